@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { answerLabQuestion } from '@/lib/content/server/labs';
+import { answerPost } from '@/lib/content/server/request';
+
+interface Context {
+  params: Promise<{ lab: string; question: string }>;
+}
+
+export async function POST(request: Request, { params }: Context) {
+  const { lab, question } = await params;
+  return answerPost(request, z.object({ input: z.string() }), ({ input }) =>
+    answerLabQuestion(lab, question, input),
+  );
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { labHint } from '@/lib/content/server/labs';
+import { answerPost } from '@/lib/content/server/request';
+
+interface Context {
+  params: Promise<{ lab: string; question: string }>;
+}
+
+export async function POST(request: Request, { params }: Context) {
+  const { lab, question } = await params;
+  return answerPost(request, z.object({ n: z.int().nonnegative() }), ({ n }) =>
+    labHint(lab, question, n),
+  );
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { revealLabQuestion } from '@/lib/content/server/labs';
+import { answerPost } from '@/lib/content/server/request';
+
+interface Context {
+  params: Promise<{ lab: string; question: string }>;
+}
+
+export async function POST(request: Request, { params }: Context) {
+  const { lab, question } = await params;
+  return answerPost(request, z.object({}), () => revealLabQuestion(lab, question));
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { ArrowRight } from 'lucide-react';
+import Link from 'next/link';
+import { nextUp } from '@/lib/progress/next';
+import type { HomeLab, HomeLesson } from '@/lib/progress/course';
+import { useReady } from '@/lib/progress/hooks';
+import { useProgress } from '@/lib/progress/store';
+
+interface ContinueProps {
+  lessons: readonly HomeLesson[];
+  labs: readonly HomeLab[];
+}
+
+/** Where you were, and what is next; nothing at all for someone who has not begun. */
+export function Continue({ lessons, labs }: ContinueProps) {
+  const ready = useReady();
+  const progress = useProgress();
+  if (!ready || !progress.last) return null;
+  const next = nextUp(progress, lessons, labs);
+  const { last } = progress;
+  return (
+    <section aria-label="Where you were" className="mb-12 grid gap-3 motion-fade sm:grid-cols-2">
+      <Card label="Where you were" title={last.title} href={last.href} />
+      {next && next.href !== last.href && (
+        <Card label="Next" title={next.title} href={next.href} note={next.note} />
+      )}
+      {!next && (
+        <p className="flex items-center rounded-lg border border-line bg-ok-wash px-5 py-4 text-base">
+          Everything here is done. Your record is under&nbsp;
+          <Link href="/progress" className="text-accent underline underline-offset-2">
+            Progress
+          </Link>
+          .
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Card({
+  label,
+  title,
+  href,
+  note,
+}: {
+  label: string;
+  title: string;
+  href: string;
+  note?: string;
+}) {
+  return (
+    <Link
+      href={href}
+      className="group flex items-center justify-between gap-5 rounded-lg border border-line bg-raised px-5 py-4 transition-colors duration-(--fast) hover:border-accent"
+    >
+      <span className="min-w-0">
+        <span className="block text-label font-semibold text-accent">{label}</span>
+        <span className="block truncate text-base font-semibold">{title}</span>
+        {note && <span className="block text-sm text-ink-2">{note}</span>}
+      </span>
+      <ArrowRight
+        size={18}
+        aria-hidden
+        className="shrink-0 text-accent transition-transform duration-(--calm) group-hover:translate-x-0.5"
+      />
+    </Link>
+  );
+}

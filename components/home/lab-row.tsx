@@ -1,0 +1,60 @@
+'use client';
+
+import { ArrowRight } from 'lucide-react';
+import Link from 'next/link';
+import type { HomeLab } from '@/lib/progress/course';
+import { useReady } from '@/lib/progress/hooks';
+import { labScore } from '@/lib/progress/score';
+import { useProgress } from '@/lib/progress/store';
+
+export function LabRow({ lab }: { lab: HomeLab }) {
+  const ready = useReady();
+  const progress = useProgress();
+  const score = labScore(progress, lab.id, lab.questions);
+  const started = ready && score.started;
+  return (
+    <li className="border-b border-line">
+      <Link
+        href={`/labs/${lab.id}`}
+        className="group -mx-3 grid gap-x-14 gap-y-3 rounded px-3 py-5 transition-colors duration-(--fast) hover:bg-hover lg:grid-cols-[16rem_minmax(0,1fr)_11rem]"
+      >
+        <span>
+          <span className="block text-h3 font-semibold">{lab.title}</span>
+          <span className="block text-sm text-ink-2">{lab.tagline}</span>
+        </span>
+        <span className="min-w-0">
+          <span className="block text-base text-ink-2">{lab.summary}</span>
+          <span className="font-data mt-2 flex flex-wrap gap-x-4 text-ink-3">
+            {lab.files.map((file) => (
+              <span key={file}>{file}</span>
+            ))}
+          </span>
+        </span>
+        <span className="flex items-start justify-between gap-3 text-sm text-ink-3 tabular-nums lg:text-right">
+          <span className="lg:flex-1">
+            {started ? (
+              <>
+                <span className="block font-semibold text-ink">
+                  {score.closed} of {lab.questions.length} answered
+                </span>
+                <span className="block">
+                  {score.points} of {lab.points} points
+                </span>
+              </>
+            ) : (
+              <>
+                <span className="block">{lab.questions.length} questions</span>
+                <span className="block">{lab.minutes} min</span>
+              </>
+            )}
+          </span>
+          <ArrowRight
+            size={18}
+            aria-hidden
+            className="mt-0.5 shrink-0 text-accent transition-transform duration-(--calm) group-hover:translate-x-0.5"
+          />
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import { STEPS } from '@/lib/casefile/steps';
+import { cx } from '@/components/ui/cx';
+import type { PublicQuestion } from '@/lib/grading/responses';
+import { useProgress } from '@/lib/progress/store';
+
+interface StepRailProps {
+  lab: string;
+  questions: readonly PublicQuestion[];
+}
+
+/** The seven steps, how far you are in each, and the way to a step's questions. */
+export function StepRail({ lab, questions }: StepRailProps) {
+  const saved = useProgress((state) => state.questions);
+  const keep = useProgress((state) => state.keep);
+  const current = questions.find((question) => !saved[`${lab}/${question.id}`]?.closed)?.step;
+
+  function open(question: PublicQuestion) {
+    keep('open', `${lab}/side`, 'questions');
+    keep('open', `${lab}/question`, question.id);
+    keep('open', `${lab}/tab`, 'side');
+    requestAnimationFrame(() =>
+      document
+        .getElementById(`question-${question.id}`)
+        ?.querySelector<HTMLElement>('input, button')
+        ?.focus(),
+    );
+  }
+
+  return (
+    <section aria-labelledby="steps-title" className="mt-5">
+      <h2 id="steps-title" className="sr-only">
+        The seven steps
+      </h2>
+      <ol className="relative space-y-px before:absolute before:top-3 before:bottom-3 before:left-2.75 before:w-px before:bg-line">
+        {STEPS.map((step, index) => {
+          const own = questions.filter((question) => question.step === step.id);
+          const closed = own.filter((question) => saved[`${lab}/${question.id}`]?.closed).length;
+          const done = own.length > 0 && closed === own.length;
+          const first = own.find((question) => !saved[`${lab}/${question.id}`]?.closed) ?? own[0];
+          const body = (
+            <>
+              <span
+                aria-hidden
+                className={cx(
+                  'relative z-1 flex size-5.5 shrink-0 items-center justify-center rounded-full border text-label font-semibold tabular-nums',
+                  done && 'border-ok bg-ok-wash text-ok',
+                  !done && current === step.id && 'border-accent bg-accent text-on-accent',
+                  !done && current !== step.id && 'border-line bg-raised text-ink-3',
+                )}
+              >
+                {done ? <Check size={12} strokeWidth={3} /> : index + 1}
+              </span>
+              <span
+                className={cx(
+                  'min-w-0 flex-1 text-sm',
+                  own.length === 0
+                    ? 'text-ink-3'
+                    : current === step.id
+                      ? 'font-semibold'
+                      : 'text-ink-2',
+                )}
+              >
+                {step.name}
+              </span>
+              {own.length > 0 && (
+                <span className="text-label text-ink-3 tabular-nums">
+                  {closed}/{own.length}
+                  <span className="sr-only"> questions answered</span>
+                </span>
+              )}
+            </>
+          );
+          return (
+            <li key={step.id} aria-current={current === step.id ? 'step' : undefined}>
+              {first ? (
+                <button
+                  type="button"
+                  onClick={() => open(first)}
+                  className="-mx-1 flex w-[calc(100%+0.5rem)] items-center gap-2.5 rounded px-1 py-1 text-left hover:bg-hover"
+                >
+                  {body}
+                </button>
+              ) : (
+                <div className="flex items-center gap-2.5 py-1 pr-0">{body}</div>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

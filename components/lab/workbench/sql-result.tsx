@@ -1,0 +1,111 @@
+'use client';
+
+import { Square } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { Json } from '@/lib/query/types';
+import type { Path } from '../record/paths';
+import { Diagnostics } from './diagnostics';
+import { ResultBar } from './table/result-bar';
+import { ResultTable, type ResultTableProps } from './table/result-table';
+import { duration } from './units';
+import type { SqlResult } from './use-sql';
+import { columnPath } from './with-filter';
+
+interface SqlResultViewProps extends Pick<ResultTableProps, 'say'> {
+  result: SqlResult;
+  onFilter?: (path: Path, value: Json) => void;
+  onStop: () => void;
+  onRecord?: (columns: SqlResult['columns'], row: readonly Json[]) => void;
+}
+
+/** What became of a query: rows, an error with its place, or that it was stopped. */
+export function SqlResultView({ result, onStop, say, onFilter, onRecord }: SqlResultViewProps) {
+  const [order, setOrder] = useState<readonly number[]>([]);
+  const { columns, rows, status, diagnostics } = result;
+  const openRecord = useCallback(
+    (row: readonly Json[]) => onRecord?.(columns, row),
+    [onRecord, columns],
+  );
+  const paths = useMemo(
+    () => columns.map((column) => columnPath(result.query, column.name)),
+    [columns, result.query],
+  );
+  const isRecord = columns.some((column) => column.name.toLowerCase() === 'eventid');
+
+  if (status === 'failed') {
+    return (
+      <div role="alert" className="overflow-y-auto px-4 py-4">
+        <Diagnostics query={result.query} diagnostics={diagnostics} />
+      </div>
+    );
+  }
+  if (status === 'running' && columns.length === 0) {
+    return (
+      <div className="flex items-center gap-3 px-4 py-3 text-data text-ink-2">
+        <span aria-hidden className="size-1.5 animate-pulse rounded-full bg-accent" />
+        <span role="status">Running</span>
+        <Button size="sm" onClick={onStop}>
+          <Square size={9} fill="currentColor" aria-hidden /> Stop
+        </Button>
+      </div>
+    );
+  }
+  if (columns.length === 0) {
+    return (
+      <p role="status" className="px-4 py-3 text-data text-ink-2">
+        {status === 'timeout'
+          ? `Stopped at the time limit, after ${duration(result.elapsedMs ?? 0)}. Narrow it down with WHERE or LIMIT.`
+          : status === 'cancelled'
+            ? 'Stopped.'
+            : 'Done. It gave no columns.'}
+      </p>
+    );
+  }
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <ResultBar
+        columns={columns}
+        rows={rows}
+        order={order}
+        truncated={result.truncated}
+        elapsedMs={result.elapsedMs}
+        say={say}
+      >
+        {result.rowCount !== undefined && result.rowCount > rows.length && (
+          <span className="text-ink-3">
+            Kept from before the reload, of {result.rowCount.toLocaleString('en')}. Run it again for
+            all.
+          </span>
+        )}
+        {(status === 'cancelled' || status === 'timeout') && (
+          <span className="text-warn">
+            {status === 'timeout' ? 'Stopped at the time limit' : 'Stopped'}: these rows are not
+            all.
+          </span>
+        )}
+        <span role="status" className="sr-only">
+          {status === 'done' ? `${rows.length} rows` : ''}
+        </span>
+      </ResultBar>
+      {diagnostics.length > 0 && (
+        <div className="border-b border-line px-4 py-2">
+          <Diagnostics query={result.query} diagnostics={diagnostics} />
+        </div>
+      )}
+      <div className="min-h-0 flex-1">
+        <ResultTable
+          key={columns.map((column) => column.name).join('\n')}
+          columns={columns}
+          rows={rows}
+          label="Result"
+          say={say}
+          onOrder={setOrder}
+          filterable={onFilter && ((column) => paths[column] !== undefined)}
+          onFilter={(column, value) => paths[column] && onFilter?.(paths[column], value)}
+          onRecord={onRecord && isRecord ? openRecord : undefined}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Column, Diagnostic, Json, Output } from '@/lib/query/types';
+import { remember, type WorkspaceStore } from '@/lib/progress/workspace';
+import { KEPT, type SavedResult } from '@/lib/progress/workspace-schema';
+import type { EngineHandle } from './engines';
+
+export interface SqlResult {
+  readonly query: string;
+  readonly status: 'running' | 'done' | 'failed' | 'cancelled' | 'timeout';
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Json[])[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly truncated: boolean;
+  readonly elapsedMs?: number;
+  /** Rows that the query gave, where a reload kept fewer. */
+  readonly rowCount?: number;
+}
+
+const begun = (query: string): SqlResult => ({
+  query,
+  status: 'running',
+  columns: [],
+  rows: [],
+  diagnostics: [],
+  truncated: false,
+});
+
+const restored = (saved: SavedResult | undefined): SqlResult | null =>
+  saved ? { ...saved, status: 'done', diagnostics: [] } : null;
+
+/** A result as far as it is kept over a reload. */
+function kept(result: SqlResult): SavedResult {
+  let chars = 0;
+  const rows: Json[][] = [];
+  for (const row of result.rows.slice(0, KEPT.resultRows)) {
+    chars += JSON.stringify(row).length;
+    if (chars > KEPT.resultChars) break;
+    rows.push([...row]);
+  }
+  return {
+    query: result.query,
+    columns: [...result.columns],
+    rows: rows as SavedResult['rows'],
+    rowCount: result.rows.length,
+    truncated: result.truncated,
+    elapsedMs: result.elapsedMs ?? 0,
+  };
+}
+
+/** Runs queries one at a time; a new one stops the one before. `store` keeps history and result. */
+export function useSql(handle: EngineHandle, store?: WorkspaceStore) {
+  const [result, setResult] = useState<SqlResult | null>(() =>
+    restored(store?.getState().sqlResult),
+  );
+  const stopper = useRef<AbortController>(undefined);
+
+  const run = useCallback(
+    async (query: string) => {
+      if (!query.trim()) return;
+      stopper.current?.abort();
+      const controller = new AbortController();
+      stopper.current = controller;
+      if (store) {
+        store.setState({ sqlHistory: remember(store.getState().sqlHistory, query, Date.now()) });
+      }
+
+      let now = begun(query);
+      let rows: (readonly Json[])[] = [];
+      let frame: number | undefined;
+      const show = () => {
+        frame = undefined;
+        if (stopper.current === controller) setResult({ ...now, rows });
+      };
+      show();
+      const take = (output: Output) => {
+        if (output.kind === 'columns') now = { ...now, columns: output.columns };
+        else if (output.kind === 'rows') rows = rows.concat(output.rows);
+        else if (output.kind === 'diagnostic') {
+          now = { ...now, diagnostics: [...now.diagnostics, output.diagnostic] };
+        }
+        frame ??= requestAnimationFrame(show);
+      };
+      try {
+        const outcome = await handle.run(query, { onOutput: take, signal: controller.signal });
+        const { elapsedMs } = outcome;
+        if (outcome.status === 'done') {
+          now = { ...now, status: 'done', elapsedMs, truncated: outcome.truncated };
+        } else if (outcome.status === 'stopped')
+          now = { ...now, status: outcome.reason, elapsedMs };
+        else {
+          const diagnostics = [...now.diagnostics, ...outcome.diagnostics];
+          now = { ...now, status: 'failed', elapsedMs, diagnostics };
+        }
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        now = { ...now, status: 'failed', diagnostics: [{ severity: 'error', message }] };
+      }
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      show();
+      if (store && now.status === 'done') store.setState({ sqlResult: kept({ ...now, rows }) });
+    },
+    [handle, store],
+  );
+
+  const stop = useCallback(() => stopper.current?.abort(), []);
+  useEffect(() => () => stopper.current?.abort(), []);
+  return { result, run, stop };
+}

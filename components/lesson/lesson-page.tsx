@@ -1,0 +1,73 @@
+import { ArrowRight, Clock } from 'lucide-react';
+import Link from 'next/link';
+import type { ComponentType } from 'react';
+import { lessonComponents } from '@/components/mdx/components';
+import { Tracker } from '@/components/site/tracker';
+import { buttonClass } from '@/components/ui/button';
+import type { PublicQuiz } from '@/lib/grading/responses';
+import type { Evidence } from '@/lib/query/types';
+import { Contents } from './contents';
+import { DoneButton } from './done-button';
+
+interface LessonPageProps {
+  lesson: {
+    readonly id: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly minutes: number;
+    readonly goals: readonly string[];
+    readonly updated: string;
+  };
+  moduleTitle: string;
+  headings: readonly { readonly id: string; readonly text: string }[];
+  Body: ComponentType<{ components: Record<string, unknown> }>;
+  evidence?: Evidence;
+  quiz?: PublicQuiz;
+  lab?: { readonly id: string; readonly title: string; readonly minutes: number };
+}
+
+export function LessonPage(props: LessonPageProps) {
+  const { lesson, moduleTitle, headings, Body, lab } = props;
+  return (
+    <div className="mx-auto grid w-full max-w-[72rem] grid-cols-[minmax(0,1fr)] gap-x-16 px-5 pt-8 pb-24 sm:px-8 lg:grid-cols-[minmax(0,1fr)_14rem] lg:pt-12">
+      <Tracker href={`/learn/${lesson.id}`} title={lesson.title} />
+      <article className="min-w-0">
+        <header className="max-w-[44rem] border-b border-line pb-8">
+          <p className="text-sm font-semibold text-accent">{moduleTitle}</p>
+          <h1 className="mt-2 text-h1 font-bold tracking-tight text-balance">{lesson.title}</h1>
+          <p className="mt-3 text-lead text-ink-2">{lesson.summary}</p>
+          <p className="mt-4 flex items-center gap-1.5 text-sm text-ink-3">
+            <Clock size={14} aria-hidden /> {lesson.minutes} minutes
+            <span aria-hidden>·</span> facts checked{' '}
+            <time dateTime={lesson.updated}>{lesson.updated}</time>
+          </p>
+          <h2 className="mt-6 text-label font-semibold text-ink-3">Afterwards you can</h2>
+          <ul className="mt-1.5 space-y-1 text-base">
+            {lesson.goals.map((goal) => (
+              <li key={goal} className="flex gap-2.5">
+                <span aria-hidden className="mt-2.5 h-1.5 w-1 shrink-0 rounded-full bg-accent" />
+                {goal}
+              </li>
+            ))}
+          </ul>
+        </header>
+        <div className="prose mt-8">
+          <Body components={lessonComponents(lesson.id, props)} />
+        </div>
+        <footer className="mt-14 flex max-w-[44rem] flex-wrap items-center gap-3 border-t border-line pt-6">
+          <DoneButton lesson={lesson.id} />
+          {lab && (
+            <Link href={`/labs/${lab.id}`} className={buttonClass('plain')}>
+              Next: the lab {lab.title} <ArrowRight size={16} aria-hidden />
+            </Link>
+          )}
+        </footer>
+      </article>
+      <div className="hidden lg:block">
+        <div className="sticky top-20">
+          <Contents headings={headings} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { Quiz } from '@/components/question/quiz';
+import type { PublicQuiz } from '@/lib/grading/responses';
+import type { Evidence, Language } from '@/lib/query/types';
+import { Callout } from './callout';
+import { Figure } from './figure';
+import { LabLink } from './lab-link';
+import { QueryCell } from './query-cell';
+
+interface Context {
+  evidence?: Evidence;
+  quiz?: PublicQuiz;
+  lab?: { readonly id: string; readonly title: string; readonly minutes: number };
+}
+
+interface QueryProps {
+  id: string;
+  language: Language;
+  code: string;
+  caption?: string;
+  output?: string;
+  solution?: string;
+  predict?: string;
+}
+
+/** Plain Markdown's own elements, made reachable by keyboard where they scroll. */
+export const briefComponents = {
+  Callout,
+  pre: ({ children }: { children?: ReactNode }) => (
+    <pre tabIndex={0} aria-label="Code">
+      {children}
+    </pre>
+  ),
+  table: ({ children }: { children?: ReactNode }) => (
+    <div className="table-scroll" tabIndex={0} role="group" aria-label="Table">
+      <table>{children}</table>
+    </div>
+  ),
+};
+
+/** What a lesson's MDX may use, bound to the lesson it stands in (lib/content/mdx/allow.ts). */
+export function lessonComponents(lesson: string, { evidence, quiz, lab }: Context) {
+  return {
+    Figure,
+    LabLink: () => lab && <LabLink lab={lab} />,
+    Quiz: () => quiz && <Quiz quiz={quiz} />,
+    Query: ({ id, ...rest }: QueryProps) =>
+      evidence && <QueryCell id={`${lesson}/${id}`} evidence={evidence} {...rest} />,
+    ...briefComponents,
+  };
+}

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+import { LogHierarchy } from './log-hierarchy';
+import { Pipeline } from './pipeline';
+
+/** The drawings that a lesson can show: `<Figure name="pipeline" caption="…" />`. */
+export const FIGURES: Record<string, () => ReactNode> = {
+  'log-hierarchy': LogHierarchy,
+  pipeline: Pipeline,
+};

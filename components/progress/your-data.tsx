@@ -1,0 +1,130 @@
+'use client';
+
+import { Download, Trash2, Upload } from 'lucide-react';
+import { type ChangeEvent, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { type ArchiveContents, makeArchive, readArchive, resetAll } from '@/lib/progress/archive';
+
+/** Export, import and reset of all that this browser keeps. The last two ask first. */
+export function YourData() {
+  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
+  const [incoming, setIncoming] = useState<ArchiveContents>();
+  const [resetting, setResetting] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+
+  function say(text: string, wrong = '') {
+    setSaid(text);
+    setProblem(wrong);
+  }
+
+  async function download() {
+    const { name, text } = await makeArchive(new Date());
+    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    say(`Exported as ${name}.`);
+  }
+
+  async function choose(event: ChangeEvent<HTMLInputElement>) {
+    const [chosen] = event.target.files ?? [];
+    event.target.value = '';
+    if (!chosen) return;
+    try {
+      setIncoming(readArchive(await chosen.text()));
+      say('');
+    } catch (error) {
+      say('', error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  async function apply() {
+    await incoming?.apply();
+    setIncoming(undefined);
+    say('Imported. Everything is as it was in the file.');
+  }
+
+  async function reset() {
+    await resetAll();
+    setResetting(false);
+    say('Reset. Nothing is kept any more.');
+  }
+
+  return (
+    <section aria-labelledby="data-title" className="mt-14 border-t border-line pt-10">
+      <h2 id="data-title" className="text-h2 font-bold tracking-tight">
+        Your data
+      </h2>
+      <p className="mt-2 max-w-[40rem] text-base text-ink-2">
+        Answers, drafts, terminal history and notes are kept in this browser and nowhere else. Take
+        them along as a file, or bring them back.
+      </p>
+      <div className="mt-5 flex flex-wrap gap-2.5">
+        <Button onClick={download}>
+          <Download size={16} aria-hidden /> Export
+        </Button>
+        <Button onClick={() => file.current?.click()}>
+          <Upload size={16} aria-hidden /> Import
+        </Button>
+        <Button look="danger" onClick={() => setResetting(true)}>
+          <Trash2 size={16} aria-hidden /> Reset
+        </Button>
+        <input
+          ref={file}
+          type="file"
+          accept="application/json,.json"
+          onChange={choose}
+          aria-label="File to import"
+          className="sr-only"
+          tabIndex={-1}
+        />
+      </div>
+      <p role="status" className="mt-3 min-h-5 text-sm text-ink-2">
+        {said}
+      </p>
+      {problem && (
+        <p role="alert" className="text-sm text-bad">
+          {problem}
+        </p>
+      )}
+
+      <Dialog
+        open={Boolean(incoming)}
+        onClose={() => setIncoming(undefined)}
+        title="Import this file?"
+      >
+        <div className="px-5 py-4">
+          <p className="text-base text-ink-2">
+            It was exported on {incoming?.exportedAt.slice(0, 10)} and holds {incoming?.questions}{' '}
+            answered questions and {incoming?.lessons} lessons read. It takes the place of what this
+            browser holds now.
+          </p>
+          <div className="mt-5 flex justify-end gap-2.5">
+            <Button onClick={() => setIncoming(undefined)}>Keep what is here</Button>
+            <Button look="primary" onClick={apply}>
+              Import
+            </Button>
+          </div>
+        </div>
+      </Dialog>
+      <Dialog open={resetting} onClose={() => setResetting(false)} title="Reset everything?">
+        <div className="px-5 py-4">
+          <p className="text-base text-ink-2">
+            All answers, drafts, history and notes in this browser are deleted. This cannot be
+            undone; export first if you may want them back.
+          </p>
+          <div className="mt-5 flex justify-end gap-2.5">
+            <Button onClick={() => setResetting(false)}>Cancel</Button>
+            <Button look="danger" onClick={reset}>
+              Delete everything
+            </Button>
+          </div>
+        </div>
+      </Dialog>
+    </section>
+  );
+}

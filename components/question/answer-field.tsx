@@ -1,0 +1,73 @@
+'use client';
+
+import { type FormEvent, useId } from 'react';
+import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
+import { understand } from '@/lib/grading/registry';
+import type { PublicQuestion } from '@/lib/grading/responses';
+
+interface AnswerFieldProps {
+  question: PublicQuestion;
+  value: string;
+  busy: boolean;
+  onChange: (value: string) => void;
+  onSubmit: () => void;
+}
+
+/**
+ * The field says what it understood while you type ("15:21:54 UTC on 28 November 2024"), and why an
+ * input cannot be an answer of the asked kind, before anything is sent.
+ */
+export function AnswerField({ question, value, busy, onChange, onSubmit }: AnswerFieldProps) {
+  const id = useId();
+  const typed = value.trim() !== '';
+  const parsed = typed ? understand(question, value) : undefined;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (typed && !busy) onSubmit();
+  }
+
+  return (
+    <form onSubmit={submit} className="mt-3">
+      <label htmlFor={id} className="sr-only">
+        Your answer
+      </label>
+      <div className="flex gap-2">
+        <input
+          id={id}
+          name="answer"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          placeholder={question.placeholder}
+          autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+          aria-describedby={`${id}-echo`}
+          aria-invalid={parsed ? !parsed.ok : undefined}
+          className={cx(
+            'font-data h-9 min-w-0 flex-1 rounded border bg-raised px-2.5 placeholder:text-ink-3',
+            parsed && !parsed.ok ? 'border-warn' : 'border-line-strong',
+          )}
+        />
+        <Button type="submit" look="primary" disabled={!typed || busy}>
+          {busy ? 'Checking' : 'Check'}
+        </Button>
+      </div>
+      <p id={`${id}-echo`} aria-live="polite" className="mt-1.5 min-h-5 text-data text-ink-2">
+        {parsed?.ok && (
+          <>
+            Read as <span className="font-semibold text-ink">{parsed.echo}</span>
+            {parsed.assumed && <span className="text-ink-3">. {parsed.assumed}</span>}
+          </>
+        )}
+        {parsed && !parsed.ok && (
+          <span className="text-warn">
+            <span className="font-semibold">Not yet an answer:</span> {parsed.note}
+          </span>
+        )}
+      </p>
+    </form>
+  );
+}

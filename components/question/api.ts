@@ -1,0 +1,47 @@
+import type {
+  AnswerReply,
+  RevealReply,
+  ErrorReply,
+  HintReply,
+  QuizReply,
+} from '@/lib/grading/responses';
+
+/** A request that did not work, in words for the learner. */
+export class RequestError extends Error {}
+
+async function post<Result>(path: string, body: unknown): Promise<Result> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    throw new RequestError(
+      'The server could not be reached. What you wrote is kept; send it again when you are back online.',
+    );
+  }
+  const data = (await response.json().catch(() => undefined)) as Result | ErrorReply | undefined;
+  if (!response.ok || !data) {
+    const said = data && typeof data === 'object' && 'error' in data ? data.error : undefined;
+    throw new RequestError(
+      said ?? `The server answered ${response.status}. Try again in a moment.`,
+    );
+  }
+  return data as Result;
+}
+
+const question = (lab: string, id: string) => `/api/labs/${lab}/questions/${id}`;
+
+export const submitAnswer = (lab: string, id: string, input: string) =>
+  post<AnswerReply>(`${question(lab, id)}/answer`, { input });
+
+export const fetchHint = (lab: string, id: string, n: number) =>
+  post<HintReply>(`${question(lab, id)}/hint`, { n });
+
+export const revealAnswer = (lab: string, id: string) =>
+  post<RevealReply>(`${question(lab, id)}/reveal`, {});
+
+export const submitQuiz = (quiz: string, id: string, chosen: readonly string[]) =>
+  post<QuizReply>(`/api/quizzes/${quiz}/questions/${id}/answer`, { chosen });

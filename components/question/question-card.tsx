@@ -1,0 +1,126 @@
+'use client';
+
+import { Check, ChevronRight, Circle, CircleDot, Eye } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
+import { Paragraphs } from '@/components/ui/inline';
+import type { PublicQuestion } from '@/lib/grading/responses';
+import { type QuestionState, stateOf } from '@/lib/progress/score';
+import { AnswerField } from './answer-field';
+import { Hints } from './hints';
+import { pointsLeft, useLabQuestion } from './use-question';
+import { ClosedVerdict, WrongVerdict } from './verdict';
+
+const STATES: Record<QuestionState, { icon: typeof Check; className: string; label: string }> = {
+  open: { icon: Circle, className: 'text-ink-3', label: 'open' },
+  tried: { icon: CircleDot, className: 'text-warn', label: 'tried' },
+  solved: { icon: Check, className: 'text-ok', label: 'solved' },
+  revealed: { icon: Eye, className: 'text-warn', label: 'answer shown' },
+};
+
+interface QuestionCardProps {
+  lab: string;
+  number: number;
+  question: PublicQuestion;
+  open: boolean;
+  onToggle: () => void;
+  /** Shown after a question was closed; absent for the last open one. */
+  onNext?: () => void;
+}
+
+/** A question as one line, or opened: prompt, field, hints, verdict. */
+export function QuestionCard({ lab, number, question, open, onToggle, onNext }: QuestionCardProps) {
+  const { saved, pending, error, setDraft, submit, hint, reveal } = useLabQuestion(lab, question);
+  const state = stateOf(saved);
+  const { icon: Icon, className, label } = STATES[state];
+  const last = saved.attempts.at(-1);
+  const panel = `question-${question.id}`;
+  const next = useRef<HTMLButtonElement>(null);
+
+  // After the verdict the keyboard goes where the work goes on.
+  const wasClosed = useRef(Boolean(saved.closed));
+  useEffect(() => {
+    if (saved.closed && !wasClosed.current && open) next.current?.focus();
+    wasClosed.current = Boolean(saved.closed);
+  }, [saved.closed, open]);
+
+  return (
+    <li className="border-b border-line">
+      <h3>
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={panel}
+          onClick={onToggle}
+          className="flex w-full items-start gap-2.5 px-4 py-2.5 text-left text-sm transition-colors duration-(--fast) hover:bg-hover"
+        >
+          <Icon size={16} className={cx('mt-0.5 shrink-0', className)} aria-hidden />
+          <span
+            className={cx('min-w-0 flex-1', open ? 'font-semibold' : 'line-clamp-1 text-ink-2')}
+          >
+            <span className="sr-only">{`Question ${number}, ${label}: `}</span>
+            {open ? `Question ${number}` : question.prompt.replace(/`/g, '')}
+          </span>
+          <span className="shrink-0 text-data text-ink-3 tabular-nums">
+            {pointsLeft(question, saved)}
+            <span className="sr-only"> points</span>
+          </span>
+          <ChevronRight
+            size={15}
+            aria-hidden
+            className={cx(
+              'mt-0.5 shrink-0 text-ink-3 transition-transform duration-(--fast)',
+              open && 'rotate-90',
+            )}
+          />
+        </button>
+      </h3>
+      <div id={panel} hidden={!open} className="px-4 pb-4 pl-10.5">
+        <Paragraphs text={question.prompt} className="text-base leading-normal" />
+        {saved.closed ? (
+          <>
+            <ClosedVerdict closed={saved.closed} />
+            <Hints question={question} saved={saved} busy={pending !== undefined} onHint={hint} />
+            {onNext && (
+              <Button ref={next} onClick={onNext} className="mt-2">
+                Next question <ChevronRight size={15} aria-hidden />
+              </Button>
+            )}
+          </>
+        ) : (
+          <>
+            <AnswerField
+              question={question}
+              value={saved.draft}
+              busy={pending === 'answer'}
+              onChange={setDraft}
+              onSubmit={submit}
+            />
+            {last && !last.right && <WrongVerdict attempt={last} />}
+            <Hints question={question} saved={saved} busy={pending !== undefined} onHint={hint} />
+            {(saved.attempts.length >= 2 || saved.hints.length === question.hintCosts.length) && (
+              <Button
+                size="sm"
+                look="quiet"
+                className="-ml-2.5"
+                onClick={reveal}
+                disabled={pending !== undefined}
+              >
+                <Eye size={14} aria-hidden /> Show the answer
+                <span className="font-normal text-ink-3">for no points</span>
+              </Button>
+            )}
+          </>
+        )}
+        <p role="status" className={cx('text-sm text-bad', error && 'mt-2')}>
+          {error}
+        </p>
+        <p role="status" className="sr-only">
+          {saved.closed?.how === 'solved' && 'Right.'}
+          {!saved.closed && last && !last.right && `${last.echo} is not it. ${last.because ?? ''}`}
+        </p>
+      </div>
+    </li>
+  );
+}

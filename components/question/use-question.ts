@@ -1,0 +1,108 @@
+'use client';
+
+import { useState } from 'react';
+import { understand } from '@/lib/grading/registry';
+import type { PublicQuestion, RevealReply } from '@/lib/grading/responses';
+import { questionScore } from '@/lib/grading/score';
+import { useQuestion } from '@/lib/progress/hooks';
+import type { QuestionProgress } from '@/lib/progress/schema';
+import { useProgress } from '@/lib/progress/store';
+import { fetchHint, RequestError, revealAnswer, submitAnswer } from './api';
+
+export type Pending = 'answer' | 'hint' | 'reveal';
+
+/** One question of a lab: what is saved of it, and what can be done with it. */
+export function useLabQuestion(lab: string, question: PublicQuestion) {
+  const id = `${lab}/${question.id}`;
+  const saved = useQuestion(id);
+  const patch = useProgress((state) => state.question);
+  const [pending, setPending] = useState<Pending>();
+  const [error, setError] = useState<string>();
+
+  async function attempt(what: Pending, work: () => Promise<void>) {
+    if (pending) return;
+    setPending(what);
+    setError(undefined);
+    try {
+      await work();
+    } catch (problem) {
+      if (!(problem instanceof RequestError)) throw problem;
+      setError(problem.message);
+    } finally {
+      setPending(undefined);
+    }
+  }
+
+  function close(how: 'solved' | 'revealed', closing: RevealReply) {
+    patch(id, (was) => ({
+      closed: {
+        how,
+        at: new Date().toISOString(),
+        points: pointsLeft(question, was, how === 'revealed'),
+        answer: closing.answer,
+        explanation: closing.explanation,
+        solutions: [...closing.solutions],
+      },
+    }));
+  }
+
+  return {
+    saved,
+    pending,
+    error,
+    setDraft: (draft: string) => patch(id, () => ({ draft })),
+
+    submit: () =>
+      attempt('answer', async () => {
+        const input = saved.draft;
+        // What cannot be an answer of this kind costs no attempt: the field says why.
+        if (!understand(question, input).ok) return;
+        const {
+          verdict,
+          explanation = '',
+          solutions = [],
+        } = await submitAnswer(lab, question.id, input);
+        if (verdict.verdict === 'not-of-kind') return setError(verdict.note);
+        const right = verdict.verdict === 'right';
+        patch(id, (was) => ({
+          attempts: [
+            ...was.attempts,
+            {
+              input,
+              right,
+              echo: verdict.echo,
+              at: new Date().toISOString(),
+              ...(verdict.verdict === 'wrong' && { because: verdict.because, see: verdict.see }),
+            },
+          ],
+        }));
+        if (right) close('solved', { answer: verdict.echo, explanation, solutions });
+      }),
+
+    hint: () =>
+      attempt('hint', async () => {
+        const hint = await fetchHint(lab, question.id, saved.hints.length);
+        // A hint opened after the question was closed is free.
+        patch(id, (was) => ({
+          hints: [...was.hints, { text: hint.text, cost: was.closed ? 0 : hint.cost }],
+        }));
+      }),
+
+    reveal: () =>
+      attempt('reveal', async () => close('revealed', await revealAnswer(lab, question.id))),
+  };
+}
+
+/** What the question is still worth with the hints that were opened. */
+export function pointsLeft(
+  question: PublicQuestion,
+  saved: QuestionProgress,
+  revealed = false,
+): number {
+  if (saved.closed) return saved.closed.points;
+  return questionScore(question.points, question.hintCosts, {
+    solved: true,
+    revealed,
+    hintsTaken: saved.hints.length,
+  }).earned;
+}

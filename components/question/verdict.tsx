@@ -1,0 +1,64 @@
+import { Check, Eye, X } from 'lucide-react';
+import { Paragraphs } from '@/components/ui/inline';
+import type { Attempt, QuestionProgress } from '@/lib/progress/schema';
+import { QueryBlock } from './query-text';
+
+/** A wrong answer: never a bare cross, but what it confuses and a query that shows it. */
+export function WrongVerdict({ attempt }: { attempt: Attempt }) {
+  return (
+    <div className="mt-1 rounded border border-line border-l-2 border-l-bad bg-bad-wash px-3 py-2.5 text-sm motion-fade">
+      <p className="flex items-start gap-1.5 font-semibold text-bad">
+        <X size={16} className="mt-0.5 shrink-0" aria-hidden />
+        <span className="[overflow-wrap:anywhere]">{attempt.echo} is not it</span>
+      </p>
+      <Paragraphs
+        className="mt-1 text-ink"
+        text={
+          attempt.because ??
+          'Nothing in the evidence makes this the answer. Run a query that would return it if it were true, and look at what it returns instead.'
+        }
+      />
+      {attempt.see && <QueryBlock query={attempt.see} note="See for yourself" />}
+    </div>
+  );
+}
+
+/** A closed question: the answer, why, and the queries that prove it. */
+export function ClosedVerdict({ closed }: { closed: NonNullable<QuestionProgress['closed']> }) {
+  const solved = closed.how === 'solved';
+  const Icon = solved ? Check : Eye;
+  return (
+    <div className="mt-3 text-sm motion-fade">
+      <p
+        className={
+          solved
+            ? 'flex items-center gap-2 rounded border border-line border-l-2 border-l-ok bg-ok-wash px-3 py-2'
+            : 'flex items-center gap-2 rounded border border-line border-l-2 border-l-warn bg-warn-wash px-3 py-2'
+        }
+      >
+        <Icon
+          size={16}
+          className={solved ? 'shrink-0 text-ok' : 'shrink-0 text-warn'}
+          aria-hidden
+        />
+        <span className="font-data min-w-0 flex-1 font-semibold [overflow-wrap:anywhere]">
+          {closed.answer}
+        </span>
+        <span
+          className={solved ? 'shrink-0 font-semibold text-ok' : 'shrink-0 font-semibold text-warn'}
+        >
+          {solved
+            ? `Right, ${closed.points} ${closed.points === 1 ? 'point' : 'points'}`
+            : 'Shown, 0 points'}
+        </span>
+      </p>
+      <Paragraphs text={closed.explanation} className="mt-2.5 leading-relaxed text-ink" />
+      <div className="mt-3">
+        <h4 className="text-label font-semibold text-ink-3">One way to prove it</h4>
+        {closed.solutions.map((solution) => (
+          <QueryBlock key={solution.language} query={solution} />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { Command } from 'cmdk';
+import { useEffect, useRef } from 'react';
+import type { PaletteItem } from './palette';
+import type { Theme } from './theme';
+
+interface PaletteListProps {
+  items: readonly PaletteItem[];
+  onGo: (href: string) => void;
+  onTheme: (theme: Theme) => void;
+  onKeys: () => void;
+}
+
+/** What the palette can do, filtered as you type. */
+export default function PaletteList({ items, onGo, onTheme, onKeys }: PaletteListProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const groups = [...new Set(items.map((item) => item.group))];
+  // It comes after the dialog has opened, which gave the focus to what was there.
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <Command label="Go to">
+      <Command.Input
+        ref={field}
+        placeholder="A lesson, a lab, an action"
+        className="w-full border-b border-line bg-transparent px-4 py-3 text-base outline-none placeholder:text-ink-3"
+      />
+      <Command.List className="max-h-[50vh] overflow-y-auto p-1.5">
+        <Command.Empty className="px-3 py-6 text-center text-sm text-ink-3">
+          Nothing by that name. Try “jq”, “lab” or “theme”.
+        </Command.Empty>
+        {groups.map((group) => (
+          <Command.Group key={group} heading={group} className={GROUP}>
+            {items
+              .filter((item) => item.group === group)
+              .map((item) => (
+                <Command.Item
+                  key={item.href}
+                  value={`${item.group} ${item.title}`}
+                  onSelect={() => onGo(item.href)}
+                  className={ITEM}
+                >
+                  {item.title}
+                </Command.Item>
+              ))}
+          </Command.Group>
+        ))}
+        <Command.Group heading="Actions" className={GROUP}>
+          {(['light', 'dark', 'system'] as const).map((theme) => (
+            <Command.Item key={theme} onSelect={() => onTheme(theme)} className={ITEM}>
+              {`Theme: ${theme}`}
+            </Command.Item>
+          ))}
+          <Command.Item onSelect={onKeys} className={ITEM}>
+            Keyboard shortcuts
+          </Command.Item>
+        </Command.Group>
+      </Command.List>
+    </Command>
+  );
+}
+
+const GROUP =
+  '[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-label [&_[cmdk-group-heading]]:text-ink-3';
+const ITEM =
+  'cursor-pointer rounded px-2.5 py-1.5 text-sm data-[selected=true]:bg-accent-wash data-[selected=true]:text-ink';

@@ -1,0 +1,41 @@
+import { Fragment, type ReactNode } from 'react';
+
+const PIECES = /(`[^`]+`|\*\*[^*]+\*\*|\[[^\]]+\]\(https:\/\/[^)\s]+\))/;
+
+function piece(text: string): ReactNode {
+  if (text.startsWith('`')) {
+    return (
+      <code className="rounded-sm bg-sunken px-1 py-px text-[0.88em] [overflow-wrap:anywhere]">
+        {text.slice(1, -1)}
+      </code>
+    );
+  }
+  if (text.startsWith('**')) return <strong className="font-semibold">{text.slice(2, -2)}</strong>;
+  const link = /^\[([^\]]+)\]\((https:[^)\s]+)\)$/.exec(text);
+  if (link) {
+    return (
+      <a href={link[2]} className="text-accent underline underline-offset-2">
+        {link[1]}
+      </a>
+    );
+  }
+  return text;
+}
+
+/** One line of prose with `code`, **bold** and [links](https://…): what content may use in YAML. */
+export function Inline({ text }: { text: string }) {
+  return text.split(PIECES).map((part, index) => <Fragment key={index}>{piece(part)}</Fragment>);
+}
+
+/** The same, in paragraphs parted by an empty line. */
+export function Paragraphs({ text, className }: { text: string; className?: string }) {
+  return (
+    <div className={className}>
+      {text.split(/\n\s*\n/).map((paragraph, index) => (
+        <p key={index} className="not-first:mt-2.5">
+          <Inline text={paragraph.replace(/\n/g, ' ')} />
+        </p>
+      ))}
+    </div>
+  );
+}

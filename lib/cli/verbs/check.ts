@@ -1,0 +1,60 @@
+import { checkContent } from '@/lib/content/check';
+import { formatFinding } from '@/lib/content/finding';
+import type { Finding } from '@/lib/content/finding';
+import { quizIds, loadQuiz } from '@/lib/content/quizzes';
+import { labIds, readLab } from '@/lib/content/read-lab';
+import { readArgs, readLabId } from '../args';
+import { openBench } from '../bench';
+import { Usage } from '../verb';
+import type { Verb } from '../verb';
+
+const help = `trailwise check [<lab>]
+
+Validates the content and proves the answers: every question has reference queries in
+each language of its lab, they run over the data set, and what they give grades as
+right. Lists everything that is wrong, with its place; the exit code is then 1.
+Without a lab: all labs, knowledge checks and lessons.`;
+
+export const checkVerb: Verb = {
+  help,
+  async run(args, world) {
+    const { positionals } = readArgs(args, {});
+    if (positionals.length > 1) throw new Usage('One lab at a time, or none for everything.');
+    const only = positionals.length ? [await readLabId(world.root, positionals[0])] : undefined;
+    const log = (line: string) => world.err(`${line}\n`);
+    const findings = await checkContent({
+      root: world.root,
+      ...(only && { labs: only }),
+      open: (lab) => openBench(world.root, lab, log),
+    });
+    for (const finding of findings) world.out(`${formatFinding(finding)}\n`);
+    const failed = findings.filter((finding) => finding.severity === 'error');
+    for (const line of await summaries(world.root, only, failed)) world.out(`${line}\n`);
+    if (failed.length > 0) world.err(`${count(failed.length, 'error')}.\n`);
+    return failed.length > 0 ? 1 : 0;
+  },
+};
+
+/** A line for each part in which nothing is wrong. */
+async function summaries(
+  root: string,
+  only: readonly string[] | undefined,
+  failed: readonly Finding[],
+): Promise<string[]> {
+  const clean = (folder: string) => !failed.some(({ file }) => file.startsWith(folder));
+  const lines: string[] = [];
+  for (const id of only ?? (await labIds(root))) {
+    const { folder, questions, lab } = await readLab(root, id);
+    if (!questions.value || !lab.value || !clean(`${folder}/`)) continue;
+    const asked = count(questions.value.questions.length, 'question');
+    lines.push(`${id}: ${asked} proved in ${lab.value.languages.join(' and ')}`);
+  }
+  for (const id of only ? [] : await quizIds(root)) {
+    if (!clean(`content/quizzes/${id}.yaml`)) continue;
+    const { questions } = await loadQuiz(root, id);
+    lines.push(`${id}: ${count(questions.length, 'question')}, every option explained`);
+  }
+  return lines;
+}
+
+const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;

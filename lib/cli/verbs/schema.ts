@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { answersSchema } from '@/lib/content/schema/answers';
+import { labSchema } from '@/lib/content/schema/lab';
+import { questionsSchema } from '@/lib/content/schema/questions';
+import { quizSchema } from '@/lib/content/schema/quiz';
+import { readArgs } from '../args';
+import { Usage } from '../verb';
+import type { Verb } from '../verb';
+
+const FOLDER = 'public/files/schemas';
+const SCHEMAS = {
+  lab: labSchema,
+  questions: questionsSchema,
+  answers: answersSchema,
+  quiz: quizSchema,
+};
+
+const help = `trailwise schema
+
+Writes the JSON Schemas of the content files to ${FOLDER}/<name>.schema.json, for editors.
+A YAML file names its schema in its first line:
+# yaml-language-server: $schema=../../${FOLDER}/lab.schema.json`;
+
+export const schemaVerb: Verb = {
+  help,
+  async run(args, world) {
+    const { positionals } = readArgs(args, {});
+    if (positionals.length > 0) throw new Usage('All schemas are written; name none.');
+    const folder = path.join(world.root, FOLDER);
+    await mkdir(folder, { recursive: true });
+    for (const [name, schema] of Object.entries(SCHEMAS)) {
+      // What an author writes: defaults may be left out.
+      const json = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
+      await writeFile(
+        path.join(folder, `${name}.schema.json`),
+        `${JSON.stringify(json, null, 2)}\n`,
+      );
+      world.out(`${FOLDER}/${name}.schema.json\n`);
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,96 @@
+/**
+ * Makes the data sets: each lab's evidence as files and as a DuckDB database, and the engines that
+ * query them, under `public/files`. What is there and unchanged is left alone.
+ */
+import type { EvidenceSource } from '@/lib/simulate/evidence';
+import { formatFinding } from '../finding';
+import { readLab } from '../read-lab';
+import { put, readOptional, write } from './artifacts';
+import { makeDatabase } from './database';
+import { makeEngines } from './engines';
+import {
+  manifestFile,
+  manifestSchema,
+  readManifest,
+  type LabEntry,
+  type Manifest,
+} from './manifest';
+import { EVIDENCE } from './registry';
+
+export { compressDataSets } from './compress';
+export { labEvidence, readManifest } from './manifest';
+export type { Manifest } from './manifest';
+
+export interface DataSetOptions {
+  /** The root of the repository. */
+  readonly root: string;
+  /** The labs to make; all where absent. The others stay as they are. */
+  readonly labs?: readonly string[];
+  /** Told what takes time. */
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Makes what is missing or changed, and returns the manifest of everything.
+ * @throws where a lab is not known, or its `lab.yaml` is broken or names other files
+ */
+export async function makeDataSets({ root, labs, log }: DataSetOptions): Promise<Manifest> {
+  const asked = labs ?? Object.keys(EVIDENCE);
+  const old = await readManifest(root).catch(() => undefined);
+  const made: LabEntry[] = [];
+  for (const lab of asked) {
+    const before = old?.labs.find((entry) => entry.lab === lab);
+    made.push(await makeLab(root, lab, before, log));
+  }
+  const kept = (old?.labs ?? []).filter(
+    ({ lab }) => !asked.includes(lab) && Object.hasOwn(EVIDENCE, lab),
+  );
+  const manifest = manifestSchema.parse({
+    version: 1,
+    engines: await makeEngines(root),
+    labs: [...made, ...kept].sort((a, b) => (a.lab < b.lab ? -1 : 1)),
+  } satisfies Manifest);
+  await writeManifest(root, manifest);
+  return manifest;
+}
+
+/** Leaves an equal manifest alone, so that its time tells when something last changed. */
+async function writeManifest(root: string, manifest: Manifest): Promise<void> {
+  const file = manifestFile(root);
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  const there = await readOptional(file);
+  if (!there || new TextDecoder().decode(there) !== text) await write(file, text);
+}
+
+async function makeLab(
+  root: string,
+  lab: string,
+  before: LabEntry | undefined,
+  log: (line: string) => void,
+): Promise<LabEntry> {
+  const sources = await sourcesOf(lab);
+  const { lab: header } = await readLab(root, lab);
+  if (!header.value) throw new Error(header.findings.map(formatFinding).join('\n'));
+  const { clock, eventDataStore, files: listed } = header.value;
+  const files: LabEntry['files'] = [];
+  for (const { name } of listed) {
+    const source = sources.find((one) => one.name === name);
+    if (!source) throw new Error(`${header.file}: the evidence has no file named ${name}`);
+    const at = `labs/${lab}/${name}`;
+    files.push({ ...(await put(root, at, source.bytes)), name, modified: source.modified });
+  }
+  const database = await makeDatabase({ root, lab, sources, before, log });
+  return {
+    lab,
+    files,
+    ...database,
+    clock,
+    ...(eventDataStore !== undefined && { eventDataStore }),
+  };
+}
+
+async function sourcesOf(lab: string): Promise<readonly EvidenceSource[]> {
+  const make = Object.hasOwn(EVIDENCE, lab) ? EVIDENCE[lab] : undefined;
+  if (make) return make();
+  throw new Error(`There is no lab named ${lab}; there is ${Object.keys(EVIDENCE).join(', ')}.`);
+}

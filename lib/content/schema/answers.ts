@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { id, language, prose } from './common';
+
+// What a key looks like is the kind's business; `check` asks it.
+const key = z.union([z.string().min(1), z.number(), z.array(z.string().min(1)).min(1)]);
+
+const see = z
+  .strictObject({
+    language: language.describe('Where the query runs.'),
+    query: z.string().trim().min(1).describe('A query that shows what the answer confuses.'),
+  })
+  .describe('A query for the learner to run.');
+
+const answer = z.strictObject({
+  key: key.describe('The right answer, in the form that the kind takes.'),
+  accept: z.array(key).min(1).optional().describe('Other answers that are right in substance.'),
+  explanation: prose.describe('What the answer shows, why it matters, what it does not prove.'),
+  hints: z
+    .array(
+      z.strictObject({
+        text: prose.describe('From a nudge (first) to nearly the query (last).'),
+        cost: z.int().min(0).describe('Points of this question that it costs.'),
+      }),
+    )
+    .min(1)
+    .describe('The hints, in the order in which they open.'),
+  wrong: z
+    .array(
+      z.strictObject({
+        answer: key.describe('A likely wrong answer.'),
+        because: prose.describe('Why it tempts, and what it confuses.'),
+        see: see.optional(),
+      }),
+    )
+    .default([])
+    .describe('Wrong answers that were foreseen.'),
+});
+export type AnswerFile = z.output<typeof answer>;
+
+/** `scenarios/<id>/answers.yaml`. Stays on the server. */
+export const answersSchema = z
+  .strictObject({
+    answers: z.record(id, answer).describe('By the id of the question.'),
+  })
+  .describe('The answers of a lab, server-only: scenarios/<id>/answers.yaml');

@@ -1,0 +1,48 @@
+import 'server-only';
+import type { PublicQuiz } from '@/lib/grading/responses';
+import type { Evidence } from '@/lib/query/types';
+import { type Lesson, lessonSource } from '../lessons';
+import { compileMdx, type MdxBody } from '../mdx/compile';
+import { headingsOf } from '../mdx/headings';
+import { evidenceOf } from './evidence';
+import { publicLab } from './labs';
+import { quizForPage } from './quizzes';
+import { modules } from './site';
+
+/** Everything that a lesson's page shows. */
+export interface LessonView {
+  readonly lesson: Omit<Lesson, 'file'>;
+  readonly moduleTitle: string;
+  readonly headings: readonly { readonly id: string; readonly text: string }[];
+  readonly Body: MdxBody;
+  readonly evidence?: Evidence;
+  readonly quiz?: PublicQuiz;
+  readonly lab?: {
+    readonly id: string;
+    readonly title: string;
+    readonly tagline: string;
+    readonly minutes: number;
+  };
+}
+
+/** One lesson by `<module>/<slug>`; nothing where there is none. */
+export async function lessonView(id: string): Promise<LessonView | undefined> {
+  const all = await modules();
+  const owner = all.find(({ lessons }) => lessons.some((lesson) => lesson.id === id));
+  const found = owner?.lessons.find((lesson) => lesson.id === id);
+  if (!owner || !found) return undefined;
+  const { file, ...lesson } = found;
+  const source = await lessonSource(process.cwd(), found);
+  const lab = lesson.lab ? await publicLab(lesson.lab) : undefined;
+  return {
+    lesson,
+    moduleTitle: owner.title,
+    headings: headingsOf(source),
+    Body: await compileMdx(file, source),
+    ...(lab && {
+      lab: { id: lab.id, title: lab.title, tagline: lab.tagline, minutes: lab.minutes },
+      evidence: await evidenceOf(lab.id),
+    }),
+    ...(lesson.quiz && { quiz: await quizForPage(lesson.quiz) }),
+  };
+}

@@ -1,0 +1,27 @@
+import 'server-only';
+import { listModules, type Module } from '../lessons';
+import { cached } from './cached';
+import { publicLabs } from './labs';
+
+const all = cached((root: string) => listModules(root));
+
+/** The course as it stands in content/lessons. */
+export const modules = (): Promise<Module[]> => all(process.cwd());
+
+export interface SiteItem {
+  readonly group: 'Lessons' | 'Labs' | 'Pages';
+  readonly title: string;
+  readonly href: string;
+}
+
+/** Every place that the palette can go to. */
+export async function siteIndex(): Promise<SiteItem[]> {
+  const lessons = (await modules()).flatMap((module) => module.lessons);
+  const labs = await publicLabs();
+  return [
+    ...lessons.map(({ id, title }) => ({ group: 'Lessons', title, href: `/learn/${id}` }) as const),
+    ...labs.map(({ id, title }) => ({ group: 'Labs', title, href: `/labs/${id}` }) as const),
+    { group: 'Pages', title: 'Course', href: '/' },
+    { group: 'Pages', title: 'Your progress', href: '/progress' },
+  ];
+}

@@ -1,0 +1,34 @@
+import { bound } from './registry';
+import type { Asked } from './registry';
+import type { Verdict } from './types';
+
+/** What the server knows of one question. */
+export interface AnswerKey {
+  readonly key: unknown;
+  /** Other answers that are right in substance. */
+  readonly accept?: readonly unknown[];
+  /** Likely wrong answers, each in the form that a key has. */
+  readonly wrong?: readonly ForeseenWrong[];
+}
+
+interface ForeseenWrong {
+  readonly answer: unknown;
+  readonly because: string;
+  readonly see?: { readonly language: 'shell' | 'sql'; readonly query: string };
+}
+
+/** The verdict on one answer. Pure: the server and the command line grade with the same code. */
+export function grade(question: Asked, answerKey: AnswerKey, input: string): Verdict {
+  const kind = bound(question);
+  const parsed = kind.parse(input);
+  if (!parsed.ok) return { verdict: 'not-of-kind', note: parsed.note };
+  if (kind.isRight(input, [answerKey.key, ...(answerKey.accept ?? [])]))
+    return { verdict: 'right', echo: parsed.echo };
+  const foreseen = answerKey.wrong?.find(({ answer }) => kind.isRight(input, [answer]));
+  return {
+    verdict: 'wrong',
+    echo: parsed.echo,
+    ...(foreseen && { because: foreseen.because }),
+    ...(foreseen?.see && { see: foreseen.see }),
+  };
+}

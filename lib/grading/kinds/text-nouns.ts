@@ -1,0 +1,33 @@
+/** What a text answer can be a name of, and what such a name looks like. */
+export interface NounRule {
+  /** With its article, for a sentence. */
+  readonly phrase: string;
+  /** A name of that sort which is no lab's answer. */
+  readonly example: string;
+  /** What a name may be made of. */
+  readonly pattern: RegExp;
+  /** The resource type of an ARN which carries such a name: `arn:…:user/path/name`. */
+  readonly arn?: string;
+}
+
+// IAM names: letters, digits and +=,.@_- (IAM user guide, "IAM and AWS STS quotas").
+const IAM_NAME = /^[\w+=,.@-]{1,128}$/;
+
+export const NOUN_IDS = ['event name', 'user name', 'policy', 'event source'] as const;
+export type NounId = (typeof NOUN_IDS)[number];
+
+export const NOUNS: Readonly<Record<NounId, NounRule>> = {
+  'event name': {
+    phrase: 'an event name',
+    example: 'RunInstances',
+    // With or without the prefix that an IAM action has: `ec2:RunInstances`.
+    pattern: /^([a-z0-9-]+:)?[A-Za-z][A-Za-z0-9_ ]*$/,
+  },
+  'user name': { phrase: 'a user name', example: 'alice', pattern: IAM_NAME, arn: 'user' },
+  policy: { phrase: 'a policy', example: 'ReadOnlyAccess', pattern: IAM_NAME, arn: 'policy' },
+  'event source': {
+    phrase: 'an event source',
+    example: 'ec2.amazonaws.com',
+    pattern: /^[A-Za-z][A-Za-z0-9. -]*$/,
+  },
+};

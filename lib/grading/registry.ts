@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import { assertNever } from '@/lib/query/assert-never';
+import { MAX_INPUT } from './clean';
+import { choice } from './kinds/choice';
+import { digits } from './kinds/digits';
+import { ip } from './kinds/ip';
+import { number } from './kinds/number';
+import { text } from './kinds/text';
+import { time } from './kinds/time';
+import type { Kind, Parsed } from './types';
+
+/** Every kind of question. A new kind is a file in `kinds/`, a line here, and a case in `bound`. */
+export const KINDS = { text, ip, time, digits, number, choice } as const;
+export type KindId = keyof typeof KINDS;
+export const KIND_IDS = Object.keys(KINDS) as KindId[];
+
+/** What is asked: the kind and its settings, as the public part of a question carries them. */
+export type Asked = {
+  [Id in KindId]: { readonly kind: Id; readonly config: z.output<(typeof KINDS)[Id]['config']> };
+}[KindId];
+
+/** What an input was understood as, without the value: enough for the page. */
+export type Understood = Parsed<unknown>;
+
+/** A kind with a question's settings. */
+export interface Bound {
+  parse(input: string): Understood;
+  /** Says that a key is of the kind's shape, or what it is instead. */
+  checkKey(key: unknown): { readonly ok: true } | { readonly ok: false; readonly note: string };
+  /** Whether the input is right by any of the keys; false where it is not of the kind. */
+  isRight(input: string, keys: readonly unknown[]): boolean;
+}
+
+function bind<Id extends string, Config, Key, Value>(
+  kind: Kind<Id, Config, Key, Value>,
+  config: Config,
+): Bound {
+  const parse = (input: string): Parsed<Value> => {
+    if (input.length > MAX_INPUT)
+      return { ok: false, note: `That is ${input.length} characters long; ${MAX_INPUT} are read.` };
+    if (input.trim() === '') return { ok: false, note: 'Nothing to check yet.' };
+    return kind.parse(input, config);
+  };
+  return {
+    parse,
+    checkKey(key) {
+      const shaped = kind.key.safeParse(key);
+      if (!shaped.success)
+        return { ok: false, note: shaped.error.issues[0]?.message ?? 'not a key' };
+      const parsed = parse(keyAsInput(key));
+      if (!parsed.ok) return parsed;
+      return kind.matches(parsed.value, shaped.data, config)
+        ? { ok: true }
+        : { ok: false, note: 'the key does not grade itself as right' };
+    },
+    isRight(input, keys) {
+      const parsed = parse(input);
+      return (
+        parsed.ok && keys.some((key) => kind.matches(parsed.value, kind.key.parse(key), config))
+      );
+    },
+  };
+}
+
+/** A key as a person would type it. */
+export function keyAsInput(key: unknown): string {
+  return Array.isArray(key) ? key.join(', ') : String(key);
+}
+
+export function bound(asked: Asked): Bound {
+  switch (asked.kind) {
+    case 'text':
+      return bind(text, asked.config);
+    case 'ip':
+      return bind(ip, asked.config);
+    case 'time':
+      return bind(time, asked.config);
+    case 'digits':
+      return bind(digits, asked.config);
+    case 'number':
+      return bind(number, asked.config);
+    case 'choice':
+      return bind(choice, asked.config);
+    default:
+      return assertNever(asked);
+  }
+}
+
+/** What the answer field shows before anything is sent. Public: needs no key. */
+export const understand = (asked: Asked, input: string): Understood => bound(asked).parse(input);

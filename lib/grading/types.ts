@@ -1,0 +1,47 @@
+/**
+ * Grading decides and explains, as data; the words around it are the page's. Parsing is public (the
+ * answer field shows what it understood before anything is sent); keys are the server's.
+ */
+import type { z } from 'zod';
+
+/** What a person's input was understood as, or why it cannot be of the asked kind. */
+export type Parsed<Value> =
+  | {
+      readonly ok: true;
+      readonly value: Value;
+      /** The understood value in one unambiguous form: `09:15:00 UTC on 31 March 2024`. */
+      readonly echo: string;
+      /** Said beside the echo where something was assumed: `No zone given: read as UTC.` */
+      readonly assumed?: string;
+    }
+  | {
+      readonly ok: false;
+      /** What it is instead, and what the field takes. Such an input costs no attempt. */
+      readonly note: string;
+    };
+
+/** One kind of question; one file each in `lib/grading/kinds`, and an entry in the registry. */
+export interface Kind<Id extends string, Config, Key, Value> {
+  readonly id: Id;
+  /** What a question of this kind may set (`options` of a choice, `noun` of a text). */
+  readonly config: z.ZodType<Config>;
+  /** The server-only key. */
+  readonly key: z.ZodType<Key>;
+  /** Pure; the same in the browser, on the server and on the command line. */
+  parse(input: string, config: Config): Parsed<Value>;
+  /** True where the value is right in substance. */
+  matches(value: Value, key: Key, config: Config): boolean;
+}
+
+/** The verdict on one answer. */
+export type Verdict =
+  | { readonly verdict: 'not-of-kind'; readonly note: string }
+  | { readonly verdict: 'right'; readonly echo: string }
+  | {
+      readonly verdict: 'wrong';
+      readonly echo: string;
+      /** What this answer confuses, where it is one that was foreseen. */
+      readonly because?: string;
+      /** A query that shows it. */
+      readonly see?: { readonly language: 'shell' | 'sql'; readonly query: string };
+    };

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+/**
+ * What is kept of a learner, in this browser only. Reads are tolerant (an unknown or broken entry
+ * is dropped, the rest is kept), writes are exact; `VERSION` grows with every change of shape and
+ * `migrate.ts` brings older ones along.
+ */
+export const VERSION = 1;
+
+const Time = z.iso.datetime().describe('UTC, ISO 8601');
+
+export const Solution = z.object({
+  language: z.enum(['shell', 'sql']),
+  query: z.string(),
+});
+export type Solution = z.infer<typeof Solution>;
+
+export const Attempt = z.object({
+  input: z.string(),
+  right: z.boolean(),
+  at: Time,
+  echo: z.string().describe('What the answer was understood as'),
+  because: z.string().optional().describe('What a wrong answer confuses'),
+  see: Solution.optional().describe('A query that shows it'),
+});
+export type Attempt = z.infer<typeof Attempt>;
+
+export const QuestionProgress = z.object({
+  draft: z.string().default(''),
+  attempts: z.array(Attempt).default([]),
+  hints: z.array(z.object({ text: z.string(), cost: z.number() })).default([]),
+  closed: z
+    .object({
+      how: z.enum(['solved', 'revealed']),
+      at: Time,
+      points: z.number(),
+      answer: z.string(),
+      explanation: z.string(),
+      solutions: z.array(Solution),
+    })
+    .optional(),
+});
+export type QuestionProgress = z.infer<typeof QuestionProgress>;
+
+export const QuizAnswer = z.object({
+  chosen: z.array(z.string()),
+  draft: z.array(z.string()).default([]),
+  right: z.boolean(),
+  firstTry: z.boolean(),
+  attempts: z.number(),
+  at: Time,
+  notes: z.record(z.string(), z.object({ right: z.boolean(), text: z.string() })),
+});
+export type QuizAnswer = z.infer<typeof QuizAnswer>;
+
+/** Keeps the entries of a record that fit, drops the others. */
+const tolerant = <T extends z.ZodType>(entry: T) =>
+  z
+    .record(z.string(), z.unknown())
+    .catch({})
+    .transform((all) => {
+      const kept: Record<string, z.output<T>> = {};
+      for (const [key, value] of Object.entries(all)) {
+        const read = entry.safeParse(value);
+        if (read.success) kept[key] = read.data;
+      }
+      return kept;
+    });
+
+export const Place = z.object({ href: z.string().startsWith('/'), title: z.string(), at: Time });
+export type Place = z.infer<typeof Place>;
+
+export const Progress = z.object({
+  questions: tolerant(QuestionProgress).describe('By `<lab>/<question>`'),
+  quizzes: tolerant(QuizAnswer).describe('By `<quiz>/<question>`'),
+  quizDrafts: tolerant(z.array(z.string())).describe('Options chosen but not yet submitted'),
+  lessons: tolerant(z.object({ openedAt: Time, doneAt: Time.optional() })).describe(
+    'By `<module>/<lesson>`',
+  ),
+  notes: tolerant(z.string()).describe('Case notes by lab'),
+  scroll: tolerant(z.number()).describe('Scroll position in px by page or pane'),
+  panels: tolerant(z.array(z.number())).describe('Pane widths in percent by layout'),
+  open: tolerant(z.string()).describe('What is open (a tab, a question) by place'),
+  last: Place.optional().catch(undefined),
+});
+export type Progress = z.infer<typeof Progress>;
+
+export const EMPTY: Progress = {
+  questions: {},
+  quizzes: {},
+  quizDrafts: {},
+  lessons: {},
+  notes: {},
+  scroll: {},
+  panels: {},
+  open: {},
+};

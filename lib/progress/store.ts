@@ -1,0 +1,74 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import { migrate } from './migrate';
+import { isBehind, progressStorage } from './progress-storage';
+import { EMPTY, type Progress, type QuestionProgress, type QuizAnswer, VERSION } from './schema';
+
+export const PROGRESS_KEY = 'trailwise.progress';
+
+interface Actions {
+  /** Changes one question's entry; the patch sees what is there. */
+  question(id: string, patch: (was: QuestionProgress) => Partial<QuestionProgress>): void;
+  quizAnswer(id: string, answer: QuizAnswer): void;
+  /** Sets (or, with undefined, forgets) one entry of a simple map. */
+  keep<Name extends 'quizDrafts' | 'lessons' | 'notes' | 'scroll' | 'panels' | 'open'>(
+    name: Name,
+    key: string,
+    value: Progress[Name][string] | undefined,
+  ): void;
+  visit(href: string, title: string, now: Date): void;
+  replace(progress: Progress): void;
+}
+
+export const FRESH_QUESTION: QuestionProgress = { draft: '', attempts: [], hints: [] };
+
+/**
+ * The learner's progress: small, so it lives in localStorage, where every change is written at once
+ * and a crash loses nothing. Hydration is started by `<Progress>` after the first paint, so that
+ * prerendered pages and the browser agree.
+ */
+export const useProgress = create<Progress & Actions>()(
+  persist(
+    (write) => {
+      /** Takes over first what another tab wrote, so that no tab undoes another's work. */
+      const set = (change: Partial<Progress> | ((state: Progress) => Partial<Progress>)) => {
+        if (isBehind(PROGRESS_KEY)) void useProgress.persist.rehydrate();
+        write(change);
+      };
+      return {
+        ...EMPTY,
+        question: (id, patch) =>
+          set((state) => {
+            const was = state.questions[id] ?? FRESH_QUESTION;
+            return { questions: { ...state.questions, [id]: { ...was, ...patch(was) } } };
+          }),
+        quizAnswer: (id, answer) =>
+          set((state) => ({ quizzes: { ...state.quizzes, [id]: answer } })),
+        keep: (name, key, value) =>
+          set((state) => {
+            const next: Record<string, unknown> = { ...state[name] };
+            if (value === undefined) delete next[key];
+            else next[key] = value;
+            return { [name]: next };
+          }),
+        visit: (href, title, now) => set({ last: { href, title, at: now.toISOString() } }),
+        replace: (progress) => set({ ...EMPTY, last: undefined, ...progress }),
+      };
+    },
+    {
+      name: PROGRESS_KEY,
+      version: VERSION,
+      storage: progressStorage(),
+      skipHydration: true,
+      partialize: (state) => pick(state),
+      migrate: (state) => migrate(state) as Progress & Actions,
+      merge: (saved, current) => ({ ...current, ...migrate(saved) }),
+    },
+  ),
+);
+
+/** The data of the store without its actions. */
+export function pick(state: Progress): Progress {
+  const { questions, quizzes, quizDrafts, lessons, notes, scroll, panels, open, last } = state;
+  return { questions, quizzes, quizDrafts, lessons, notes, scroll, panels, open, last };
+}

@@ -1,0 +1,115 @@
+/**
+ * What a learner leaves on the workbench: drafts, histories, the transcript, the session's files.
+ * Reads are tolerant: what cannot be read is left out, and the rest is kept.
+ */
+import { z } from 'zod';
+
+export const WORKSPACE_VERSION = 1;
+
+/** How much is kept. Text beyond a bound keeps its head and its tail, and says what is missing. */
+export const KEPT = {
+  history: 500,
+  entries: 50,
+  entryChars: 256 * 1024,
+  resultRows: 500,
+  resultChars: 512 * 1024,
+} as const;
+
+/** A list whose unreadable items are dropped, one by one. */
+function listOf<T>(item: z.ZodType<T>) {
+  return z
+    .array(z.unknown())
+    .catch([])
+    .transform((values) =>
+      values.flatMap((value) => {
+        const read = item.safeParse(value);
+        return read.success ? [read.data] : [];
+      }),
+    );
+}
+
+const pastQuery = z.object({ text: z.string(), at: z.number() });
+export type PastQuery = z.infer<typeof pastQuery>;
+
+const diagnostic = z.object({
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  span: z.object({ start: z.number(), end: z.number() }).optional(),
+  hint: z.string().optional(),
+});
+
+const savedEntry = z.object({
+  id: z.string(),
+  command: z.string(),
+  /** When it was started: milliseconds since the epoch. */
+  at: z.number(),
+  status: z.enum(['running', 'done', 'failed', 'cancelled', 'timeout']),
+  exitCode: z.number().optional(),
+  elapsedMs: z.number().optional(),
+  truncated: z.boolean().catch(false),
+  output: listOf(z.object({ stream: z.enum(['stdout', 'stderr', 'note']), text: z.string() })),
+  diagnostics: listOf(diagnostic),
+});
+export type SavedEntry = z.infer<typeof savedEntry>;
+
+const savedResult = z.object({
+  query: z.string(),
+  columns: z.array(z.object({ name: z.string(), type: z.string() })),
+  rows: z.array(z.array(z.json())),
+  rowCount: z.number(),
+  truncated: z.boolean().catch(false),
+  elapsedMs: z.number(),
+});
+export type SavedResult = z.infer<typeof savedResult>;
+
+const session = z.object({
+  // Not instanceof: bytes out of a structured clone may be of another realm.
+  files: z.record(
+    z.string(),
+    z.custom<Uint8Array>((value) => ArrayBuffer.isView(value)),
+  ),
+  variables: z.record(z.string(), z.string()),
+});
+
+const cell = z.object({ text: z.string(), base: z.string(), at: z.number() });
+/** A changed lesson cell: its text, and the lesson's text that it was made from. */
+export type SavedCell = z.infer<typeof cell>;
+
+export const workspaceSchema = z.object({
+  language: z.enum(['shell', 'sql']).catch('shell'),
+  /** The list of files, or of tables, beside the query. */
+  sideOpen: z.boolean().catch(false),
+  shellDraft: z.string().catch(''),
+  shellHistory: listOf(pastQuery),
+  /** Entries begun before this were cleared away; milliseconds since the epoch. */
+  clearedAt: z.number().catch(0),
+  entries: listOf(savedEntry),
+  session: session.optional().catch(undefined),
+  sqlDraft: z.string().catch(''),
+  sqlHistory: listOf(pastQuery),
+  sqlResult: savedResult.optional().catch(undefined),
+  cells: z.record(z.string(), cell).catch({}),
+});
+export type Workspace = z.infer<typeof workspaceSchema>;
+
+export const EMPTY_WORKSPACE: Workspace = workspaceSchema.parse({});
+
+/** Reads what was stored, of whatever version; never fails. */
+export function readWorkspace(stored: unknown): Workspace {
+  const read = workspaceSchema.safeParse(stored);
+  return read.success ? read.data : EMPTY_WORKSPACE;
+}
+
+/** Brings a stored value of an older version to the shape of this one. */
+export function migrateWorkspace(stored: unknown, version: number): unknown {
+  if (version >= WORKSPACE_VERSION || typeof stored !== 'object' || !stored) return stored;
+  // Version 0 kept histories as plain strings.
+  const old = stored as Record<string, unknown>;
+  const dated = (history: unknown) =>
+    Array.isArray(history) ? history.map((text: unknown, at) => ({ text, at })) : [];
+  return {
+    ...old,
+    shellHistory: dated(old.shellHistory),
+    sqlHistory: dated(old.sqlHistory),
+  };
+}

@@ -1,0 +1,137 @@
+/**
+ * The workspace in IndexedDB: one entry a part, written at most every 250 ms, and at once when the
+ * page is hidden. Where there is no IndexedDB (the server, a private window that forbids it)
+ * nothing is kept and nothing fails.
+ */
+import { createStore, del, entries, get, set, update, type UseStore } from 'idb-keyval';
+import type { PersistStorage, StorageValue } from 'zustand/middleware';
+import { changedParts, mergeWorkspace, PART_NAMES, partOf } from './workspace-merge';
+import {
+  migrateWorkspace,
+  readWorkspace,
+  WORKSPACE_VERSION,
+  type Workspace,
+} from './workspace-schema';
+
+interface StoredPart {
+  readonly version: number;
+  readonly value: unknown;
+}
+const WRITE_AFTER_MS = 250;
+
+let opened: UseStore | undefined;
+function database(): UseStore | undefined {
+  if (typeof indexedDB === 'undefined') return undefined;
+  opened ??= createStore('trailwise-workspace', 'parts');
+  return opened;
+}
+
+function readPart(stored: StoredPart | undefined): object {
+  const value = migrateWorkspace(stored?.value, stored?.version ?? WORKSPACE_VERSION);
+  return typeof value === 'object' && value ? value : {};
+}
+
+/** Null where nothing was stored under this name. */
+export async function readStored(name: string): Promise<Workspace | null> {
+  const db = database();
+  if (!db) return null;
+  const parts = await Promise.all(PART_NAMES.map((part) => get<StoredPart>(`${name}/${part}`, db)));
+  if (parts.every((part) => part === undefined)) return null;
+  return readWorkspace(Object.assign({}, ...parts.map(readPart)));
+}
+
+/** Replaces what is stored, without a merge. */
+export async function replaceStored(name: string, workspace: Workspace): Promise<void> {
+  const db = database();
+  if (!db) return;
+  await Promise.all(
+    PART_NAMES.map((part) => {
+      const stored: StoredPart = { version: WORKSPACE_VERSION, value: partOf(workspace, part) };
+      return set(`${name}/${part}`, stored, db);
+    }),
+  );
+}
+
+export async function removeStored(name: string): Promise<void> {
+  const db = database();
+  if (!db) return;
+  await Promise.all(PART_NAMES.map((part) => del(`${name}/${part}`, db)));
+}
+
+/** The names of all that is stored. */
+export async function storedNames(): Promise<string[]> {
+  const db = database();
+  if (!db) return [];
+  const keys = (await entries<string, unknown>(db)).map(([key]) => key);
+  return [...new Set(keys.map((key) => key.slice(0, key.lastIndexOf('/'))))];
+}
+
+/** What is known to be stored, and what waits to be. */
+const written = new Map<string, Workspace>();
+const pending = new Map<string, Workspace>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+let watching = false;
+
+/** Writes what waits. Resolves when it is stored. */
+export async function flushWorkspaces(): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
+  const db = database();
+  const waiting = [...pending];
+  pending.clear();
+  if (!db) return;
+  await Promise.all(
+    waiting.flatMap(([name, workspace]) => {
+      const parts = changedParts(written.get(name), workspace);
+      written.set(name, workspace);
+      return parts.map((part) =>
+        update<StoredPart>(
+          `${name}/${part}`,
+          (stored) => {
+            const merged = mergeWorkspace(readWorkspace(readPart(stored)), workspace);
+            return { version: WORKSPACE_VERSION, value: partOf(merged, part) };
+          },
+          db,
+        ),
+      );
+    }),
+  ).catch((error: unknown) => {
+    console.warn('The workspace could not be saved.', error);
+    // Which part failed is not known: the next write is of all parts.
+    for (const [name] of waiting) written.delete(name);
+  });
+}
+
+function watchForLeaving() {
+  if (watching || typeof window === 'undefined') return;
+  watching = true;
+  const flush = () => void flushWorkspaces();
+  window.addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', () => document.hidden && flush());
+}
+
+/** Drops what waits to be written, so that a reset is not undone by it. */
+export function forgetPending(name: string): void {
+  pending.delete(name);
+  written.delete(name);
+}
+
+/** For zustand's `persist`. Versions are a part's own, so they are migrated here. */
+export const workspaceStorage: PersistStorage<Workspace> = {
+  async getItem(name): Promise<StorageValue<Workspace> | null> {
+    const state = await readStored(name);
+    if (!state) return null;
+    written.set(name, state);
+    return { state, version: WORKSPACE_VERSION };
+  },
+  setItem(name, value) {
+    if (value.state === written.get(name)) return;
+    pending.set(name, value.state);
+    watchForLeaving();
+    timer ??= setTimeout(() => void flushWorkspaces(), WRITE_AFTER_MS);
+  },
+  removeItem(name) {
+    forgetPending(name);
+    void removeStored(name);
+  },
+};

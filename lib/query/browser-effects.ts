@@ -1,0 +1,30 @@
+/** Effects in a page or worker: files over HTTP. */
+import type { Effects } from './types';
+
+export function browserEffects(): Effects {
+  return {
+    now: () => performance.now(),
+    async read(url, onBytes) {
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(`${url} could not be loaded (HTTP ${response.status})`);
+      if (!onBytes || !response.body) return new Uint8Array(await response.arrayBuffer());
+      const parts: Uint8Array[] = [];
+      let size = 0;
+      const reader = response.body.getReader();
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        parts.push(value);
+        size += value.length;
+        onBytes(size);
+      }
+      const whole = new Uint8Array(size);
+      let at = 0;
+      for (const part of parts) {
+        whole.set(part, at);
+        at += part.length;
+      }
+      return whole;
+    },
+  };
+}

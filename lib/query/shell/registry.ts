@@ -1,0 +1,105 @@
+/** The commands of the terminal; a new one is a file in `commands/` and a line here. */
+import type { Appetite, Io } from './io';
+import type { Flag } from './options';
+import { base64 } from './commands/base64';
+import { cat } from './commands/cat';
+import { clear } from './commands/clear';
+import { column } from './commands/column';
+import { comm } from './commands/comm';
+import { cut } from './commands/cut';
+import { date } from './commands/date';
+import { echo } from './commands/echo';
+import { falseCommand, trueCommand } from './commands/constant';
+import { basename, dirname } from './commands/paths';
+import { cp, mv, rm, touch } from './commands/manage';
+import { env } from './commands/env';
+import { grep, egrep, fgrep } from './commands/grep';
+import { gunzip, zcat } from './commands/gunzip';
+import { head } from './commands/head';
+import { help } from './commands/help';
+import { jq } from './commands/jq';
+import { less, more } from './commands/less';
+import { ls } from './commands/ls';
+import { man } from './commands/man';
+import { nl } from './commands/nl';
+import { paste } from './commands/paste';
+import { printf } from './commands/printf';
+import { rev } from './commands/rev';
+import { seq } from './commands/seq';
+import { sleep } from './commands/sleep';
+import { sort } from './commands/sort';
+import { tac } from './commands/tac';
+import { tail } from './commands/tail';
+import { tee } from './commands/tee';
+import { bracket, test } from './commands/test';
+import { tr } from './commands/tr';
+import { uniq } from './commands/uniq';
+import { wc } from './commands/wc';
+import { xargs } from './commands/xargs';
+
+export interface Command {
+  readonly name: string;
+  readonly usage: string;
+  /** One line, as in the first line of a manual page. */
+  readonly summary: string;
+  readonly flags: readonly Flag[];
+  /** Further words for `man`, paragraphs apart by an empty line. */
+  readonly more?: string;
+  run(io: Io): number | Promise<number>;
+  /** Given its arguments: told of what comes down the pipe, says when that is enough. */
+  appetite?(args: readonly string[]): Appetite | undefined;
+}
+
+const ALL: readonly Command[] = [
+  base64,
+  basename,
+  bracket,
+  cat,
+  clear,
+  column,
+  comm,
+  cp,
+  cut,
+  date,
+  dirname,
+  echo,
+  egrep,
+  env,
+  falseCommand,
+  fgrep,
+  grep,
+  gunzip,
+  head,
+  help,
+  jq,
+  less,
+  ls,
+  man,
+  more,
+  mv,
+  nl,
+  paste,
+  printf,
+  rev,
+  rm,
+  seq,
+  sleep,
+  sort,
+  tac,
+  tail,
+  tee,
+  test,
+  touch,
+  tr,
+  trueCommand,
+  uniq,
+  wc,
+  xargs,
+  zcat,
+];
+
+export const COMMANDS: ReadonlyMap<string, Command> = new Map(
+  ALL.map((command) => [command.name, command]),
+);
+
+export const commandNamed = (name: string): Command | undefined => COMMANDS.get(name);

@@ -1,0 +1,44 @@
+/**
+ * Time without DuckDB's ICU extension. All times are UTC, so a zone of UTC changes nothing, and
+ * "now" is the clock of the incident. Source: Trino documentation, "Date and time functions".
+ */
+export function timeMacros(clock: string): string[] {
+  const now = `cast('${clock.replace('T', ' ').replace('Z', '')}' as timestamp)`;
+  return [
+    `macro now() as ${now}`,
+    `macro get_current_timestamp() as ${now}`,
+    `macro current_localtimestamp() as ${now}`,
+    `macro current_date() as cast(${now} as date)`,
+    `macro today() as cast(${now} as date)`,
+    `macro timezone(z, t) as cast(t as timestamp)`,
+    // As CloudTrail writes eventTime, which is the text that Athena's own table holds.
+    `macro iso_text(t TIMESTAMP) as strftime(t, '%Y-%m-%dT%H:%M:%SZ'), (s) as cast(s as varchar)`,
+    `macro from_iso8601_timestamp(t) as cast(t as timestamp)`,
+    `macro from_iso8601_date(t) as cast(t as date)`,
+    `macro to_iso8601(d DATE) as strftime(d, '%Y-%m-%d'),
+     (t TIMESTAMP) as strftime(t, '%Y-%m-%dT%H:%M:%S.%gZ')`,
+    `macro from_unixtime(x) as make_timestamp(cast(cast(x as double) * 1000000 as bigint))`,
+    `macro to_unixtime(t) as epoch(t)`,
+    `macro date(t) as cast(t as date)`,
+    // DuckDB gives a DATE for whole days; Trino keeps the type.
+    `macro date_trunc(u, d DATE) as cast(system.main.date_trunc(u, d) as date),
+     (u, t) as cast(system.main.date_trunc(u, cast(t as timestamp)) as timestamp)`,
+    // Trino counts whole units that have passed, DuckDB's date_diff the boundaries crossed.
+    `macro date_diff(u, a, b) as date_sub(u, cast(a as timestamp), cast(b as timestamp))`,
+    `macro date_add(u, n, t) as case lower(u)
+       when 'millisecond' then t + to_milliseconds(n) when 'second' then t + to_seconds(n)
+       when 'minute' then t + to_minutes(n) when 'hour' then t + to_hours(n)
+       when 'day' then t + to_days(cast(n as int)) when 'week' then t + to_weeks(cast(n as int))
+       when 'month' then t + to_months(cast(n as int))
+       when 'quarter' then t + to_months(cast(3 * n as int))
+       when 'year' then t + to_years(cast(n as int))
+       else error('date_add: no unit ' || u) end,
+     (t, i) as t + i`,
+    `macro day_of_week(t) as isodow(t)`,
+    `macro dow(t) as isodow(t)`,
+    `macro day_of_month(t) as day(t)`,
+    `macro day_of_year(t) as dayofyear(t)`,
+    `macro doy(t) as dayofyear(t)`,
+    `macro week_of_year(t) as week(t)`,
+  ];
+}

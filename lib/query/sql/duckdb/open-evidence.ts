@@ -1,0 +1,109 @@
+/**
+ * The in-memory database that queries run in: the evidence attached read-only, a view for each of
+ * its tables, the dialect's macros, and then the doors are closed.
+ */
+import { Utf8 } from 'apache-arrow';
+import type { DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
+import { macros } from '../dialect/macros';
+import { quoteIdentifier } from '../language/tokens';
+import type { DuckDB } from './instance';
+import { jsonFunction, mapToJson, type JsonType, type KeyTypes } from './json-function';
+import { registerFunction, type TextFunction } from './scalar-functions';
+
+/** The database file's own tables for the engine, beside those that learners query. */
+const OWN = 'trailwise';
+const FILE = 'evidence.duckdb';
+
+/** In this order: what loads or writes is switched off, and then the switches are locked. */
+const LOCK_DOWN = [
+  'SET autoinstall_known_extensions=false',
+  'SET autoload_known_extensions=false',
+  "SET memory_limit='512MB'",
+  "SET temp_directory=''",
+  'SET integer_division=true',
+  'SET errors_as_json=true',
+  'SET enable_external_access=false',
+  'SET lock_configuration=true',
+];
+
+/** A top-level key of a map column, as the evidence has it. */
+export interface MapKey {
+  readonly column: string;
+  readonly key: string;
+  readonly types: readonly JsonType[];
+  readonly events: number;
+}
+
+export interface OpenedEvidence {
+  readonly connection: DuckDBConnection;
+  readonly tables: readonly string[];
+  readonly mapKeys: readonly MapKey[];
+}
+
+export interface EvidenceOptions {
+  readonly file: Uint8Array;
+  readonly clock: string;
+  readonly eventDataStore?: string;
+}
+
+export function openEvidence(db: DuckDB, options: EvidenceOptions): OpenedEvidence {
+  db.open({ path: ':memory:', query: { castBigIntToDouble: false } });
+  const connection = db.connect();
+  const run = (sql: string) => connection.query(sql).toArray() as Record<string, unknown>[];
+  db.registerFileBuffer(FILE, options.file);
+  run(`ATTACH '${FILE}' AS evidence (READ_ONLY)`);
+
+  const tables = run(
+    `SELECT table_name FROM duckdb_tables()
+     WHERE database_name = 'evidence' AND schema_name = 'main' ORDER BY table_oid`,
+  ).map((row) => String(row.table_name));
+  const view = (name: string, table: string) =>
+    run(`CREATE VIEW ${quoteIdentifier(name)} AS FROM evidence.main.${quoteIdentifier(table)}`);
+  for (const table of tables) view(table, table);
+  if (tables.includes('cloudtrail')) {
+    // The name that Athena's documentation gives the table, and the id that Lake asks for.
+    view('cloudtrail_logs', 'cloudtrail');
+    if (options.eventDataStore) view(options.eventDataStore.toLowerCase(), 'cloudtrail');
+  }
+
+  const mapKeys = run(`SELECT "column", key, types, events FROM evidence.${OWN}.map_keys`).map(
+    (row) => ({
+      column: String(row.column),
+      key: String(row.key),
+      types: String(row.types).split(',') as JsonType[],
+      events: Number(row.events),
+    }),
+  );
+  const types = keyTypes(mapKeys);
+  defineFunction(db, connection, 'json_function', jsonFunction(types) as TextFunction);
+  defineFunction(db, connection, 'json_map_function', mapToJson(types) as TextFunction);
+  const nested = [...types]
+    .filter(([, found]) => found.has('object') || found.has('array'))
+    .map(([key]) => key);
+  for (const macro of macros(options.clock, nested)) run(`CREATE ${macro}`);
+  for (const setting of LOCK_DOWN) run(setting);
+  return { connection, tables, mapKeys };
+}
+
+function keyTypes(keys: readonly MapKey[]): KeyTypes {
+  const types = new Map<string, Set<JsonType>>();
+  for (const { key, types: found } of keys) {
+    const known = types.get(key) ?? new Set();
+    found.forEach((type) => known.add(type));
+    types.set(key, known);
+  }
+  return types;
+}
+
+/** Arguments and result are text; the number of arguments is any. */
+function defineFunction(
+  db: DuckDB,
+  connection: DuckDBConnection,
+  name: string,
+  call: TextFunction,
+): void {
+  const ids = db as unknown as { readonly _nextUDFId: number };
+  const id = ids._nextUDFId;
+  connection.createScalarFunction(name, new Utf8(), () => undefined);
+  registerFunction(db.mod, id, call);
+}

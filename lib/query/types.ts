@@ -1,0 +1,155 @@
+/**
+ * The one interface that every query language of Trailwise is behind. A result is made of three
+ * things that are never one string: values (columns, rows), text (a program's streams), and
+ * diagnostics (what is wrong, and where).
+ */
+
+export type Language = 'shell' | 'sql';
+
+/** Half-open range `[start, end)` of UTF-16 offsets into the query's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Diagnostic {
+  readonly severity: 'error' | 'warning' | 'info';
+  /** What is wrong, in a sentence, in the engine's own words where it has some. */
+  readonly message: string;
+  readonly span?: Span;
+  /** What to try next. */
+  readonly hint?: string;
+}
+
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+export interface Column {
+  readonly name: string;
+  /** The engine's own name of the type: `VARCHAR`, `TIMESTAMP`, `STRUCT(…)`. */
+  readonly type: string;
+}
+
+/** What a run sends while it goes on, in order. */
+export type Output =
+  | { readonly kind: 'columns'; readonly columns: readonly Column[] }
+  | { readonly kind: 'rows'; readonly rows: readonly (readonly Json[])[] }
+  | { readonly kind: 'text'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
+  | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic }
+  /** The program asked for an empty screen (`clear`). */
+  | { readonly kind: 'clear' }
+  /** Text for a pager (`less FILE`): shown full height, left with `q`. */
+  | { readonly kind: 'page'; readonly title: string; readonly text: string }
+  /** What the session now holds beside the evidence; sent at the end of a run that changed it. */
+  | { readonly kind: 'session'; readonly session: Session };
+
+/** What a learner's session adds to the evidence: files written, variables set. */
+export interface Session {
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+export interface Done {
+  readonly status: 'done';
+  /** Shell only: the exit code of the last command (`$?`). */
+  readonly exitCode?: number;
+  /** Values only: rows sent; where `truncated`, there were more. */
+  readonly rowCount?: number;
+  /** True where a bound (rows, bytes) cut the output. */
+  readonly truncated: boolean;
+  readonly elapsedMs: number;
+}
+export interface Failed {
+  readonly status: 'failed';
+  readonly diagnostics: readonly Diagnostic[];
+  readonly elapsedMs: number;
+}
+export interface Stopped {
+  readonly status: 'stopped';
+  readonly reason: 'cancelled' | 'timeout';
+  readonly elapsedMs: number;
+}
+export type Outcome = Done | Failed | Stopped;
+
+export interface Bounds {
+  /** Rows sent at the most. */
+  readonly rows: number;
+  /** Bytes of text sent at the most (stdout and stderr together). */
+  readonly bytes: number;
+}
+export const DEFAULT_BOUNDS: Bounds = { rows: 10_000, bytes: 64 * 1024 * 1024 };
+export const DEFAULT_TIME_LIMIT_MS = 30_000;
+
+export interface RunOptions {
+  readonly onOutput: (output: Output) => void;
+  readonly signal?: AbortSignal;
+  /** `DEFAULT_TIME_LIMIT_MS` where it is not said; a terminal's own process has none. */
+  readonly timeLimitMs?: number;
+  readonly bounds?: Bounds;
+}
+
+export interface Completion {
+  readonly label: string;
+  readonly kind:
+    'command' | 'file' | 'field' | 'table' | 'column' | 'function' | 'keyword' | 'flag';
+  /** A short word beside the label: a type, a signature. */
+  readonly detail?: string;
+  /** The text that takes the place of `span`. */
+  readonly insert: string;
+  readonly span: Span;
+}
+
+/** A file of a data set, as the manifest names it. */
+export interface EvidenceFile {
+  /** The name the learner sees: `cloudtrail_log.json`. */
+  readonly name: string;
+  /** Where the bytes are: a URL in the browser, a path on the command line. */
+  readonly url: string;
+  readonly bytes: number;
+  /** Modification time that `ls -l` shows; UTC, ISO 8601. */
+  readonly modified: string;
+}
+
+/** Everything an engine needs to answer questions about one lab. */
+export interface Evidence {
+  readonly lab: string;
+  readonly files: readonly EvidenceFile[];
+  /** The data set as a DuckDB database file; absent where there is nothing for SQL. */
+  readonly database?: { readonly url: string; readonly bytes: number };
+  /** What now() answers, so that "the last 7 days" stays true years later; UTC, ISO 8601. */
+  readonly clock: string;
+  /** The event data store id that Lake queries name after FROM. */
+  readonly eventDataStore?: string;
+  /** Where the engines' own WebAssembly is. */
+  readonly engines: { readonly jq: string; readonly duckdb: string };
+}
+
+/** The effects an engine is given, so that its code is the same in browser, worker and Node. */
+export interface Effects {
+  /** Reads a url of the evidence whole. `onBytes` is told how many bytes have come so far. */
+  read(url: string, onBytes?: (soFar: number) => void): Promise<Uint8Array>;
+  /** Milliseconds, monotonic. */
+  now(): number;
+}
+
+export interface Progress {
+  readonly loaded: number;
+  readonly total: number;
+  readonly what: string;
+}
+
+/**
+ * One language over one lab's evidence. All methods may be called at any time; `run` calls go one
+ * after the other. A problem of the query's is an outcome, a problem of the engine's own a rejection.
+ */
+export interface Engine {
+  readonly language: Language;
+  /** Loads what the engine needs. Idempotent; the others call it first where it was not. */
+  open(onProgress?: (progress: Progress) => void): Promise<void>;
+  /** What can be said of a query without running it. */
+  prepare(query: string): Promise<readonly Diagnostic[]>;
+  complete(query: string, offset: number): Promise<readonly Completion[]>;
+  run(query: string, options: RunOptions): Promise<Outcome>;
+  /** Frees everything. The engine is not used afterwards. */
+  close(): void;
+}

@@ -1,0 +1,12 @@
+/** What a scenario hands over: files, as the learner finds them in the lab. */
+export interface EvidenceSource {
+  /** The name the learner sees. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Modification time that `ls -l` shows; UTC, ISO 8601. */
+  readonly modified: string;
+  /** What SQL makes of it: records of `cloudtrail`, lines of a log, nothing. */
+  readonly role: 'cloudtrail' | 'log' | 'other';
+  /** Where CloudWatch Logs keeps the lines; logs only. */
+  readonly log?: { readonly group: string; readonly stream: string };
+}

@@ -1,0 +1,43 @@
+/** Identifiers of the forms that AWS gives them, drawn from a seeded source. */
+import type { Random } from './random';
+
+const HEX = '0123456789abcdef';
+const BASE36 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** The letters of IAM's unique ids: base32, so no 0, 1, 8 or 9. */
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** A version 4 UUID: `eventID`, and `requestID` of most services. */
+export function uuid(random: Random): string {
+  const part = (length: number) => random.string(HEX, length);
+  const variant = random.pick(['8', '9', 'a', 'b']);
+  return `${part(8)}-${part(4)}-4${part(3)}-${variant}${part(3)}-${part(12)}`;
+}
+
+/**
+ * An access key id that is nobody's: 20 characters that end in EXAMPLE, as AWS's documentation
+ * writes them. `AKIA` is a user's long-term key, `ASIA` a temporary one.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
+ */
+export function accessKeyId(random: Random, prefix: 'AKIA' | 'ASIA'): string {
+  return `${prefix}${random.string(BASE32, 9)}EXAMPLE`;
+}
+
+/** Amazon S3's `requestID`: 16 capitals and digits. */
+export function s3RequestId(random: Random): string {
+  return random.string(BASE36, 16);
+}
+
+/** Amazon S3's `x-amz-id-2`: 56 bytes in base64. */
+export function s3HostId(random: Random): string {
+  return base64(random, 56);
+}
+
+/** `bytes` chance bytes in base64, padded. */
+export function base64(random: Random, bytes: number): string {
+  const characters = Math.ceil((bytes * 4) / 3);
+  const spareBits = characters * 6 - bytes * 8;
+  const last = BASE64.charAt((random.int(0, 63) >> spareBits) << spareBits);
+  const padding = '='.repeat((4 - (characters % 4)) % 4);
+  return random.string(BASE64, characters - 1) + last + padding;
+}

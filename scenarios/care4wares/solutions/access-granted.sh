@@ -1,0 +1,3 @@
+jq -r '.Records[]
+  | select(.eventName == "AttachUserPolicy")
+  | .requestParameters.policyArn | split("/") | last' cloudtrail_log.json

@@ -1,0 +1,3 @@
+jq -r '.Records[]
+  | select(.eventName == "CreateUser" and .userIdentity.userName == "mcskidy")
+  | .requestParameters.userName' cloudtrail_log.json

@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "CreateUser") | .userIdentity.userName' cloudtrail_log.json

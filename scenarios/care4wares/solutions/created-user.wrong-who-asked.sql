@@ -1,0 +1,3 @@
+SELECT userIdentity.userName
+FROM cloudtrail
+WHERE eventName = 'CreateUser'

@@ -1,0 +1,3 @@
+jq -r '.Records[]
+  | select(.eventName == "ConsoleLogin" and .userIdentity.userName == "glitch")
+  | .eventTime' cloudtrail_log.json

@@ -1,0 +1,4 @@
+SELECT eventTime
+FROM cloudtrail
+WHERE eventName = 'ConsoleLogin'
+  AND userIdentity.userName = 'glitch'

@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "ConsoleLogin") | .eventTime' cloudtrail_log.json | tail -n 1

@@ -1,0 +1,3 @@
+jq -r '.Records[]
+  | select(.eventName == "ConsoleLogin" and .userIdentity.userName == "mcskidy")
+  | .eventTime' cloudtrail_log.json | sort | tail -n 1

@@ -1,0 +1,4 @@
+SELECT max(eventTime)
+FROM cloudtrail
+WHERE eventName = 'ConsoleLogin'
+  AND userIdentity.userName = 'mcskidy'

@@ -1,0 +1,1 @@
+grep INSERT rds.log | head -n 1 | cut -d "'" -f 2

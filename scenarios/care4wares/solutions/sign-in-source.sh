@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "ConsoleLogin") | .eventSource' cloudtrail_log.json | sort -u

@@ -1,0 +1,3 @@
+SELECT DISTINCT eventSource
+FROM cloudtrail
+WHERE eventName = 'ConsoleLogin'

@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "ConsoleLogin") | .eventType' cloudtrail_log.json | sort -u

@@ -1,0 +1,3 @@
+SELECT DISTINCT eventType
+FROM cloudtrail
+WHERE eventName = 'ConsoleLogin'

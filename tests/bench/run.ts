@@ -1,0 +1,11 @@
+/** `npm run bench`: each bench against its peer, one after the other, so that none disturbs another. */
+import { spawnSync } from 'node:child_process';
+
+const BENCHES = ['tests/bench/jq.bench.ts', 'tests/bench/sql.bench.ts'];
+let failed = false;
+for (const bench of BENCHES) {
+  console.log(`\n${bench}`);
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', bench], { stdio: 'inherit' });
+  failed ||= status !== 0;
+}
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,101 @@
+/** What pages get holds no key, no hint's text, no explanation and no solution. */
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { loadLab, listLabs } from '@/lib/content/labs';
+import { loadQuiz, publicQuiz, quizIds } from '@/lib/content/quizzes';
+import { labIds } from '@/lib/content/read-lab';
+import {
+  answerLabQuestion,
+  labHint,
+  publicLab,
+  revealLabQuestion,
+} from '@/lib/content/server/labs';
+import { answerQuizQuestion, quizForPage } from '@/lib/content/server/quizzes';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+test.each(await labIds(ROOT))('the public side of %s', async (id) => {
+  const { public: lab, questions } = await loadLab(ROOT, id);
+  const text = JSON.stringify(lab);
+  for (const { answer, solutions } of questions.values()) {
+    expect(text).not.toContain(JSON.stringify(answer.explanation).slice(1, -1));
+    for (const hint of answer.hints)
+      expect(text).not.toContain(JSON.stringify(hint.text).slice(1, -1));
+    for (const { query } of solutions)
+      expect(text).not.toContain(JSON.stringify(query).slice(1, -1));
+  }
+  for (const question of lab.questions)
+    expect(Object.keys(question)).not.toEqual(expect.arrayContaining(['key']));
+});
+
+test.each(await quizIds(ROOT))('the public side of the knowledge check %s', async (id) => {
+  const quiz = await loadQuiz(ROOT, id);
+  const page = JSON.stringify(publicQuiz(quiz));
+  expect(page).not.toContain('right');
+  for (const { options } of quiz.questions)
+    for (const { why } of options) expect(page).not.toContain(JSON.stringify(why).slice(1, -1));
+});
+
+test('Care4Wares has nine questions, and every one of the seven steps has one', async () => {
+  const [lab] = (await listLabs(ROOT)).filter(({ id }) => id === 'care4wares');
+  expect(lab?.questions).toHaveLength(9);
+  expect(new Set(lab?.questions.map(({ step }) => step)).size).toBe(7);
+});
+
+// The answers are those of the issue that asked for the lab.
+test.each([
+  ['object-change', 'PutObject'],
+  ['bucket-source-ip', '53.94.201.69'],
+  ['sign-in-source', 'signin.amazonaws.com'],
+  ['first-sign-in', '2024-11-28T15:21:54Z'],
+  ['created-user', 'glitch'],
+  ['access-granted', 'AdministratorAccess'],
+  ['mayor-ip', '53.94.201.69'],
+  ['mcskidy-ip', '31.210.15.79'],
+  ['receiving-account', '2394 6912 7723 1294'],
+])('%s is %s, and comes with its explanation once it is right', async (question, answer) => {
+  const wrong = await answerLabQuestion('care4wares', question, 'x');
+  expect(wrong?.verdict.verdict).not.toBe('right');
+  expect(Object.keys(wrong ?? {})).toEqual(['verdict']);
+  const right = await answerLabQuestion('care4wares', question, ` "${answer}" `);
+  expect(right?.verdict.verdict).toBe('right');
+  expect(right?.explanation).toMatch(/does not prove/);
+  expect(right?.solutions?.map(({ language }) => language)).toEqual(['shell', 'sql']);
+  expect((await revealLabQuestion('care4wares', question))?.answer).toBe(answer);
+});
+
+test('hints come one at a time', async () => {
+  const lab = await publicLab('care4wares');
+  const costs = lab?.questions.find(({ id }) => id === 'object-change')?.hintCosts ?? [];
+  expect(await labHint('care4wares', 'object-change', 1)).toMatchObject({ n: 1, cost: costs[1] });
+  for (const n of [3, -1, 0.5, Number.NaN])
+    expect(await labHint('care4wares', 'object-change', n)).toBeUndefined();
+});
+
+test.each(['nowhere', '../care4wares', 'care4wares/../care4wares', '__proto__', ''])(
+  'an unknown lab, question or knowledge check is nothing: %j',
+  async (id) => {
+    expect(await publicLab(id)).toBeUndefined();
+    expect(await answerLabQuestion(id, 'object-change', 'PutObject')).toBeUndefined();
+    expect(await answerLabQuestion('care4wares', id, 'PutObject')).toBeUndefined();
+    expect(await revealLabQuestion('care4wares', id)).toBeUndefined();
+    expect(await quizForPage(id)).toBeUndefined();
+    expect(await answerQuizQuestion(id, 'alternative', ['b'])).toBeUndefined();
+  },
+);
+
+test('an answer to a knowledge check brings a word on every option', async () => {
+  const reply = await answerQuizQuestion('reading-logs-with-jq', 'aligned-columns', ['b', 'a']);
+  expect(reply?.verdict.verdict).toBe('right');
+  expect(reply?.options.map(({ id, right }) => [id, right])).toEqual([
+    ['a', true],
+    ['b', true],
+    ['c', false],
+    ['d', false],
+  ]);
+  const wrong = await answerQuizQuestion('reading-logs-with-jq', 'aligned-columns', ['a']);
+  expect(wrong?.verdict.verdict).toBe('wrong');
+  expect(wrong?.options.every(({ why }) => why.length > 40)).toBe(true);
+  const none = await answerQuizQuestion('reading-logs-with-jq', 'alternative', ['a', 'b']);
+  expect(none).toMatchObject({ verdict: { verdict: 'not-of-kind' }, options: [] });
+});

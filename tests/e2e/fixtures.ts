@@ -1,0 +1,44 @@
+import { type Page, test as base } from '@playwright/test';
+
+/** Collects what no page may ever say: errors, and anything that the content policy refused. */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await use(complaints);
+    },
+    { auto: true },
+  ],
+});
+export { expect } from '@playwright/test';
+
+export const LESSON = '/learn/reading-logs/jq-from-array-to-table';
+export const LAB = '/labs/care4wares';
+export const PAGES = {
+  home: '/',
+  lesson: LESSON,
+  lab: LAB,
+  progress: '/progress',
+  missing: '/nowhere',
+};
+
+/** Moves on with Tab until the named element has focus; fails where it cannot be reached by key. */
+export async function tabTo(page: Page, name: RegExp | string, key = 'Tab', most = 120) {
+  for (let presses = 0; presses < most; presses++) {
+    await page.keyboard.press(key);
+    const label = await page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      if (!(element instanceof HTMLElement)) return '';
+      const labelled = element.getAttribute('aria-label') ?? '';
+      const own = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
+      return `${labelled} ${own.map((one) => one.textContent).join(' ')} ${element.textContent ?? ''}`.trim();
+    });
+    if (typeof name === 'string' ? label.includes(name) : name.test(label)) return;
+  }
+  throw new Error(`${String(name)} cannot be reached with ${key}`);
+}
