@@ -14,7 +14,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,content,cases}/**/*.test.{ts,tsx}'],
     environment: 'node',
-    testTimeout: 30_000,
+    // For hangs, not for speed: a shared machine may be ten times slower than a quiet one.
+    testTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
 });

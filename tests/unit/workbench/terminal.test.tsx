@@ -14,12 +14,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useWorkbench, WorkbenchProvider } from '@/components/lab/workbench/context';
 import { setConnectors } from '@/components/lab/workbench/engines';
 import { Workbench } from '@/components/lab/workbench/workbench';
+import { hydrateWorkspace, workspaceStore } from '@/lib/progress/workspace';
 import { resetWorkspace } from '@/lib/progress/workspace-file';
 import { flushWorkspaces, readStored } from '@/lib/progress/workspace-storage';
 import type { Completion, Engine, Evidence, Outcome, RunOptions } from '@/lib/query/types';
 
 // A second is not enough where other tests have the machine to themselves.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 const evidence: Evidence = {
   lab: 'test',
@@ -52,6 +53,10 @@ function Asker() {
   return <button onClick={() => workbench.run('shell', 'echo asked')}>Ask</button>;
 }
 
+/**
+ * Ready for keys: what was stored is read and React's effects have run. A key pressed between the
+ * first paint and the effects would meet a prompt that does not listen to its store yet.
+ */
 async function mount(key = 'labs/test') {
   render(
     <WorkbenchProvider>
@@ -59,7 +64,8 @@ async function mount(key = 'labs/test') {
       <Workbench evidence={evidence} storageKey={key} languages={['shell', 'sql']} />
     </WorkbenchProvider>,
   );
-  return screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Command' });
+  await act(() => hydrateWorkspace(workspaceStore(key)));
+  return screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Command' });
 }
 function type(field: HTMLTextAreaElement, text: string) {
   fireEvent.change(field, { target: { value: text } });
@@ -77,8 +83,6 @@ async function enter(field: HTMLTextAreaElement, command: string) {
 
 beforeEach(async () => {
   await resetWorkspace();
-  // What is run in the millisecond of a reset counts as cleared with it.
-  await new Promise((resolve) => setTimeout(resolve, 20));
   completions = [];
   run = vi.fn<Run>((query, { onOutput }) => {
     onOutput({ kind: 'text', stream: 'stdout', text: `ran ${query}\n` });
@@ -94,8 +98,7 @@ afterEach(() => {
   setConnectors();
 });
 
-// Timers of persistence and of the page meet here; a shared machine may need a second try.
-describe('the terminal', { retry: 3 }, () => {
+describe('the terminal', () => {
   it('runs on Enter, shows the output, and tells it in words', async () => {
     const field = await mount();
     await enter(field, 'ls');
