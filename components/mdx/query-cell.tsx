@@ -7,6 +7,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { EngineLoading } from '@/components/lab/workbench/engine-loading';
 import { useEngine } from '@/components/lab/workbench/use-engine';
 import { useToast } from '@/components/lab/workbench/toast';
+import { LANGUAGE_NAMES } from '@/lib/query/languages';
 import type { Evidence, Language } from '@/lib/query/types';
 import { CellEditor } from './cell-editor';
 import { CellResult } from './cell-result';
@@ -28,8 +29,6 @@ export interface QueryCellProps {
   predict?: string;
 }
 
-const NAMES: Record<Language, string> = { shell: 'Terminal', sql: 'SQL' };
-
 /** A live query in a lesson: read it, change it, run it, right here. */
 export function QueryCell(props: QueryCellProps) {
   const { id, language, code, evidence, caption, output, solution, predict } = props;
@@ -45,12 +44,12 @@ export function QueryCell(props: QueryCellProps) {
 
   return (
     <figure
-      aria-label={caption ?? `${NAMES[language]} query`}
+      aria-label={caption ?? `${LANGUAGE_NAMES[language]} query`}
       className="relative overflow-hidden rounded-lg border border-line bg-raised has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-accent"
     >
       <figcaption className="flex h-9 items-center gap-3 border-b border-line bg-sunken pr-1 pl-4">
         <span className="min-w-0 flex-1 truncate text-data text-ink-2">
-          <span className="font-semibold text-ink">{NAMES[language]}</span>
+          <span className="font-semibold text-ink">{LANGUAGE_NAMES[language]}</span>
           {caption && <span className="ml-2">{caption}</span>}
         </span>
         {draft !== code && (

@@ -4,8 +4,7 @@ import { Play } from 'lucide-react';
 import { useOptionalWorkbench } from '@/components/lab/workbench/context';
 import { Button } from '@/components/ui/button';
 import type { ReferenceQuery } from '@/lib/grading/responses';
-
-const NAMES = { shell: 'Terminal', sql: 'SQL' };
+import { LANGUAGE_NAMES } from '@/lib/query/languages';
 
 /** A query to look at, and to run where there is a workbench on the page. */
 export function QueryBlock({ query, note }: { query: ReferenceQuery; note?: string }) {
@@ -13,13 +12,15 @@ export function QueryBlock({ query, note }: { query: ReferenceQuery; note?: stri
   return (
     <figure className="mt-2 overflow-hidden rounded border border-line bg-sunken">
       <figcaption className="flex items-center justify-between gap-2 border-b border-line py-1 pr-1 pl-2.5">
-        <span className="text-label font-semibold text-ink-2">{note ?? NAMES[query.language]}</span>
+        <span className="text-label font-semibold text-ink-2">
+          {note ?? LANGUAGE_NAMES[query.language]}
+        </span>
         {workbench && (
           <Button
             size="sm"
             look="quiet"
             onClick={() => workbench.run(query.language, query.query)}
-            aria-label={`Run this query in ${NAMES[query.language]}`}
+            aria-label={`Run this query in ${LANGUAGE_NAMES[query.language]}`}
           >
             <Play size={13} aria-hidden /> Run
           </Button>

@@ -1,4 +1,5 @@
-import { build, next } from './build';
+import { build } from './build';
+import { next } from './next';
 
 /** `npm start`: data sets, build, serve. PORT (3000) and HOST are obeyed. */
 const root = process.cwd();

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { LANGUAGE_BY_EXTENSION } from '@/lib/query/languages';
 import type { Language } from '@/lib/query/types';
 import { answersSchema } from './schema/answers';
 import type { AnswerFile } from './schema/answers';
@@ -36,7 +37,7 @@ export interface LabSource {
 }
 
 const LAB_ID = /^[a-z0-9-]+$/;
-const SOLUTION = /^([a-z0-9-]+?)(?:\.wrong-([a-z0-9-]+))?\.(sh|sql)$/;
+const SOLUTION = /^([a-z0-9-]+?)(?:\.wrong-([a-z0-9-]+))?\.(\w+)$/;
 
 /** The ids of all labs: the folders of `scenarios/` that hold a `lab.yaml`. */
 export async function labIds(root: string): Promise<string[]> {
@@ -78,12 +79,12 @@ async function readSolutions(root: string, folder: string) {
   for (const name of names.sort()) {
     const [, question, wrong, extension] = SOLUTION.exec(name) ?? [];
     const file = `${folder}/${name}`;
-    if (!question) {
+    const language = LANGUAGE_BY_EXTENSION[extension ?? ''];
+    if (!question || !language) {
       strays.push(file);
       continue;
     }
     const query = (await readFile(path.join(root, file), 'utf8')).trim();
-    const language = extension === 'sql' ? 'sql' : 'shell';
     solutions.push({ file, question, language, ...(wrong && { wrong }), query });
   }
   return { solutions, strays };

@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/query/types';
 import { bound } from './registry';
 import type { Asked } from './registry';
 import type { Verdict } from './types';
@@ -14,7 +15,7 @@ export interface AnswerKey {
 interface ForeseenWrong {
   readonly answer: unknown;
   readonly because: string;
-  readonly see?: { readonly language: 'shell' | 'sql'; readonly query: string };
+  readonly see?: { readonly language: Language; readonly query: string };
 }
 
 /** The verdict on one answer. Pure: the server and the command line grade with the same code. */

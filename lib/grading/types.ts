@@ -3,6 +3,7 @@
  * answer field shows what it understood before anything is sent); keys are the server's.
  */
 import type { z } from 'zod';
+import type { Language } from '@/lib/query/types';
 
 /** What a person's input was understood as, or why it cannot be of the asked kind. */
 export type Parsed<Value> =
@@ -43,5 +44,5 @@ export type Verdict =
       /** What this answer confuses, where it is one that was foreseen. */
       readonly because?: string;
       /** A query that shows it. */
-      readonly see?: { readonly language: 'shell' | 'sql'; readonly query: string };
+      readonly see?: { readonly language: Language; readonly query: string };
     };

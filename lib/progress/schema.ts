@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '@/lib/query/types';
 
 /**
  * What is kept of a learner, in this browser only. Reads are tolerant (an unknown or broken entry
@@ -10,7 +11,7 @@ export const VERSION = 1;
 const Time = z.iso.datetime().describe('UTC, ISO 8601');
 
 export const Solution = z.object({
-  language: z.enum(['shell', 'sql']),
+  language: z.enum(LANGUAGES),
   query: z.string(),
 });
 export type Solution = z.infer<typeof Solution>;

@@ -3,6 +3,7 @@
  * Reads are tolerant: what cannot be read is left out, and the rest is kept.
  */
 import { z } from 'zod';
+import { LANGUAGES } from '@/lib/query/types';
 
 export const WORKSPACE_VERSION = 1;
 
@@ -76,7 +77,7 @@ const cell = z.object({ text: z.string(), base: z.string(), at: z.number() });
 export type SavedCell = z.infer<typeof cell>;
 
 export const workspaceSchema = z.object({
-  language: z.enum(['shell', 'sql']).catch('shell'),
+  language: z.enum(LANGUAGES).catch('shell'),
   /** The list of files, or of tables, beside the query. */
   sideOpen: z.boolean().catch(false),
   shellDraft: z.string().catch(''),

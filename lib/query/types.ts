@@ -4,7 +4,9 @@
  * diagnostics (what is wrong, and where).
  */
 
-export type Language = 'shell' | 'sql';
+/** `filter` is a filter pattern and `insights` a Logs Insights query, both of CloudWatch Logs. */
+export const LANGUAGES = ['shell', 'sql', 'filter', 'insights'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** Half-open range `[start, end)` of UTF-16 offsets into the query's text. */
 export interface Span {
@@ -58,6 +60,15 @@ export interface Done {
   /** True where a bound (rows, bytes) cut the output. */
   readonly truncated: boolean;
   readonly elapsedMs: number;
+  /** CloudWatch Logs only: what the console prints under a query. */
+  readonly scanned?: Scanned;
+}
+/** The statistics of a CloudWatch Logs query, as `GetQueryResults` has them. */
+export interface Scanned {
+  readonly recordsMatched: number;
+  readonly recordsScanned: number;
+  /** UTF-8 bytes of the messages that were looked at. */
+  readonly bytesScanned: number;
 }
 export interface Failed {
   readonly status: 'failed';
@@ -86,6 +97,18 @@ export interface RunOptions {
   /** `DEFAULT_TIME_LIMIT_MS` where it is not said; a terminal's own process has none. */
   readonly timeLimitMs?: number;
   readonly bounds?: Bounds;
+  /** CloudWatch Logs only: where to look; everywhere and at all times where it is absent. */
+  readonly scope?: LogScope;
+}
+
+/** Log groups and a window of time; CloudWatch Logs asks for both beside the query. */
+export interface LogScope {
+  /** Names of log groups; all where absent. */
+  readonly logGroups?: readonly string[];
+  /** First instant, inclusive: milliseconds since the epoch. */
+  readonly from?: number;
+  /** Last instant, inclusive: milliseconds since the epoch. */
+  readonly to?: number;
 }
 
 export interface Completion {
@@ -110,6 +133,22 @@ export interface EvidenceFile {
   readonly modified: string;
 }
 
+/** A log group of CloudWatch Logs and where the events of its streams come from. */
+export interface LogGroup {
+  readonly name: string;
+  readonly streams: readonly LogStream[];
+}
+export interface LogStream {
+  readonly name: string;
+  /** Names of evidence files, in order. */
+  readonly files: readonly string[];
+  /**
+   * `cloudtrail`: log files of CloudTrail, one event a record, its message the record as one line
+   * of JSON. `lines`: one event a line, its timestamp (ISO 8601, UTC) first, then a space.
+   */
+  readonly format: 'cloudtrail' | 'lines';
+}
+
 /** Everything an engine needs to answer questions about one lab. */
 export interface Evidence {
   readonly lab: string;
@@ -118,6 +157,8 @@ export interface Evidence {
   readonly database?: { readonly url: string; readonly bytes: number };
   /** What now() answers, so that "the last 7 days" stays true years later; UTC, ISO 8601. */
   readonly clock: string;
+  /** What CloudWatch Logs has; absent where there is nothing for it. */
+  readonly logGroups?: readonly LogGroup[];
   /** The event data store id that Lake queries name after FROM. */
   readonly eventDataStore?: string;
   /** Where the engines' own WebAssembly is. */

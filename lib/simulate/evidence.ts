@@ -7,6 +7,6 @@ export interface EvidenceSource {
   readonly modified: string;
   /** What SQL makes of it: records of `cloudtrail`, lines of a log, nothing. */
   readonly role: 'cloudtrail' | 'log' | 'other';
-  /** Where CloudWatch Logs keeps the lines; logs only. */
+  /** Where CloudWatch Logs keeps the lines, or the records where the trail sends them there. */
   readonly log?: { readonly group: string; readonly stream: string };
 }

@@ -5,7 +5,7 @@ import { random } from '@/lib/simulate/random';
 import { s3Console, type Bucket } from '@/lib/simulate/services/s3';
 
 export const SEED = random('care4wares');
-const ACCOUNT = '518371450717';
+export const ACCOUNT = '518371450717';
 export const REGION = 'ap-southeast-1';
 
 const user = (name: string, principalId: string): User => ({

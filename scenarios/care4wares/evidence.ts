@@ -3,7 +3,7 @@ import type { EvidenceSource } from '@/lib/simulate/evidence';
 import { formatMysqlLine } from '@/lib/simulate/mysql-log';
 import { bankLog } from './bank-log';
 import { BOOKS } from './books';
-import { BANK_DATABASE, SEED } from './cast';
+import { ACCOUNT, BANK_DATABASE, REGION, SEED } from './cast';
 import { story } from './story';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -15,6 +15,10 @@ export function evidence(): readonly EvidenceSource[] {
       bytes: utf8(cloudTrailLog()),
       modified: '2024-11-28T15:41:07Z',
       role: 'cloudtrail',
+      log: {
+        group: `aws-cloudtrail-logs-${ACCOUNT}-5b1f0c7e`,
+        stream: `${ACCOUNT}_CloudTrail_${REGION}`,
+      },
     },
     {
       name: 'cloudtrail-log.json',

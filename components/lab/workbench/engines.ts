@@ -23,10 +23,20 @@ export type Connectors = {
   readonly [L in Language]: (evidence: Evidence, session?: Session) => Promise<Engine>;
 };
 
+/** Known not to run where there is no window, so that the server's build leaves the engines out. */
+const onServer = () => Promise.reject(new Error('query engines run in the browser'));
 const CONNECTORS: Connectors = {
-  shell: async (evidence, session) =>
-    (await import('@/lib/query/shell/client')).connectShell(evidence, session),
-  sql: async (evidence) => (await import('@/lib/query/sql/client')).connectSql(evidence),
+  shell:
+    typeof window === 'undefined'
+      ? onServer
+      : async (evidence, session) =>
+          (await import('@/lib/query/shell/client')).connectShell(evidence, session),
+  sql:
+    typeof window === 'undefined'
+      ? onServer
+      : async (evidence) => (await import('@/lib/query/sql/client')).connectSql(evidence),
+  filter: onServer,
+  insights: onServer,
 };
 let connectors = CONNECTORS;
 

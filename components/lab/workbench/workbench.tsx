@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { cx } from '@/components/ui/cx';
 import { Tabs } from '@/components/ui/tabs';
 import { useWorkspace, type WorkspaceStore } from '@/lib/progress/workspace';
+import { LANGUAGE_NAMES } from '@/lib/query/languages';
 import type { Evidence, Json, Language } from '@/lib/query/types';
 import type { Path } from '../record/paths';
 import { RecordDrawer } from '../record/record-drawer';
@@ -34,7 +35,6 @@ export function Workbench(props: WorkbenchProps) {
   return ready ? <Bench {...props} store={store} /> : <WorkbenchSkeleton />;
 }
 
-const NAMES: Record<Language, string> = { shell: 'Terminal', sql: 'SQL' };
 const NO_RECORDS: readonly JsonObject[] = [];
 const NO_FILES = {};
 
@@ -114,7 +114,7 @@ function Bench({
       <div className="flex h-10 shrink-0 items-stretch justify-between border-b border-line pr-1 pl-2">
         <Tabs
           label="Language"
-          tabs={languages.map((id) => ({ id, label: NAMES[id] }))}
+          tabs={languages.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
           value={language}
           onChange={show}
           panelPrefix={prefix}

@@ -1,4 +1,5 @@
 import { grade } from '@/lib/grading/grade';
+import type { Language } from '@/lib/query/types';
 import type { Finding } from '../finding';
 import type { Solution } from '../read-lab';
 import { errors, top } from './report';
@@ -6,8 +7,13 @@ import type { Bench, CheckedLab, LabCheck } from './types';
 
 const error = errors('solutions');
 
+/** Whatever can be asked can be asked in these two; the others are proved where there is a query. */
+const PROVED_IN = { shell: 'sh', sql: 'sql' } as const;
+const isProvedIn = (language: Language): language is keyof typeof PROVED_IN =>
+  language in PROVED_IN;
+
 /**
- * The proof: every question has a reference query in every language of the lab, and its one value
+ * The proof: every question has a reference query in the shell and in SQL, where the lab has them, and its one value
  * grades as right; every tempting wrong query gives an answer that is wrong and was foreseen.
  */
 export const solutions: LabCheck = async (checked, bench) => {
@@ -27,9 +33,10 @@ export const solutions: LabCheck = async (checked, bench) => {
 function missing({ source, lab, questions }: CheckedLab): Finding[] {
   return questions.flatMap(({ id }, i) =>
     lab.languages
+      .filter(isProvedIn)
       .filter((language) => !source.solutions.some(isReference(id, language)))
       .map((language) => {
-        const name = `${source.folder}/solutions/${id}.${language === 'sql' ? 'sql' : 'sh'}`;
+        const name = `${source.folder}/solutions/${id}.${PROVED_IN[language]}`;
         const place = source.questions.at(['questions', i, 'id']);
         return error(place, `${id} has no reference query in ${language}.`, `Write ${name}.`);
       }),

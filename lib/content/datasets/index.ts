@@ -15,6 +15,7 @@ import {
   type LabEntry,
   type Manifest,
 } from './manifest';
+import { logGroupsOf } from './log-groups';
 import { EVIDENCE } from './registry';
 
 export { compressDataSets } from './compress';
@@ -85,6 +86,7 @@ async function makeLab(
     files,
     ...database,
     clock,
+    logGroups: logGroupsOf(sources),
     ...(eventDataStore !== undefined && { eventDataStore }),
   };
 }

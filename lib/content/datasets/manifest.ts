@@ -30,6 +30,20 @@ const labEntry = z.strictObject({
     .describe('The evidence, in the order shown.'),
   database: artifact.optional().describe('The same as a DuckDB database, for SQL.'),
   clock: z.iso.datetime().describe('What now() answers in queries; UTC.'),
+  logGroups: z
+    .array(
+      z.strictObject({
+        name: z.string().describe('The log group, as CloudWatch Logs has it.'),
+        streams: z.array(
+          z.strictObject({
+            name: z.string().describe('The log stream.'),
+            files: z.array(z.string()).describe('Evidence files with its events, in order.'),
+            format: z.enum(['cloudtrail', 'lines']),
+          }),
+        ),
+      }),
+    )
+    .describe('What CloudWatch Logs has of the evidence.'),
   eventDataStore: z.uuid().optional().describe('The id that Lake queries name after FROM.'),
   madeFrom: sha256.describe('Hash of everything that the database is made from.'),
 });
@@ -107,6 +121,7 @@ export function labEvidence(
       database: { url: url(entry.database), bytes: entry.database.bytes },
     }),
     clock: entry.clock,
+    logGroups: entry.logGroups,
     ...(entry.eventDataStore !== undefined && { eventDataStore: entry.eventDataStore }),
     engines: { jq: url(manifest.engines.jq), duckdb: url(manifest.engines.duckdb) },
   };

@@ -1,3 +1,4 @@
+import { LANGUAGE_BY_EXTENSION } from '@/lib/query/languages';
 import type { Language } from '@/lib/query/types';
 import type { Complaint, Node } from './allow';
 import { parseMdx } from './parse';
@@ -23,7 +24,6 @@ export interface Cell {
   readonly line: number;
 }
 
-const LANGUAGES: Record<string, Language> = { sh: 'shell', sql: 'sql' };
 const PROPS = ['id', 'caption', 'blank', 'empty', 'predict'];
 
 /** Every cell of a lesson, in order. Throws where the source is not MDX; judges nothing else. */
@@ -44,10 +44,12 @@ export function cellComplaints(tree: Node): Complaint[] {
 }
 
 function readCell(node: Node): Cell {
-  const code = node.children?.find((child) => isCode(child) && LANGUAGES[child.lang ?? '']);
+  const code = node.children?.find(
+    (child) => isCode(child) && LANGUAGE_BY_EXTENSION[child.lang ?? ''],
+  );
   return {
     id: attribute(node, 'id') ?? '',
-    language: LANGUAGES[code?.lang ?? ''] ?? 'shell',
+    language: LANGUAGE_BY_EXTENSION[code?.lang ?? ''] ?? 'shell',
     code: code?.value ?? '',
     output: fence(node, 'output'),
     solution: fence(node, 'solution'),
@@ -69,12 +71,12 @@ function faults(node: Node, cell: Cell): string[] {
     'A cell holds fences and nothing else.',
   );
   say(
-    fences.filter((child) => LANGUAGES[child.lang ?? '']).length !== 1,
+    fences.filter((child) => LANGUAGE_BY_EXTENSION[child.lang ?? '']).length !== 1,
     'A cell holds one ```sh or ```sql fence.',
   );
   for (const child of fences) {
     const lang = child.lang ?? '';
-    const known = lang in LANGUAGES || lang === 'output' || lang === 'solution';
+    const known = lang in LANGUAGE_BY_EXTENSION || lang === 'output' || lang === 'solution';
     say(isCode(child) && !known, `A cell does not know the fence \`\`\`${lang}.`);
   }
   for (const { name = '' } of node.attributes ?? []) {

@@ -4,7 +4,7 @@ import * as jsxRuntime from 'react/jsx-runtime';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { complaints } from './allow';
-import { shikiPlugin } from './highlight';
+import { rehypeHighlight } from './highlight';
 import { parseMdx } from './parse';
 import { remarkQueryCells } from './query-cells';
 
@@ -16,7 +16,6 @@ export type MdxBody = React.ComponentType<{ components: Record<string, unknown> 
  * Throws with file and line where the source is wrong.
  */
 export async function compileMdx(file: string, source: string): Promise<MdxBody> {
-  const shiki = await shikiPlugin();
   try {
     // Before bundling: the bundler adds an export of its own for the frontmatter.
     const [first] = complaints(parseMdx(source));
@@ -25,11 +24,7 @@ export async function compileMdx(file: string, source: string): Promise<MdxBody>
       source,
       mdxOptions(options) {
         options.remarkPlugins = [...(options.remarkPlugins ?? []), remarkGfm, remarkQueryCells];
-        options.rehypePlugins = [
-          ...(options.rehypePlugins ?? []),
-          rehypeSlug,
-          shiki as unknown as typeof rehypeSlug,
-        ];
+        options.rehypePlugins = [...(options.rehypePlugins ?? []), rehypeSlug, rehypeHighlight];
         return options;
       },
     });

@@ -1,5 +1,4 @@
-import rehypeShikiFromHighlighter from '@shikijs/rehype/core';
-import { createCssVariablesTheme, createHighlighter, type ShikiTransformer } from 'shiki';
+import type { ShikiTransformer } from 'shiki';
 
 /** Shiki's token names -> our classes (app/globals.css). */
 const CLASSES: Record<string, string> = {
@@ -29,19 +28,32 @@ const classes: ShikiTransformer = {
   },
 };
 
-const theme = createCssVariablesTheme({ name: 'trailwise', variablePrefix: '--shiki-' });
-let highlighter: ReturnType<typeof createHighlighter> | undefined;
-
 /** One highlighter with the few languages that lessons use; making one takes about a second. */
-export async function shikiPlugin() {
-  highlighter ??= createHighlighter({
-    themes: [theme],
+async function makeHighlight() {
+  const [{ createCssVariablesTheme, createHighlighter }, { default: rehypeShiki }] =
+    await Promise.all([import('shiki'), import('@shikijs/rehype/core')]);
+  const highlighter = await createHighlighter({
+    themes: [createCssVariablesTheme({ name: 'trailwise', variablePrefix: '--shiki-' })],
     langs: ['bash', 'sql', 'json'],
     langAlias: { sh: 'bash' },
   });
-  return [
-    rehypeShikiFromHighlighter,
-    await highlighter,
-    { theme: 'trailwise', transformers: [classes], fallbackLanguage: 'text' },
-  ] as const;
+  const options = { theme: 'trailwise', transformers: [classes], fallbackLanguage: 'text' };
+  return rehypeShiki.call({} as never, highlighter, options) as (tree: Element) => void;
+}
+let highlight: ReturnType<typeof makeHighlight> | undefined;
+
+interface Element {
+  readonly tagName?: string;
+  readonly children?: readonly Element[];
+}
+const hasCode = (node: Element): boolean =>
+  node.tagName === 'pre' || (node.children ?? []).some(hasCode);
+
+/** Colours the blocks of code of a tree. Without one, the highlighter is not even made. */
+export function rehypeHighlight() {
+  return async (tree: Element): Promise<void> => {
+    if (!hasCode(tree)) return;
+    highlight ??= makeHighlight();
+    (await highlight)(tree);
+  };
 }

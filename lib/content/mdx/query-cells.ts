@@ -1,8 +1,8 @@
+import { LANGUAGE_BY_EXTENSION } from '@/lib/query/languages';
 import type { Node } from './allow';
 
 const FENCES: Record<string, string> = {
-  sh: 'code',
-  sql: 'code',
+  ...Object.fromEntries(Object.keys(LANGUAGE_BY_EXTENSION).map((name) => [name, 'code'])),
   output: 'output',
   solution: 'solution',
 };
@@ -27,7 +27,7 @@ function visit(node: Node): void {
           `line ${child.position?.start.line}: <Query> holds only fences: sh or sql, output, solution.`,
         );
       set(prop, child.value ?? '');
-      if (prop === 'code') set('language', child.lang === 'sql' ? 'sql' : 'shell');
+      if (prop === 'code') set('language', LANGUAGE_BY_EXTENSION[child.lang ?? ''] ?? 'shell');
     }
     node.children = [];
   }
