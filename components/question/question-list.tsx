@@ -59,7 +59,7 @@ export function QuestionList({ lab, questions }: QuestionListProps) {
         />
       </div>
       {score.closed === questions.length && (
-        <p className="mx-4 mb-3 rounded border border-line bg-ok-wash px-3 py-2 text-sm">
+        <p className="mx-4 my-3 rounded border border-line bg-ok-wash px-3 py-2 text-sm">
           <span className="font-semibold text-ok">The case is answered.</span> Open any question to
           read its explanation again, or run its queries.
         </p>
