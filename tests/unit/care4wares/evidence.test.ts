@@ -38,7 +38,7 @@ describe('the files', () => {
 
   it('say what they are', () => {
     expect(evidence().map(({ name, role, log }) => [name, role, log?.group])).toEqual([
-      ['cloudtrail_log.json', 'cloudtrail', undefined],
+      ['cloudtrail_log.json', 'cloudtrail', 'aws-cloudtrail-logs-518371450717-5b1f0c7e'],
       ['cloudtrail-log.json', 'other', undefined],
       ['rds.log', 'log', '/aws/rds/instance/wareville-bank/general'],
       ['book_list.json', 'other', undefined],
