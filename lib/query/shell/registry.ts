@@ -25,6 +25,7 @@ import { nl } from './commands/nl';
 import { paste } from './commands/paste';
 import { printf } from './commands/printf';
 import { rev } from './commands/rev';
+import { sed } from './commands/sed';
 import { seq } from './commands/seq';
 import { sleep } from './commands/sleep';
 import { sort } from './commands/sort';
@@ -82,6 +83,7 @@ const ALL: readonly Command[] = [
   printf,
   rev,
   rm,
+  sed,
   seq,
   sleep,
   sort,
