@@ -62,6 +62,21 @@ export class Interpreter implements Expander {
     return new Interpreter(this.run, this.state.copy(), streams);
   }
 
+  /** Another shell, which is given what is exported and nothing else. */
+  child(
+    { stdin, stdout, stderr }: Streams,
+    as: { readonly name: string; readonly args: readonly string[] } = { name: 'bash', args: [] },
+  ): Interpreter {
+    const state = this.state.copy();
+    for (const name of state.variables.keys()) {
+      if (!state.exported.has(name)) state.variables.delete(name);
+    }
+    state.functions.clear();
+    state.name = as.name;
+    state.positional = as.args;
+    return new Interpreter(this.run, state, { stdin, stdout, stderr });
+  }
+
   /** The same shell, running a tree whose places are in another text. */
   sourcedFrom(source: string): Interpreter {
     return new Interpreter({ ...this.run, source, places: false }, this.state, this.streams);

@@ -92,6 +92,12 @@ export interface Shell {
   jq(): Promise<Jq>;
   /** Runs a command by name, for `xargs`. */
   invoke(words: readonly string[], io: Pick<Io, 'stdin' | 'stdout' | 'stderr'>): Promise<number>;
+  /** Runs a command line in a shell of its own, for `bash -c` and awk's pipes. */
+  script(
+    line: string,
+    io: Pick<Io, 'stdin' | 'stdout' | 'stderr'>,
+    as?: { readonly name: string; readonly args: readonly string[] },
+  ): Promise<number>;
   /** True where a command of that name exists. */
   knows(name: string): boolean;
   report(diagnostic: Diagnostic): void;

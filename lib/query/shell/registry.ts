@@ -1,6 +1,7 @@
 /** The commands of the terminal; a new one is a file in `commands/` and a line here. */
 import type { Appetite, Io } from './io';
 import type { Flag } from './options';
+import { awk, gawk } from './commands/awk';
 import { base64 } from './commands/base64';
 import { cat } from './commands/cat';
 import { clear } from './commands/clear';
@@ -27,6 +28,7 @@ import { printf } from './commands/printf';
 import { rev } from './commands/rev';
 import { sed } from './commands/sed';
 import { seq } from './commands/seq';
+import { bash, sh } from './commands/sh';
 import { sleep } from './commands/sleep';
 import { sort } from './commands/sort';
 import { tac } from './commands/tac';
@@ -52,8 +54,10 @@ export interface Command {
 }
 
 const ALL: readonly Command[] = [
+  awk,
   base64,
   basename,
+  bash,
   bracket,
   cat,
   clear,
@@ -68,6 +72,7 @@ const ALL: readonly Command[] = [
   env,
   falseCommand,
   fgrep,
+  gawk,
   grep,
   gunzip,
   head,
@@ -85,6 +90,7 @@ const ALL: readonly Command[] = [
   rm,
   sed,
   seq,
+  sh,
   sleep,
   sort,
   tac,

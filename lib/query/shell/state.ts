@@ -11,6 +11,8 @@ export class State {
     public exitCode = 0,
     public positional: readonly string[] = [],
     public pipefail = false,
+    /** `$0`. */
+    public name = 'bash',
   ) {}
 
   /** A subshell's own copy. The folder it stands in is put back by whoever made it. */
@@ -23,6 +25,7 @@ export class State {
       this.exitCode,
       this.positional,
       this.pipefail,
+      this.name,
     );
   }
 
@@ -38,7 +41,7 @@ export class State {
       case '$':
         return '4242';
       case '0':
-        return 'bash';
+        return this.name;
       case '-':
         return 'hB';
       case '!':
