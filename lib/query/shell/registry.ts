@@ -5,15 +5,19 @@ import { awk, gawk } from './commands/awk';
 import { base64 } from './commands/base64';
 import { cat } from './commands/cat';
 import { clear } from './commands/clear';
+import { cmp } from './commands/cmp';
 import { column } from './commands/column';
 import { comm } from './commands/comm';
 import { cut } from './commands/cut';
 import { date } from './commands/date';
+import { diff } from './commands/diff';
 import { echo } from './commands/echo';
 import { falseCommand, trueCommand } from './commands/constant';
 import { basename, dirname } from './commands/paths';
 import { cp, mv, rm, touch } from './commands/manage';
 import { env } from './commands/env';
+import { find } from './commands/find';
+import { mkdir, rmdir } from './commands/folders';
 import { grep, egrep, fgrep } from './commands/grep';
 import { gunzip, zcat } from './commands/gunzip';
 import { head } from './commands/head';
@@ -61,17 +65,20 @@ const ALL: readonly Command[] = [
   bracket,
   cat,
   clear,
+  cmp,
   column,
   comm,
   cp,
   cut,
   date,
+  diff,
   dirname,
   echo,
   egrep,
   env,
   falseCommand,
   fgrep,
+  find,
   gawk,
   grep,
   gunzip,
@@ -81,6 +88,7 @@ const ALL: readonly Command[] = [
   less,
   ls,
   man,
+  mkdir,
   more,
   mv,
   nl,
@@ -88,6 +96,7 @@ const ALL: readonly Command[] = [
   printf,
   rev,
   rm,
+  rmdir,
   sed,
   seq,
   sh,

@@ -120,6 +120,7 @@ export class Machine {
     return {
       get: () => value,
       set: (given) => {
+        if (name === 'FS' || name === 'FPAT') this.record.split();
         value = given;
         this.settings[name] = toText(given, this.settings.CONVFMT);
         if (name === 'FS' || name === 'FPAT') this.byContent = name === 'FPAT';

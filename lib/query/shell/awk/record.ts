@@ -1,6 +1,6 @@
 /** The current record: `$0` and its fields, each made only when it is asked for. */
 import { Read, toText, type Value } from './value';
-import type { Splitter } from './split';
+import { cutBlanks, splitBlanks, type Splitter } from './split';
 
 export interface RecordSettings {
   splitter(): Splitter;
@@ -16,6 +16,8 @@ export class AwkRecord {
   private parts: string[] = [];
   private values: (Value | undefined)[] = [];
   private isSplit = true;
+  /** How far the line is cut, where its fields are apart by blanks: only as far as was asked. */
+  private at = 0;
   /** True where a field was changed and the text is not made anew yet. */
   private stale = false;
   private count = 0;
@@ -27,13 +29,28 @@ export class AwkRecord {
     this.whole = undefined;
     this.isSplit = false;
     this.stale = false;
+    this.at = 0;
+    if (this.parts.length > 0) this.parts = [];
+    if (this.values.length > 0) this.values = [];
   }
 
-  private split(): void {
+  /** Cuts the line into all its fields: a new FS is for the next record. */
+  split(): void {
+    if (this.isSplit) return;
+    const splitter = this.settings.splitter();
+    if (splitter !== splitBlanks) this.parts = splitter(this.line);
+    else this.at = cutBlanks(this.line, this.at, this.parts, Infinity);
     this.isSplit = true;
-    this.parts = this.settings.splitter()(this.line);
     this.count = this.parts.length;
-    if (this.values.length > 0) this.values = [];
+  }
+  /** Cuts so far that a field is there, where the line has it. */
+  private reach(index: number): void {
+    if (this.isSplit) return;
+    if (this.settings.splitter() !== splitBlanks) this.split();
+    else if (this.parts.length < index) {
+      this.at = cutBlanks(this.line, this.at, this.parts, index);
+      if (this.parts.length < index) this.split();
+    }
   }
   private rebuild(): void {
     this.stale = false;
@@ -61,8 +78,8 @@ export class AwkRecord {
       if (this.stale) this.rebuild();
       return this.line;
     }
-    if (!this.isSplit) this.split();
-    if (index > this.count) return '';
+    if (!this.isSplit) this.reach(index);
+    if (index > this.parts.length) return '';
     const value = this.values[index];
     return value === undefined ? this.parts[index - 1]! : toText(value, this.settings.format);
   }
@@ -72,8 +89,8 @@ export class AwkRecord {
       const line = this.text(0);
       return (this.whole ??= new Read(line));
     }
-    if (!this.isSplit) this.split();
-    if (index > this.count) return undefined;
+    if (!this.isSplit) this.reach(index);
+    if (index > this.parts.length) return undefined;
     return (this.values[index] ??= new Read(this.parts[index - 1]!));
   }
 

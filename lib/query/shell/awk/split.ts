@@ -6,15 +6,21 @@ export type Splitter = (text: string) => string[];
 /** By runs of blanks and newlines, those at the ends left out. */
 export function splitBlanks(text: string): string[] {
   const parts: string[] = [];
+  cutBlanks(text, 0, parts, Infinity);
+  return parts;
+}
+/** Adds parts until there are `most`; gives the place to go on from. */
+export function cutBlanks(text: string, from: number, parts: string[], most: number): number {
   const { length } = text;
-  let at = 0;
-  for (;;) {
+  let at = from;
+  while (parts.length < most) {
     while (at < length && isBlank(text.charCodeAt(at))) at++;
-    if (at >= length) return parts;
+    if (at >= length) return at;
     const start = at;
     while (at < length && !isBlank(text.charCodeAt(at))) at++;
     parts.push(text.slice(start, at));
   }
+  return at;
 }
 const isBlank = (unit: number) => unit === 32 || unit === 9 || unit === 10;
 
