@@ -11,6 +11,13 @@ import { comm } from './commands/comm';
 import { cut } from './commands/cut';
 import { date } from './commands/date';
 import { diff } from './commands/diff';
+import { du, stat } from './commands/du';
+import { expand, unexpand } from './commands/expand';
+import { file } from './commands/file';
+import { fold } from './commands/fold';
+import { join } from './commands/join';
+import { md5sum, sha1sum, sha256sum } from './commands/digests';
+import { split } from './commands/split';
 import { echo } from './commands/echo';
 import { falseCommand, trueCommand } from './commands/constant';
 import { basename, dirname } from './commands/paths';
@@ -20,6 +27,8 @@ import { find } from './commands/find';
 import { mkdir, rmdir } from './commands/folders';
 import { grep, egrep, fgrep } from './commands/grep';
 import { gunzip, zcat } from './commands/gunzip';
+import { gzip } from './commands/gzip';
+import { zgrep } from './commands/zgrep';
 import { head } from './commands/head';
 import { help } from './commands/help';
 import { jq } from './commands/jq';
@@ -73,21 +82,28 @@ const ALL: readonly Command[] = [
   date,
   diff,
   dirname,
+  du,
   echo,
   egrep,
   env,
+  expand,
   falseCommand,
   fgrep,
+  file,
   find,
+  fold,
   gawk,
   grep,
   gunzip,
+  gzip,
   head,
   help,
+  join,
   jq,
   less,
   ls,
   man,
+  md5sum,
   mkdir,
   more,
   mv,
@@ -100,8 +116,12 @@ const ALL: readonly Command[] = [
   sed,
   seq,
   sh,
+  sha1sum,
+  sha256sum,
   sleep,
   sort,
+  split,
+  stat,
   tac,
   tail,
   tee,
@@ -109,10 +129,12 @@ const ALL: readonly Command[] = [
   touch,
   tr,
   trueCommand,
+  unexpand,
   uniq,
   wc,
   xargs,
   zcat,
+  zgrep,
 ];
 
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(
