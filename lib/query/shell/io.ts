@@ -64,8 +64,12 @@ export class Source {
   }
   /** The next line with its newline; undefined at the end. */
   line(): Uint8Array | undefined {
+    return this.until(10);
+  }
+  /** The next bytes up to and with this one. */
+  until(byte: number): Uint8Array | undefined {
     if (this.position >= this.data.length) return undefined;
-    const end = this.data.indexOf(10, this.position);
+    const end = this.data.indexOf(byte, this.position);
     const line = this.data.subarray(this.position, end < 0 ? this.data.length : end + 1);
     this.position += line.length;
     return line;

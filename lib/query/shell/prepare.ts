@@ -84,7 +84,9 @@ function isLiteral(word: Word): boolean {
 
 /** Commands that make files, or go to a folder, by names that only a run tells. */
 const MAKERS = new Set(
-  'cd mkdir split gzip gunzip sed awk gawk find xargs bash sh eval source . aws pushd popd'.split(' '),
+  'cd mkdir split gzip gunzip sed awk gawk find xargs bash sh eval source . aws pushd popd'.split(
+    ' ',
+  ),
 );
 
 /** Commands all of whose operands are files that must be there. */

@@ -67,9 +67,8 @@ export class Machine implements Place {
     while (again || this.read()) {
       const ended = await this.cycle();
       again = ended === 'again';
-      if (ended === 'done' || again) {
-        if (!this.world.quiet && !again) this.print(this.space);
-      } else if (ended !== 'deleted') {
+      if (ended === 'done' && !this.world.quiet) this.print(this.space);
+      if (typeof ended === 'object') {
         if (ended.prints && !this.world.quiet) this.print(this.space);
         this.flushAppended();
         return ended.code;
