@@ -2,7 +2,7 @@
 import { AwkArray } from './array';
 import { AwkRecord } from './record';
 import { Patterns, type Pattern } from './regex';
-import { splitPattern, splitterFor, type Splitter } from './split';
+import { contentsOf, splitPattern, splitterFor, type Splitter } from './split';
 import { toNumber, toText, type Value } from './value';
 import type { Streams } from './streams';
 import type { MainInput } from './input';
@@ -136,7 +136,7 @@ export class Machine {
   private makeSplitter(): Splitter {
     if (this.byContent) {
       const content = this.pattern(this.settings.FPAT);
-      return (text) => text.match(content.each) ?? [];
+      return (text) => contentsOf(text, content);
     }
     const paragraphs = this.settings.RS === '' && this.settings.FS !== ' ';
     return splitterFor(this.settings.FS, (source) => this.pattern(source), paragraphs);

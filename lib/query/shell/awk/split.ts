@@ -44,6 +44,21 @@ export function splitPattern(text: string, { each }: Pattern, between?: string[]
   return parts;
 }
 
+/** What matches is a field (FPAT); nothing at all is one too, but not right after another. */
+export function contentsOf(text: string, { each }: Pattern): string[] {
+  const fields: string[] = [];
+  let previousEnd = -1;
+  each.lastIndex = 0;
+  for (let match = each.exec(text); match; match = each.exec(text)) {
+    const [whole] = match;
+    if (whole !== '' || match.index !== previousEnd) fields.push(whole);
+    previousEnd = match.index + whole.length;
+    if (whole === '') each.lastIndex = previousEnd + 1;
+    if (each.lastIndex > text.length) break;
+  }
+  return fields;
+}
+
 /**
  * The way a separator's text asks for: ' ' by blanks, '' by characters, one character by itself,
  * longer texts as a pattern. With `lines` a newline separates too (paragraphs as records).

@@ -41,8 +41,7 @@ interface Flags {
 
 /** Throws `RegexError` in the C library's words. */
 export function sedRegExp(pattern: string, { extended, ignoreCase, multiline }: Flags): RegExp {
-  const compiled = compile(posixSource(plain(pattern), extended), { ignoreCase, global: false });
-  return new RegExp(compiled.source, `${compiled.flags}g${multiline ? 'm' : ''}`);
+  return compile(posixSource(plain(pattern), extended), { ignoreCase, global: true, multiline });
 }
 
 /** The pattern with its character escapes put as the characters, which stand for themselves. */
