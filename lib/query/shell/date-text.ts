@@ -2,72 +2,16 @@
  * The dates that `date -d` reads, by the rules of GNU's parse_datetime (coreutils manual, "Date
  * input formats"): calendar dates, times of day with zones, days of the week, relative items.
  */
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const FULL_MONTHS =
-  'january february march april may june july august september october november december'.split(
-    ' ',
-  );
-const DAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-const SHORT_DAYS: Readonly<Record<string, number>> = { tues: 2, wednes: 3, thur: 4, thurs: 4 };
-
-/** Hours east of Greenwich. */
-const ZONES: Readonly<Record<string, number | undefined>> = {
-  gmt: 0,
-  ut: 0,
-  utc: 0,
-  z: 0,
-  wet: 0,
-  west: 1,
-  bst: 1,
-  cet: 1,
-  cest: 2,
-  met: 1,
-  mest: 2,
-  eet: 2,
-  eest: 3,
-  msk: 3,
-  ist: 5.5,
-  sgt: 8,
-  jst: 9,
-  est: -5,
-  edt: -4,
-  cst: -6,
-  cdt: -5,
-  mst: -7,
-  mdt: -6,
-  pst: -8,
-  pdt: -7,
-  hst: -10,
-};
-const ORDINALS: Readonly<Record<string, number | undefined>> = {
-  last: -1,
-  this: 0,
-  next: 1,
-  first: 1,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  eleventh: 11,
-  twelfth: 12,
-};
-type Unit = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
-const UNITS: Readonly<Record<string, readonly [Unit, number] | undefined>> = {
-  sec: ['second', 1],
-  second: ['second', 1],
-  min: ['minute', 1],
-  minute: ['minute', 1],
-  hour: ['hour', 1],
-  day: ['day', 1],
-  week: ['day', 7],
-  fortnight: ['day', 14],
-  month: ['month', 1],
-  year: ['year', 1],
-};
+import {
+  dayOf,
+  militaryZone,
+  monthOf,
+  ORDINALS,
+  UNITS,
+  wholeYear,
+  ZONES,
+  type Unit,
+} from './date-words';
 
 /** Milliseconds since 1970; undefined where the text is no date. A time without a zone is UTC. */
 export function parseDate(text: string, now: number): number | undefined {
@@ -311,26 +255,4 @@ class DateText {
     }
     return made.getTime() - zone * 3_600_000;
   }
-}
-
-/** Two digits stand for 1969 to 2068. */
-function wholeYear(digits: string): number {
-  const year = Number(digits);
-  if (digits.length > 2) return year;
-  return year + (year < 69 ? 2000 : 1900);
-}
-function monthOf(word: string): number | undefined {
-  const index =
-    word === 'sept' ? 8 : MONTHS.includes(word) ? MONTHS.indexOf(word) : FULL_MONTHS.indexOf(word);
-  return index < 0 ? undefined : index + 1;
-}
-/** a to m without j are hours east of Greenwich, n to y west of it. */
-function militaryZone(letter: string): number | undefined {
-  if (!/^[a-ik-y]$/.test(letter)) return undefined;
-  const east = 'abcdefghiklm'.indexOf(letter);
-  return east >= 0 ? east + 1 : -('nopqrstuvwxy'.indexOf(letter) + 1);
-}
-function dayOf(word: string): number | undefined {
-  const index = DAYS.findIndex((day) => day === word || day.slice(0, 3) === word);
-  return index < 0 ? SHORT_DAYS[word] : index;
 }

@@ -5,64 +5,13 @@ import {
   type BinaryOperator,
   type Expression,
   type Redirect,
-  type Target,
 } from './ast';
-import { ARGUMENTS, Lexer, type Token } from './lexer';
+import { isTarget, OperandReader } from './operands';
 
 const ASSIGNMENTS = new Set(['=', '+=', '-=', '*=', '/=', '%=', '^=']);
 const COMPARISONS = new Set(['<', '<=', '==', '!=', '>', '>=']);
 
-export class ExpressionParser {
-  protected token: Token;
-  private readonly lexer: Lexer;
-  /** User functions that are called, by name and place. */
-  protected readonly calls: { name: string; at: number }[] = [];
-  /** Within `print` a `>` is a redirection, within `for (` an `in` the loop's own. */
-  private noGreater = false;
-  private readonly tokens: Token[] = [];
-  private index = -1;
-
-  constructor(text: string, warn: (message: string, at: number) => void) {
-    this.lexer = new Lexer(text, warn);
-    this.token = this.lexer.next();
-    this.tokens.push(this.token);
-    this.index = 0;
-  }
-
-  protected advance(): void {
-    this.index++;
-    this.token = this.tokens[this.index] ??= this.lexer.next();
-  }
-  protected mark(): number {
-    return this.index;
-  }
-  protected reset(mark: number): void {
-    this.index = mark;
-    this.token = this.tokens[mark]!;
-  }
-  protected isOperator(text: string): boolean {
-    return this.token.kind === 'operator' && this.token.text === text;
-  }
-  protected isKeyword(text: string): boolean {
-    return this.token.kind === 'keyword' && this.token.text === text;
-  }
-  protected atLineEnd(): boolean {
-    return this.token.kind === 'newline' || this.token.kind === 'end';
-  }
-  protected skipNewlines(semicolons = false): void {
-    while (this.token.kind === 'newline' || (semicolons && this.isOperator(';'))) this.advance();
-  }
-  protected expect(operator: string): void {
-    if (!this.isOperator(operator)) this.unexpected();
-    this.advance();
-  }
-  protected unexpected(): never {
-    throw new AwkSyntaxError(
-      this.atLineEnd() ? 'unexpected newline or end of string' : 'syntax error',
-      this.token.at,
-    );
-  }
-
+export class ExpressionParser extends OperandReader {
   expression(): Expression {
     const left = this.conditional();
     if (this.token.kind !== 'operator' || !ASSIGNMENTS.has(this.token.text)) return left;
@@ -228,7 +177,7 @@ export class ExpressionParser {
     const right = signed ? this.unary() : this.power();
     return { type: 'binary', operator: '^', left, right, at };
   }
-  private postfix(): Expression {
+  protected postfix(): Expression {
     const operand = this.primary();
     if (!isTarget(operand)) return operand;
     if (!this.isOperator('++') && !this.isOperator('--')) return operand;
@@ -237,142 +186,6 @@ export class ExpressionParser {
     return { type: 'step', by, prefix: false, target: operand };
   }
 
-  private primary(): Expression {
-    const { kind, text, at } = this.token;
-    switch (kind) {
-      case 'number':
-        this.advance();
-        return { type: 'number', value: numberOf(text) };
-      case 'string':
-        this.advance();
-        return { type: 'string', value: text, at };
-      case 'name':
-        return this.named();
-      case 'call':
-        this.advance();
-        this.advance();
-        this.calls.push({ name: text, at });
-        return { type: 'call', name: text, args: this.list(')'), at, builtin: false };
-      case 'builtin':
-        return this.builtin();
-      case 'keyword':
-        if (text === 'getline') return this.getline();
-        return this.unexpected();
-      case 'operator':
-        return this.operated();
-      default:
-        return this.unexpected();
-    }
-  }
-
-  private named(): Target {
-    const { text, at } = this.token;
-    this.advance();
-    if (!this.isOperator('[')) return { type: 'name', name: text, at };
-    this.advance();
-    return { type: 'element', array: text, key: this.list(']'), at };
-  }
-
-  private builtin(): Expression {
-    const { text, at } = this.token;
-    this.advance();
-    if (this.isOperator('(')) {
-      this.advance();
-      const args = this.list(')');
-      const [least, most] = ARGUMENTS[text]!;
-      if (args.length < least || args.length > most) {
-        throw new AwkSyntaxError(
-          `${args.length} is invalid as number of arguments for ${text}`,
-          this.token.at,
-        );
-      }
-      return { type: 'call', name: text, args, at, builtin: true };
-    }
-    if (text !== 'length') this.unexpected();
-    return { type: 'call', name: text, args: [], at, builtin: true };
-  }
-
-  private operated(): Expression {
-    const { text, at } = this.token;
-    switch (text) {
-      case '/':
-      case '/=': {
-        const { source } = this.lexer.regex(at);
-        this.tokens.length = this.index + 1;
-        this.advance();
-        return { type: 'regex', source, at };
-      }
-      case '$': {
-        this.advance();
-        if (this.isOperator('++') || this.isOperator('--')) {
-          return { type: 'field', index: this.operated(), at };
-        }
-        if (this.isOperator('-') || this.isOperator('+') || this.isOperator('!')) {
-          const operator = this.token.text as '-';
-          this.advance();
-          const operand = this.primary();
-          return { type: 'field', index: { type: 'unary', operator, operand }, at };
-        }
-        return { type: 'field', index: this.primary(), at };
-      }
-      case '++':
-      case '--': {
-        this.advance();
-        const target = this.primary();
-        if (!isTarget(target)) this.unexpected();
-        return { type: 'step', by: text === '++' ? 1 : -1, prefix: true, target };
-      }
-      case '(': {
-        this.advance();
-        const list = this.list(')');
-        if (list.length === 0) this.unexpected();
-        const [only] = list;
-        if (list.length > 1) return { type: 'group', list };
-        return only!;
-      }
-      default:
-        return this.unexpected();
-    }
-  }
-
-  /** Expressions apart by commas, up to the closing token, which is passed over. */
-  protected list(closing: string): Expression[] {
-    const outer = this.noGreater;
-    const groups = this.groupsAllowed;
-    this.noGreater = false;
-    this.groupsAllowed = false;
-    const list: Expression[] = [];
-    this.skipNewlines();
-    while (!this.isOperator(closing)) {
-      list.push(this.expression());
-      this.skipNewlines();
-      if (!this.isOperator(closing)) {
-        this.expect(',');
-        this.skipNewlines();
-        if (this.isOperator(closing)) this.unexpected();
-      }
-    }
-    this.noGreater = outer;
-    this.groupsAllowed = groups;
-    this.advance();
-    return list;
-  }
-
-  private getline(): Expression {
-    this.advance();
-    const target = this.optionalTarget();
-    if (!this.isOperator('<')) return { type: 'getline', from: 'main', source: undefined, target };
-    this.advance();
-    return { type: 'getline', from: 'file', source: this.postfix(), target };
-  }
-  private optionalTarget(): Target | undefined {
-    if (this.token.kind === 'name') return this.named();
-    if (!this.isOperator('$')) return undefined;
-    const field = this.operated();
-    return isTarget(field) ? field : undefined;
-  }
-
-  private groupsAllowed = false;
   protected printArguments(): Expression[] {
     const done = () =>
       this.atLineEnd() || [';', '}', '>', '>>', '|'].some((each) => this.isOperator(each));
@@ -397,13 +210,4 @@ export class ExpressionParser {
     this.advance();
     return { kind: text as '>', to: this.concatenation() };
   }
-}
-
-/** 017 is octal and 0x1f hexadecimal, where a program writes them. */
-function numberOf(text: string): number {
-  return /^0[0-7]+$/.test(text) ? parseInt(text, 8) : Number(text);
-}
-
-function isTarget(expression: Expression): expression is Target {
-  return ['name', 'field', 'element'].includes(expression.type);
 }

@@ -2,13 +2,8 @@ import { assertNever } from '../../assert-never';
 import type { Command } from '../registry';
 import { Source, type Io } from '../io';
 import { encode } from '../text';
-import {
-  FindError,
-  parseFind,
-  type FindExpression,
-  type Node,
-  type Visited,
-} from '../find/expression';
+import { parseFind, type FindExpression, type Node } from '../find/expression';
+import { FindError, type Visited } from '../find/tests';
 import { printFormat } from '../find/print';
 
 export const find: Command = {

@@ -1,21 +1,6 @@
 /** find's expressions: tests and actions, joined by -a, -o, ! and parentheses (findutils 4.9). */
-import { globRegExp } from '../glob';
 import { posixRegExp, RegexError } from '../regex';
-
-/** A place in the tree that find goes through. */
-export interface Visited {
-  readonly path: string;
-  /** The starting point that it is below. */
-  readonly start: string;
-  readonly name: string;
-  readonly kind: 'file' | 'directory';
-  readonly bytes: number;
-  readonly depth: number;
-  /** Milliseconds since 1970. */
-  readonly modified: number;
-  /** True for a folder that holds nothing, and a file without bytes. */
-  readonly empty: boolean;
-}
+import { emacs, FindError, glob, sizeTest, type Visited } from './tests';
 
 export type Node =
   | { readonly type: 'test'; readonly holds: (at: Visited) => boolean }
@@ -34,8 +19,6 @@ export interface FindExpression {
   readonly acts: boolean;
   readonly deepFirst: boolean;
 }
-
-export class FindError extends Error {}
 
 interface World {
   /** Now, in milliseconds since 1970. */
@@ -280,37 +263,4 @@ class Parser {
       return Math.floor(age) === wanted;
     };
   }
-}
-
-function glob(pattern: string, ignoreCase: boolean): RegExp {
-  const compiled = globRegExp(pattern);
-  return ignoreCase ? new RegExp(compiled.source, 'iu') : compiled;
-}
-
-/** Emacs' kind of pattern, find's own: `+` and `?` as in extended ones, groups with backslashes. */
-const emacs = (source: string) =>
-  source.replace(/\\.|\[[^\]]*\]|[+?]/gs, (part) => (/^[+?]$/.test(part) ? `\\${part}` : part));
-
-const UNITS: Readonly<Record<string, number>> = {
-  '': 512,
-  b: 512,
-  c: 1,
-  w: 2,
-  k: 1024,
-  M: 1024 ** 2,
-  G: 1024 ** 3,
-};
-
-/** Sizes are rounded up to whole units. */
-function sizeTest(text: string): (at: Visited) => boolean {
-  const found = /^([-+]?)(\d+)([bcwkMG]?)$/.exec(text);
-  if (!found) throw new FindError(`Invalid argument \`${text}' to -size`);
-  const wanted = Number(found[2]);
-  const unit = UNITS[found[3]!]!;
-  return (at) => {
-    const units = Math.ceil(at.bytes / unit);
-    if (found[1] === '+') return units > wanted;
-    if (found[1] === '-') return units < wanted;
-    return units === wanted;
-  };
 }

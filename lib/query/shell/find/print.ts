@@ -1,7 +1,7 @@
 /** find's -printf. */
 import { breakDown } from '../../jq/time';
 import { strftime } from '../strftime';
-import type { Visited } from './expression';
+import type { Visited } from './tests';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '0': '\0',

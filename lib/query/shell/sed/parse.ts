@@ -1,7 +1,8 @@
 /** Reads a sed script (GNU sed 4.9, info "sed scripts"). */
 import { RegexError } from '../regex';
-import { characterEscape, sedRegExp } from './regex';
+import { sedRegExp } from './regex';
 import { readReplacement } from './replacement';
+import { Scanner } from './scanner';
 import { SedError, type Action, type Address, type Command, type Plain } from './script';
 
 export function parseSed(script: string, extended: boolean): Command[] {
@@ -11,16 +12,17 @@ export function parseSed(script: string, extended: boolean): Command[] {
 const PLAIN = '=dDFgGhHnNpPxz';
 const ONE_ADDRESS = '=aiqQrR';
 
-class Parser {
-  private at = 0;
+class Parser extends Scanner {
   private readonly commands: Command[] = [];
   private readonly open: number[] = [];
   private readonly labels = new Map<string, number>();
 
   constructor(
-    private readonly text: string,
+    text: string,
     private readonly extended: boolean,
-  ) {}
+  ) {
+    super(text);
+  }
 
   script(): Command[] {
     for (;;) {
@@ -42,18 +44,6 @@ class Parser {
       action.target = target;
     }
     return this.commands;
-  }
-
-  private fail(message: string): never {
-    throw new SedError(message, this.at);
-  }
-  private skip(what: RegExp): void {
-    while (this.at < this.text.length && what.test(this.text[this.at]!)) this.at++;
-  }
-  private number(): number | undefined {
-    const found = /^\d+/.exec(this.text.slice(this.at, this.at + 20))?.[0];
-    this.at += found?.length ?? 0;
-    return found === undefined ? undefined : Number(found);
   }
 
   private command(): void {
@@ -159,15 +149,6 @@ class Parser {
     }
   }
 
-  /** What may follow a command: blanks, and then the end, `;`, `}` or a comment. */
-  private end(): void {
-    this.skip(/[ \t\r]/);
-    const next = this.text[this.at];
-    if (next === undefined || next === '}' || next === '#') return;
-    this.at++;
-    if (next !== '\n' && next !== ';') this.fail('extra characters after command');
-  }
-
   private address(isSecond: boolean): Address | undefined {
     const char = this.text[this.at];
     if (char === '$') {
@@ -216,41 +197,6 @@ class Parser {
     } catch (error) {
       if (error instanceof RegexError) this.fail(error.message);
       throw error;
-    }
-  }
-
-  /** Text up to the delimiter, which is passed over; in front of it a backslash is taken away. */
-  private delimited(delimiter: string, isRegex: boolean, problem: string): string {
-    let text = '';
-    for (;;) {
-      const char = this.text[this.at++];
-      if (char === undefined || (char === '\n' && isRegex)) {
-        this.at--;
-        this.fail(problem);
-      }
-      if (char === delimiter) return text;
-      if (char === '[' && isRegex) {
-        const length = bracketLength(this.text.slice(this.at - 1));
-        if (length === undefined) {
-          this.at = this.text.length;
-          this.fail(problem);
-        }
-        text += this.text.slice(this.at - 1, this.at - 1 + length);
-        this.at += length - 1;
-        continue;
-      }
-      if (char !== '\\') {
-        text += char;
-        continue;
-      }
-      const next = this.text[this.at++];
-      if (next === undefined) {
-        this.at--;
-        this.fail(problem);
-      }
-      if (next === delimiter) text += isRegex || next !== '&' ? next : '\\&';
-      else if (next === 'n' && isRegex) text += '\n';
-      else text += `\\${next}`;
     }
   }
 
@@ -321,10 +267,6 @@ class Parser {
       substitution: { regex, pieces, global, print, nth: nth ?? 1, file },
     };
   }
-  private failAfter(message: string): never {
-    this.at++;
-    this.fail(message);
-  }
 
   private transliterate(): Action {
     const problem = "unterminated `y' command";
@@ -340,49 +282,6 @@ class Parser {
     });
     return { name: 'y', map };
   }
-
-  private fileName(): string {
-    this.skip(/[ \t]/);
-    const name = /^[^\n]*/.exec(this.text.slice(this.at))![0];
-    this.at += name.length;
-    if (name === '') this.fail('missing filename in r/R/w/W commands');
-    return name;
-  }
-
-  /** The text of `a`, `i`, `c`: on the same line, or after a backslash and a newline. */
-  private textBlock(): string {
-    this.skip(/[ \t]/);
-    if (this.at >= this.text.length) this.fail("expected \\ after `a', `c' or `i'");
-    if (this.text[this.at] === '\\') {
-      const after = /^\\[ \t]*\n?/.exec(this.text.slice(this.at))![0];
-      if (after.endsWith('\n')) {
-        this.at += after.length;
-      } else {
-        // `a\text`: the backslash keeps the blanks that follow.
-        this.at++;
-      }
-    }
-    // Nothing but the backslash: no line is added, but a missing newline is.
-    if (this.at >= this.text.length) return '';
-    let text = '';
-    while (this.at < this.text.length) {
-      const char = this.text[this.at++]!;
-      if (char === '\n') break;
-      if (char !== '\\') {
-        text += char;
-        continue;
-      }
-      const escape = characterEscape(this.text, this.at - 1);
-      text += escape?.char ?? this.text[this.at] ?? '';
-      this.at += (escape?.length ?? 2) - 1;
-    }
-    return `${text}\n`;
-  }
-}
-
-/** A delimiter within `[…]` is a character as others are. */
-function bracketLength(text: string): number | undefined {
-  return /^\[\^?\]?(?:\[([:.=])[^]*?\1\]|[^\]])*\]/.exec(text)?.[0].length;
 }
 
 function characters(text: string): string[] {

@@ -1,7 +1,7 @@
 /** Runs a sed script over its input: the cycle, the pattern space and the hold space. */
-import { toByteText } from '../text';
 import { Range, type Place } from './address';
 import type { Input } from './input';
+import { unambiguous } from './list';
 import type { Output } from './output';
 import { fill } from './replacement';
 import type { Command, Substitution } from './script';
@@ -274,34 +274,4 @@ export class Machine implements Place {
     if (print) this.print(this.space);
     if (file !== undefined) this.world.file(file).line(this.space, this.complete);
   }
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '\x07': '\\a',
-  '\b': '\\b',
-  '\f': '\\f',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-  '\v': '\\v',
-};
-
-/** `l`: every byte seen, `$` at the end, lines cut to the width. */
-function unambiguous(text: string, width: number): string {
-  const columns = width > 1 ? width - 1 : Infinity;
-  let result = '';
-  let used = 0;
-  for (const char of toByteText(text)) {
-    const code = char.charCodeAt(0);
-    const shown =
-      NAMED[char] ?? (code < 32 || code > 126 ? `\\${code.toString(8).padStart(3, '0')}` : char);
-    if (used + shown.length > columns) {
-      result += '\\\n';
-      used = 0;
-    }
-    result += shown;
-    used += shown.length;
-  }
-  return `${result}$\n`;
 }
