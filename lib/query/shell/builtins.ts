@@ -3,6 +3,7 @@ import { parse } from 'unbash';
 import type { Interpreter } from './interpreter';
 import type { Arg } from './io';
 import { Break, Continue, Return, ShellExit } from './jumps';
+import { mapfile, read } from './read';
 import { COMMANDS } from './registry';
 import { dispatch } from './simple';
 import { DEFAULT_NAMES } from './state';
@@ -30,17 +31,26 @@ function cd(args: readonly Arg[], shell: Interpreter): number {
   return 0;
 }
 
-/** `export`, `declare`, `local`, `readonly`: they all assign; only `export` does more. */
-function declare(exports: boolean): Builtin {
+/** `export`, `declare`, `local`, `readonly`: they all assign; some make a function's own names. */
+function declare(as: 'export' | 'declare' | 'local' | 'readonly'): Builtin {
+  const exports = as === 'export';
   return (args, shell) => {
-    for (const text of texts(args)) {
-      if (text.startsWith('-')) continue;
+    const words = texts(args);
+    const flags = words.filter((word) => /^[-+][a-zA-Z]+$/.test(word)).join('');
+    for (const text of words) {
+      if (/^[-+][a-zA-Z]+$/.test(text)) continue;
       const found = /^([A-Za-z_]\w*)(\+?)=([^]*)$/.exec(text);
       const name = found?.[1] ?? text;
       if (!NAME.test(name)) {
-        shell.say(`export: \`${text}': not a valid identifier`);
+        shell.say(`${as}: \`${text}': not a valid identifier`);
         return 1;
       }
+      const owned = as === 'local' || (as === 'declare' && !flags.includes('g'));
+      if (owned && !shell.state.localize(name) && as === 'local') {
+        shell.say('local: can only be used in a function');
+        return 1;
+      }
+      if (/[aA]/.test(flags)) shell.state.array(name, flags.includes('A'));
       if (found) shell.state.set(name, (found[2] ? (shell.state.get(name) ?? '') : '') + found[3]);
       if (exports) shell.state.exported.add(name);
     }
@@ -48,58 +58,26 @@ function declare(exports: boolean): Builtin {
   };
 }
 
-function read(args: readonly Arg[], shell: Interpreter): number {
-  const words = texts(args);
-  let raw = false;
-  while (words[0]?.startsWith('-')) {
-    const flags = words.shift()!;
-    if (flags === '-p' || flags === '-d' || flags === '-n') words.shift();
-    else raw ||= flags.includes('r');
+async function calculate(args: readonly Arg[], shell: Interpreter): Promise<number> {
+  let value = '0';
+  for (const text of texts(args)) {
+    const inner = shell.sourcedFrom('');
+    value = (await inner.script(parse(`((${text}))`))) === 0 ? '1' : '0';
   }
-  const names = words.length > 0 ? words : ['REPLY'];
-  const bytes = shell.streams.stdin.line();
-  let line = decode(bytes ?? new Uint8Array(0));
-  const complete = line.endsWith('\n');
-  line = line.replace(/\n$/, '');
-  if (!raw) line = line.replace(/\\(.)/gs, '$1');
-  const separators = shell.state.get('IFS') ?? ' \t\n';
-  assignFields(names, line, separators, words.length > 0, shell);
-  return complete ? 0 : 1;
+  return value === '0' ? 1 : 0;
 }
 
-/** The last name takes the rest of the line. */
-function assignFields(
-  names: readonly string[],
-  line: string,
-  separators: string,
-  trims: boolean,
-  shell: Interpreter,
-): void {
-  const blank = (char: string | undefined) =>
-    char !== undefined && ' \t\n'.includes(char) && separators.includes(char);
-  let at = 0;
-  const skip = () => {
-    while (blank(line[at])) at++;
-  };
-  if (trims) skip();
-  names.forEach((name, index) => {
-    if (index === names.length - 1) {
-      let rest = line.slice(at);
-      while (trims && blank(rest.at(-1))) rest = rest.slice(0, -1);
-      const single = rest.at(-1);
-      const others = [...rest.slice(0, -1)].some((char) => separators.includes(char));
-      if (trims && single && separators.includes(single) && !others) rest = rest.slice(0, -1);
-      shell.state.set(name, rest);
-      return;
-    }
-    let end = at;
-    while (end < line.length && !separators.includes(line[end]!)) end++;
-    shell.state.set(name, line.slice(at, end));
-    at = end;
-    skip();
-    if (line[at] !== undefined && separators.includes(line[at]!) && !blank(line[at])) at++;
-    skip();
-  });
+/** Options of the shell that have an effect here; others are taken in silence as bash takes them. */
+function shopt(args: readonly Arg[], shell: Interpreter): number {
+  const words = texts(args);
+  const { options } = shell.state;
+  const names = words.filter((word) => !word.startsWith('-'));
+  for (const name of names) {
+    if (words.includes('-s')) options.add(name);
+    else if (words.includes('-u')) options.delete(name);
+    else print(shell, `${name.padEnd(15)}\t${options.has(name) ? 'on' : 'off'}\n`);
+  }
+  return 0;
 }
 
 async function evaluate(args: readonly Arg[], shell: Interpreter): Promise<number> {
@@ -154,10 +132,16 @@ function set(args: readonly Arg[], shell: Interpreter): number {
 const quoted = (text: string) =>
   /^[\w%+,./:=@-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 
+const RESERVED = new Set(
+  'if then elif else fi for in do done while until case esac function select time ! { } [[ ]]'.split(
+    ' ',
+  ),
+);
 function type(args: readonly Arg[], shell: Interpreter): number {
   let code = 0;
   for (const name of texts(args)) {
-    if (shell.state.functions.has(name)) print(shell, `${name} is a function\n`);
+    if (RESERVED.has(name)) print(shell, `${name} is a shell keyword\n`);
+    else if (shell.state.functions.has(name)) print(shell, `${name} is a function\n`);
     else if (BUILTINS[name]) print(shell, `${name} is a shell builtin\n`);
     else if (COMMANDS.has(name)) print(shell, `${name} is /usr/bin/${name}\n`);
     else {
@@ -204,19 +188,22 @@ export const BUILTINS: Readonly<Record<string, Builtin | undefined>> = {
   continue: (args) => {
     throw new Continue(levels(args));
   },
-  declare: declare(false),
+  declare: declare('declare'),
   eval: evaluate,
   exit: (args, shell) => {
     throw new ShellExit(codeOf(args, shell));
   },
-  export: declare(true),
-  local: declare(false),
+  export: declare('export'),
+  let: calculate,
+  local: declare('local'),
+  mapfile,
   pwd: (_args, shell) => {
     print(shell, `${shell.state.files.cwd}\n`);
     return 0;
   },
   read,
-  readonly: declare(false),
+  readarray: mapfile,
+  readonly: declare('readonly'),
   return: (args, shell) => {
     throw new Return(codeOf(args, shell));
   },
@@ -226,14 +213,19 @@ export const BUILTINS: Readonly<Record<string, Builtin | undefined>> = {
     return 0;
   },
   source,
+  shopt,
   type,
-  typeset: declare(false),
+  typeset: declare('declare'),
   unset: (args, shell) => {
     for (const name of texts(args)) {
-      shell.state.variables.delete(name);
+      const element = /^(\w+)\[(.+)\]$/.exec(name);
+      if (element) shell.state.arrays.get(element[1]!)?.delete(element[2]!);
+      shell.state.unset(name);
       shell.state.functions.delete(name);
     }
     return 0;
   },
+  // Nothing runs in the background here.
+  wait: () => 0,
   which,
 };

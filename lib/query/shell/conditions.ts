@@ -1,7 +1,8 @@
 /** `[[ … ]]`, and the primaries that it shares with `test` and `[`. */
 import type { TestExpression } from 'unbash';
-import { expandPattern, expandText } from './expand';
+import { expandPattern, expandRegex, expandText } from './expand';
 import type { Interpreter } from './interpreter';
+import { ShellArray } from './array';
 import { globRegExp } from './glob';
 import { posixRegExp } from './regex';
 import { compareBytes } from './text';
@@ -35,9 +36,12 @@ export async function testExpression(node: TestExpression, shell: Interpreter): 
     case 'TestBinary': {
       const left = await expandText(node.left, shell);
       if (node.operator === '=~') {
-        const source = await expandPattern(node.right, shell);
+        const source = await expandRegex(node.right, shell);
         const compiled = posixRegExp(source, { extended: true });
-        return compiled.test(left);
+        const found = compiled.exec(left);
+        const groups = Array.from(found ?? [], (group: string | undefined) => group ?? '');
+        shell.state.arrays.set('BASH_REMATCH', ShellArray.of(groups));
+        return found !== null;
       }
       if (node.operator === '==' || node.operator === '=' || node.operator === '!=') {
         const matches = globRegExp(await expandPattern(node.right, shell)).test(left);

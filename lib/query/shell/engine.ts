@@ -85,6 +85,15 @@ export function createShellEngine(evidence: Evidence, effects: Effects, session?
             words.map((text): Arg => ({ text, span: { start: 0, end: 0 } })),
             interpreter.sourcedFrom('').with(io),
           ),
+        async script(line, io, as) {
+          const syntax = readLine(line);
+          if (syntax.stderr) {
+            io.stderr.write(new TextEncoder().encode(syntax.stderr));
+            return 2;
+          }
+          const child = interpreter.sourcedFrom(line).child(io, as);
+          return child.inSubshell(() => child.script(syntax.script));
+        },
         knows: (name) => COMMANDS.has(name),
         report,
         pause,

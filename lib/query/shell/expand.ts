@@ -2,9 +2,10 @@
 import { parse, type Command, type ParsedScript, type Word, type WordPart } from 'unbash';
 import { ArithmeticError, evaluate } from './arithmetic';
 import { braces } from './braces';
-import { escapeGlob, globRegExp, hasGlob } from './glob';
+import { escapeGlob, escapeRegExp, hasGlob } from './glob';
+import { globFiles } from './glob-files';
 import type { Arg } from './io';
-import { expandParameter } from './parameter';
+import { expandList, expandParameter } from './parameter';
 import type { State } from './state';
 
 /** An expansion that cannot be made; ends the command line. */
@@ -50,6 +51,7 @@ export async function expandWord(word: Word, on: Expander): Promise<Arg[]> {
   return fields.flatMap((field): Arg[] => {
     const matches = hasGlob(field.pattern) ? globFiles(field.pattern, on.state) : [];
     if (matches.length > 0) return matches.map((text) => ({ text, span }));
+    if (hasGlob(field.pattern) && on.state.options.has('nullglob')) return [];
     return [{ text: field.text, span, map: field.map }];
   });
 }
@@ -62,6 +64,20 @@ export async function expandText(word: Word, on: Expander): Promise<string> {
 /** A word as a pattern: what was quoted matches itself. */
 export async function expandPattern(word: Word, on: Expander): Promise<string> {
   return (await fieldsOf(word, on, false)).map((field) => field.pattern).join(' ');
+}
+
+/** The right side of `=~`: what was quoted matches itself. */
+export async function expandRegex(word: Word, on: Expander): Promise<string> {
+  if (!word.parts) return word.text;
+  let source = '';
+  for (const part of word.parts) {
+    const quoted = /Quoted$|^LocaleString$/.test(part.type);
+    if (quoted) source += escapeRegExp(await expandParts([part], on)).replaceAll('\\/', '/');
+    else if (/Expansion$/.test(part.type) && part.type !== 'BraceExpansion') {
+      source += await expandParts([part], on);
+    } else source += part.text;
+  }
+  return source;
 }
 
 /** The text of a list of parts, as in a here-document. */
@@ -203,11 +219,23 @@ async function addPart(part: WordPart, fields: FieldList, on: Expander, quoted: 
       return fields.quoted(part.value, part.pos + 2, part.text.slice(2, -1));
     case 'DoubleQuoted':
     case 'LocaleString':
-      if (!part.parts.every((each) => each.text === '$@')) fields.keep();
+      if (!part.parts.every((each) => /^\$(@|\{@.*\}|\{!?\w+\[@\].*\})$/s.test(each.text)))
+        fields.keep();
       if (part.parts.length === 0) fields.keep();
       for (const each of part.parts) {
         if (each.text === '$@' || each.text === '${@}') {
           on.state.positional.forEach((value, index) => {
+            if (index > 0) fields.break();
+            fields.quoted(value, each.pos, '');
+          });
+          continue;
+        }
+        // `"${a[@]}"` is as many words as there are values, `"${a[*]}"` is one.
+        const at =
+          each.type === 'ParameterExpansion' && /^@$/.test(each.index?.text ?? each.parameter);
+        const list = at && each.prefix !== '#' ? await expandList(each, on) : undefined;
+        if (list) {
+          list.forEach((value, index) => {
             if (index > 0) fields.break();
             fields.quoted(value, each.pos, '');
           });
@@ -216,8 +244,15 @@ async function addPart(part: WordPart, fields: FieldList, on: Expander, quoted: 
       return;
     case 'SimpleExpansion':
       return add(on.state.get(part.text.slice(1)) ?? '');
-    case 'ParameterExpansion':
-      return add(await expandParameter(part, on));
+    case 'ParameterExpansion': {
+      const list = quoted || part.prefix === '#' ? undefined : await expandList(part, on);
+      if (!list) return add(await expandParameter(part, on));
+      list.forEach((value, index) => {
+        if (index > 0) fields.break();
+        add(value);
+      });
+      return;
+    }
     case 'CommandExpansion':
       return add(part.script ? await on.substitute(part.script) : '');
     case 'ArithmeticExpansion':
@@ -261,31 +296,4 @@ export function arithmetic(
       return node.type === 'ArithmeticWord' ? expandParts(node.parts ?? [], on) : '';
     },
   });
-}
-
-/** The files that a pattern names, sorted; hidden ones only where the dot is written. */
-function globFiles(pattern: string, state: State): string[] {
-  const absolute = pattern.startsWith('/');
-  let found = [absolute ? '/' : ''];
-  const steps = pattern.split('/').filter((step) => step !== '');
-  for (const [index, step] of steps.entries()) {
-    const last = index === steps.length - 1;
-    const next: string[] = [];
-    for (const base of found) {
-      const matcher = globRegExp(step, { slash: false });
-      const names = hasGlob(step)
-        ? state.files
-            .list(base || '.')
-            .filter((name) => matcher.test(name) && (step.startsWith('.') || !name.startsWith('.')))
-        : [step.replace(/\\(.)/g, '$1')];
-      for (const name of names) {
-        const path = base + name;
-        const kind = state.files.kind(path);
-        if (kind && last) next.push(path);
-        else if (kind === 'directory') next.push(`${path}/`);
-      }
-    }
-    found = next;
-  }
-  return found.sort();
 }

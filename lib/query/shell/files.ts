@@ -21,7 +21,9 @@ export class Files {
   cwd: string;
   private readonly loaded = new Map<string, Promise<Uint8Array>>();
   private readonly evidence: ReadonlyMap<string, Evidence['files'][number]>;
-  private readonly written: Map<string, Uint8Array>;
+  private readonly written = new Map<string, Uint8Array>();
+  /** Every folder by its path, with the names that are in it. */
+  private readonly folders = new Map<string, Set<string>>();
   /** True once something was written or removed since `changed` was last cleared. */
   changed = false;
 
@@ -35,10 +37,17 @@ export class Files {
   ) {
     this.root = `${HOME}/${lab.lab}`;
     this.cwd = this.root;
+    for (const path of ['/tmp', '/dev', this.root]) this.addFolder(path);
     this.evidence = new Map(lab.files.map((file) => [this.resolve(file.name), file]));
-    this.written = new Map(
-      Object.entries(session).map(([name, bytes]) => [this.resolve(name, this.root), bytes]),
-    );
+    for (const path of this.evidence.keys()) this.addName(path);
+    for (const [name, bytes] of Object.entries(session)) {
+      const path = this.resolve(name, this.root);
+      if (name.endsWith('/')) this.addFolder(path);
+      else {
+        this.written.set(path, bytes);
+        this.addName(path);
+      }
+    }
   }
 
   /** An absolute path without `.` and `..`. */
@@ -52,24 +61,29 @@ export class Files {
     return `/${parts.join('/')}`;
   }
 
-  /** The files of the session as they are saved: names relative to the lab's folder. */
+  /**
+   * The files of the session as they are saved: names relative to the lab's folder, or absolute
+   * outside of it. A folder that holds nothing is a name that ends with `/`, without bytes.
+   */
   session(): Record<string, Uint8Array> {
     const prefix = `${this.root}/`;
-    return Object.fromEntries(
-      [...this.written].map(([path, bytes]) => [
-        path.startsWith(prefix) ? path.slice(prefix.length) : path,
-        bytes,
-      ]),
-    );
+    const short = (path: string) => (path.startsWith(prefix) ? path.slice(prefix.length) : path);
+    const saved: Record<string, Uint8Array> = {};
+    for (const [path, bytes] of this.written) saved[short(path)] = bytes;
+    for (const [path, names] of this.folders) {
+      if (names.size === 0 && this.isOurs(path)) saved[`${short(path)}/`] = new Uint8Array(0);
+    }
+    return saved;
   }
 
   kind(name: string): 'file' | 'directory' | undefined {
+    if (name === '') return undefined;
     const path = this.resolve(name);
     const special = path === '/dev/null' || this.mounted.has(path);
     if (special || this.evidence.has(path) || this.written.has(path)) {
       return name.endsWith('/') ? undefined : 'file';
     }
-    return this.directories().has(path) ? 'directory' : undefined;
+    return this.folders.has(path) ? 'directory' : undefined;
   }
 
   async read(name: string): Promise<Read> {
@@ -128,15 +142,17 @@ export class Files {
     const path = this.resolve(name);
     if (path === '/dev/null') return undefined;
     if (this.evidence.has(path)) return 'Read-only file system';
-    if (this.directories().has(path) || name.endsWith('/')) return 'Is a directory';
+    if (this.folders.has(path) || name.endsWith('/')) return 'Is a directory';
     const parent = this.parentProblem(name, path);
     if (parent) return parent;
-    const here = path.startsWith(`${this.root}/`) || path.startsWith('/tmp/');
-    return here ? undefined : 'Permission denied';
+    return this.isOurs(path) ? undefined : 'Permission denied';
+  }
+  private isOurs(path: string): boolean {
+    return path.startsWith(`${this.root}/`) || path.startsWith('/tmp/');
   }
   private parentProblem(name: string, path: string): string | undefined {
-    const parent = path.slice(0, path.lastIndexOf('/')) || '/';
-    if (this.directories().has(parent)) return undefined;
+    const parent = parentOf(path);
+    if (this.folders.has(parent)) return undefined;
     const isFile = this.evidence.has(parent) || this.written.has(parent) || name.endsWith('/');
     return isFile ? 'Not a directory' : 'No such file or directory';
   }
@@ -146,7 +162,39 @@ export class Files {
     const path = this.resolve(name);
     if (path === '/dev/null') return;
     this.written.set(path, bytes);
+    this.addName(path);
     this.changed = true;
+  }
+
+  /** `mkdir`: makes one folder; gives the reason where it cannot. */
+  makeFolder(name: string): string | undefined {
+    if (this.kind(name)) return 'File exists';
+    const problem = this.writeProblem(name.replace(/\/+$/, ''));
+    if (problem) return problem;
+    this.addFolder(this.resolve(name));
+    this.changed = true;
+    return undefined;
+  }
+
+  /** `mkdir -p`: makes a folder and those above it that are missing; all may be there already. */
+  makeFolders(name: string): string | undefined {
+    const path = this.resolve(name);
+    if (name === '') return 'No such file or directory';
+    if (this.folders.has(path)) return undefined;
+    return this.makeFolders(parentOf(path)) ?? this.makeFolder(path);
+  }
+
+  /** `rmdir`: removes a folder that holds nothing; gives the reason where it cannot. */
+  removeFolder(name: string): string | undefined {
+    const path = this.resolve(name);
+    const names = this.folders.get(path);
+    if (!names) return this.kind(name) ? 'Not a directory' : 'No such file or directory';
+    if (names.size > 0) return 'Directory not empty';
+    if (!this.isOurs(path)) return 'Permission denied';
+    this.folders.delete(path);
+    this.forgetName(path);
+    this.changed = true;
+    return undefined;
   }
 
   /** Gives bytes a name to read them by, until the run ends. */
@@ -163,8 +211,9 @@ export class Files {
   remove(name: string): string | undefined {
     const path = this.resolve(name);
     if (this.evidence.has(path)) return 'Read-only file system';
-    if (this.directories().has(path)) return 'Is a directory';
+    if (this.folders.has(path)) return 'Is a directory';
     if (!this.written.delete(path)) return 'No such file or directory';
+    this.forgetName(path);
     this.changed = true;
     return undefined;
   }
@@ -186,23 +235,24 @@ export class Files {
 
   /** The names in a directory, sorted as the C locale sorts. */
   list(directory: string): string[] {
-    const path = this.resolve(directory);
-    const prefix = path === '/' ? '/' : `${path}/`;
-    const names = new Set<string>();
-    for (const each of [...this.evidence.keys(), ...this.written.keys(), ...this.directories()]) {
-      if (each !== path && each.startsWith(prefix))
-        names.add(each.slice(prefix.length).split('/')[0]!);
-    }
-    return [...names].sort();
+    return [...(this.folders.get(this.resolve(directory)) ?? [])].sort();
   }
 
-  private directories(): Set<string> {
-    const found = new Set(['/', '/tmp', '/dev', this.root]);
-    for (const path of [this.root, ...this.evidence.keys(), ...this.written.keys()]) {
-      for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-        found.add(path.slice(0, end));
-      }
-    }
-    return found;
+  private addFolder(path: string): void {
+    if (this.folders.has(path)) return;
+    this.folders.set(path, new Set());
+    if (path !== '/') this.addName(path);
+  }
+  /** Puts a path into the folder that it is in, which is made where it is missing. */
+  private addName(path: string): void {
+    const parent = parentOf(path);
+    this.addFolder(parent);
+    this.folders.get(parent)!.add(baseOf(path));
+  }
+  private forgetName(path: string): void {
+    this.folders.get(parentOf(path))?.delete(baseOf(path));
   }
 }
+
+const parentOf = (path: string) => path.slice(0, path.lastIndexOf('/')) || '/';
+const baseOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);

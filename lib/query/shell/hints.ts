@@ -28,8 +28,6 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 }
 
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  awk: '`cut` takes columns of a text, `jq` of JSON; `sort | uniq -c` counts.',
-  sed: '`tr` replaces letters, `grep -o` takes parts, jq has `sub` and `gsub`.',
   aws: 'There is no network here: the logs of this lab are files already. `ls` lists them.',
   curl: 'There is no network here: the logs of this lab are files already. `ls` lists them.',
   wget: 'There is no network here: the logs of this lab are files already. `ls` lists them.',

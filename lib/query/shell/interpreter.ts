@@ -16,6 +16,7 @@ import type {
 } from 'unbash';
 import { assertNever } from '../assert-never';
 import { ArithmeticError } from './arithmetic';
+import { ShellArray } from './array';
 import { ConditionError, testExpression } from './conditions';
 import {
   arithmetic,
@@ -62,6 +63,21 @@ export class Interpreter implements Expander {
     return new Interpreter(this.run, this.state.copy(), streams);
   }
 
+  /** Another shell, which is given what is exported and nothing else. */
+  child(
+    { stdin, stdout, stderr }: Streams,
+    as: { readonly name: string; readonly args: readonly string[] } = { name: 'bash', args: [] },
+  ): Interpreter {
+    const state = this.state.copy();
+    for (const name of state.variables.keys()) {
+      if (!state.exported.has(name)) state.variables.delete(name);
+    }
+    state.functions.clear();
+    state.name = as.name;
+    state.positional = as.args;
+    return new Interpreter(this.run, state, { stdin, stdout, stderr });
+  }
+
   /** The same shell, running a tree whose places are in another text. */
   sourcedFrom(source: string): Interpreter {
     return new Interpreter({ ...this.run, source, places: false }, this.state, this.streams);
@@ -79,6 +95,7 @@ export class Interpreter implements Expander {
     for (const statement of statements) {
       await this.run.pause();
       this.state.exitCode = await this.guarded(statement);
+      if (statement.command.type !== 'Pipeline') this.statuses([this.state.exitCode]);
     }
     return this.state.exitCode;
   }
@@ -182,9 +199,14 @@ export class Interpreter implements Expander {
         if (pipe) stdin = new Source(pipe.bytes());
       }
     }
+    this.statuses(codes);
     const failed = codes.findLast((code) => code !== 0) ?? 0;
     const code = this.state.pipefail ? failed : codes.at(-1)!;
     return negated ? Number(code === 0) : code;
+  }
+
+  private statuses(codes: readonly number[]): void {
+    this.state.arrays.set('PIPESTATUS', ShellArray.of(codes.map(String)));
   }
 
   private async stage(command: CommandNode, streams: Streams): Promise<number> {
@@ -295,6 +317,7 @@ export class Interpreter implements Expander {
   async call(node: FunctionNode, args: readonly string[]): Promise<number> {
     const before = this.state.positional;
     this.state.positional = args;
+    this.state.enter(node.name.value);
     try {
       return node.body.type === 'CompoundList'
         ? await this.list(node.body)
@@ -304,6 +327,7 @@ export class Interpreter implements Expander {
       throw error;
     } finally {
       this.state.positional = before;
+      this.state.leave();
     }
   }
 

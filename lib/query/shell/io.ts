@@ -64,8 +64,12 @@ export class Source {
   }
   /** The next line with its newline; undefined at the end. */
   line(): Uint8Array | undefined {
+    return this.until(10);
+  }
+  /** The next bytes up to and with this one. */
+  until(byte: number): Uint8Array | undefined {
     if (this.position >= this.data.length) return undefined;
-    const end = this.data.indexOf(10, this.position);
+    const end = this.data.indexOf(byte, this.position);
     const line = this.data.subarray(this.position, end < 0 ? this.data.length : end + 1);
     this.position += line.length;
     return line;
@@ -92,6 +96,12 @@ export interface Shell {
   jq(): Promise<Jq>;
   /** Runs a command by name, for `xargs`. */
   invoke(words: readonly string[], io: Pick<Io, 'stdin' | 'stdout' | 'stderr'>): Promise<number>;
+  /** Runs a command line in a shell of its own, for `bash -c` and awk's pipes. */
+  script(
+    line: string,
+    io: Pick<Io, 'stdin' | 'stdout' | 'stderr'>,
+    as?: { readonly name: string; readonly args: readonly string[] },
+  ): Promise<number>;
   /** True where a command of that name exists. */
   knows(name: string): boolean;
   report(diagnostic: Diagnostic): void;

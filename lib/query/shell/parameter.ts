@@ -7,13 +7,72 @@ import { parse, type ArithmeticExpansionPart, type Command, type Word } from 'un
 export async function expandParameter(part: ParameterExpansionPart, on: Expander): Promise<string> {
   const { state } = on;
   const { operation } = part;
-  if (part.index)
-    throw new ExpansionError(`${part.text}: arrays are not supported in this terminal`);
-  const value = state.get(part.parameter);
+  const list = await expandList(part, on);
+  if (list) {
+    if (part.prefix === '#') return String(list.length);
+    return list.join(
+      list.length > 1 && /^[*]$/.test(part.index?.text ?? part.parameter)
+        ? (state.get('IFS') ?? ' ').slice(0, 1)
+        : ' ',
+    );
+  }
+  const value = part.index
+    ? (state.arrays.get(part.parameter)?.get(await keyOf(part.parameter, part.index, on)) ??
+      (part.index.text === '0' ? state.get(part.parameter) : undefined))
+    : state.get(part.parameter);
   if (part.prefix === '#') return String([...(value ?? '')].length);
   if (part.prefix === '!') return state.get(value ?? '') ?? '';
   if (!operation) return value ?? '';
+  return operate(value, operation, part, on);
+}
 
+/** The key of an element: a number for an array, a text for one made by `declare -A`. */
+export async function keyOf(name: string, index: Word, on: Expander): Promise<string> {
+  if (on.state.arrays.get(name)?.associative) return expandText(index, on);
+  return String(await integer(index, on));
+}
+
+/** The values of `${a[@]}`, `${!a[@]}` or `${@:2}`; undefined where the part is one value. */
+export async function expandList(
+  part: ParameterExpansionPart,
+  on: Expander,
+): Promise<string[] | undefined> {
+  const { state } = on;
+  const { operation } = part;
+  const all = part.index ? /^[@*]$/.test(part.index.text) : /^[@*]$/.test(part.parameter);
+  if (!all || (!part.index && part.prefix)) return undefined;
+  const array = part.index ? state.arrays.get(part.parameter) : undefined;
+  const single = state.get(part.parameter);
+  if (part.prefix === '!') return array?.keys() ?? (single === undefined ? [] : ['0']);
+  const values = part.index
+    ? (array?.values() ?? (single === undefined ? [] : [single]))
+    : [...state.positional];
+  if (!operation || part.prefix) return values;
+  if (operation.type === 'Slice') {
+    const offset = Number(await integer(operation.offset, on));
+    const whole = part.index ? values : [state.name, ...values];
+    const start = offset < 0 ? whole.length + offset : offset;
+    const length = operation.length ? Number(await integer(operation.length, on)) : Infinity;
+    return whole.slice(Math.max(0, start), start + length);
+  }
+  if (operation.type === 'Default') {
+    if (values.length > 0 === (operation.operator.at(-1) !== '+')) return values;
+    return values.length > 0 || operation.operator.at(-1) !== '+'
+      ? [await expandText(operation.operand, on)]
+      : [];
+  }
+  const changed: string[] = [];
+  for (const value of values) changed.push(await operate(value, operation, part, on));
+  return changed;
+}
+
+async function operate(
+  value: string | undefined,
+  operation: NonNullable<ParameterExpansionPart['operation']>,
+  part: ParameterExpansionPart,
+  on: Expander,
+): Promise<string> {
+  const { state } = on;
   switch (operation.type) {
     case 'Default': {
       const missing = value === undefined || (operation.operator.startsWith(':') && value === '');

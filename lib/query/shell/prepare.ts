@@ -26,6 +26,7 @@ export async function prepare(line: string, known: Known): Promise<Diagnostic[]>
   if (diagnostics.length > 0) return [...diagnostics];
   const commands = commandsOf(script);
   const made = madeNames(script, commands);
+  const unsure = commands.some((command) => MAKERS.has(command.name?.value ?? ''));
   const found: Diagnostic[] = [];
   for (const command of commands) {
     const { name } = command;
@@ -41,7 +42,7 @@ export async function prepare(line: string, known: Known): Promise<Diagnostic[]>
       }
       continue;
     }
-    found.push(...missingFiles(command, called, known.state, made.files));
+    if (!unsure) found.push(...missingFiles(command, called, known.state, made.files));
     if (called === 'jq') found.push(...(await compile(command, known)));
   }
   return found;
@@ -80,6 +81,13 @@ function isLiteral(word: Word): boolean {
   };
   return (word.parts ?? []).every(inner);
 }
+
+/** Commands that make files, or go to a folder, by names that only a run tells. */
+const MAKERS = new Set(
+  'cd mkdir split gzip gunzip sed awk gawk find xargs bash sh eval source . aws pushd popd'.split(
+    ' ',
+  ),
+);
 
 /** Commands all of whose operands are files that must be there. */
 const READERS = new Set(

@@ -1,5 +1,5 @@
 /** Redirections: the streams that a command gets in place of its shell's. */
-import type { Redirection } from 'unbash';
+import type { Redirection, WordPart } from 'unbash';
 import { expandParts, expandText, expandWord } from './expand';
 import type { Interpreter } from './interpreter';
 import { OutputFull, MEMORY_LIMIT, Source, type Sink } from './io';
@@ -47,6 +47,12 @@ class FileSink implements Sink {
   }
 }
 
+function untabbed(part: WordPart, index: number): WordPart {
+  if (part.type !== 'Literal') return part;
+  const value = part.value.replace(index === 0 ? /^\t+/gm : /(?<=\n)\t+/g, '');
+  return { ...part, value };
+}
+
 /** Lets others read what has been written so far. */
 export function flush(streams: Streams): void {
   for (const sink of [streams.stdout, streams.stderr]) if (sink instanceof FileSink) sink.flush();
@@ -78,7 +84,10 @@ export async function redirect(
     const fd = descriptor?.value;
     if (redirection.type === 'HereDoc') {
       const { body } = redirection;
-      const text = body.parts ? await expandParts(body.parts, shell) : body.text;
+      // `<<-` takes tabs away, before what the body holds is put in.
+      const parts = redirection.operator === '<<-' ? body.parts?.map(untabbed) : body.parts;
+      const plain = redirection.operator === '<<-' ? body.text.replace(/^\t+/gm, '') : body.text;
+      const text = parts ? await expandParts(parts, shell) : plain;
       stdin = new Source(encode(text), true);
       continue;
     }

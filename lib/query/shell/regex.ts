@@ -1,5 +1,6 @@
 /** POSIX basic and extended regular expressions, with GNU's additions, as JavaScript's. */
 import { bracketSource, escapeRegExp } from './glob';
+import { longestRegExp } from './longest';
 
 export class RegexError extends Error {}
 
@@ -7,18 +8,27 @@ export interface RegexOptions {
   readonly extended: boolean;
   readonly ignoreCase?: boolean;
   readonly global?: boolean;
+  /** `^` and `$` at every line of a text. */
+  readonly multiline?: boolean;
 }
 
 export function posixRegExp(pattern: string, options: RegexOptions): RegExp {
   return compile(posixSource(pattern, options.extended), options);
 }
 
+/** A pattern that JavaScript can read; `perl` takes the first alternative, not the longest. */
 export function compile(
   source: string,
-  { ignoreCase = false, global = false }: Omit<RegexOptions, 'extended'>,
+  {
+    ignoreCase = false,
+    global = false,
+    multiline = false,
+    perl = false,
+  }: Omit<RegexOptions, 'extended'> & { readonly perl?: boolean },
 ): RegExp {
+  const flags = `${ignoreCase ? 'i' : ''}${global ? 'g' : ''}${multiline ? 'm' : ''}us`;
   try {
-    return new RegExp(source, `${ignoreCase ? 'i' : ''}${global ? 'g' : ''}us`);
+    return perl ? new RegExp(source, flags) : longestRegExp(source, flags);
   } catch (error) {
     throw new RegexError(error instanceof Error ? error.message : String(error));
   }

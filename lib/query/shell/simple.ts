@@ -1,20 +1,26 @@
 /** A simple command: assignments, redirections, and a function, builtin or program by name. */
-import type { Command } from 'unbash';
+import { parse, type Assignment, type Command, type Word } from 'unbash';
 import type { Diagnostic } from '../types';
+import { ShellArray } from './array';
 import { BUILTINS } from './builtins';
 import { expandText, expandWord } from './expand';
 import { ALL_COMMANDS, knownAbsent, nearest } from './hints';
 import type { Interpreter } from './interpreter';
 import { makeIo, type Arg } from './io';
+import { keyOf } from './parameter';
 import { flush, redirect, type Streams } from './redirect';
 import { COMMANDS, commandNamed } from './registry';
 
 export async function runSimple(node: Command, shell: Interpreter): Promise<number> {
   shell.substituted = undefined;
   const words: Arg[] = node.name ? await expandWord(node.name, shell) : [];
+  const arrays: Assignment[] = [];
   for (const arg of node.args) {
     if (arg.type === 'Word') words.push(...(await expandWord(arg, shell)));
-    else {
+    else if (arg.value.type === 'ArrayValue') {
+      arrays.push(arg);
+      words.push({ text: arg.name, span: { start: arg.pos, end: arg.end } });
+    } else {
       const value = arg.value.type === 'Word' ? await expandText(arg.value, shell) : '';
       const text = `${arg.name}${arg.append ? '+' : ''}=${value}`;
       words.push({ text, span: { start: arg.pos, end: arg.end } });
@@ -29,8 +35,8 @@ export async function runSimple(node: Command, shell: Interpreter): Promise<numb
       if (assignment.type !== 'Assignment') continue;
       const { name, value } = assignment;
       if (value.type !== 'Word' || assignment.index) {
-        shell.say(`${name}: arrays are not supported in this terminal`);
-        return 1;
+        await assignArray(assignment, shell);
+        continue;
       }
       const old = shell.state.variables.get(name);
       const text = await expandText(value, shell);
@@ -42,7 +48,9 @@ export async function runSimple(node: Command, shell: Interpreter): Promise<numb
       }
     }
     if (words.length === 0) return shell.substituted ?? 0;
-    return await dispatch(words, shell.with(opened.streams));
+    const code = await dispatch(words, shell.with(opened.streams));
+    for (const assignment of arrays) await assignArray(assignment, shell);
+    return code;
   } finally {
     // An assignment before a command is the command's alone.
     for (const [name, value] of before) {
@@ -53,6 +61,41 @@ export async function runSimple(node: Command, shell: Interpreter): Promise<numb
     opened.close();
     flush(shell.streams);
   }
+}
+
+/** `a=(x y)`, `a+=(z)`, `a[1]=x`, `m[key]+=x`. */
+async function assignArray(assignment: Assignment, shell: Interpreter): Promise<void> {
+  const { name, value, index, append } = assignment;
+  const { state } = shell;
+  if (value.type === 'Word') {
+    const array = state.array(name);
+    const key = await keyOf(name, index!, shell);
+    const text = await expandText(value, shell);
+    array.set(key, append ? (array.get(key) ?? '') + text : text);
+    return;
+  }
+  const known = state.arrays.get(name);
+  const array = append ? state.array(name) : new ShellArray(known?.associative ?? false);
+  let next = array.associative ? 0 : array.next;
+  for (const word of value.elements) {
+    const keyed = /^\[([^\]]+)\]=([^]*)$/.exec(word.text);
+    if (keyed) {
+      const [key, text] = await Promise.all([
+        expandText(wordOf(keyed[1]!), shell),
+        expandText(wordOf(keyed[2]!), shell),
+      ]);
+      array.set(key, text);
+      next = Number(key) + 1;
+      continue;
+    }
+    for (const { text } of await expandWord(word, shell)) array.set(String(next++), text);
+  }
+  state.variables.delete(name);
+  state.arrays.set(name, array);
+}
+function wordOf(text: string): Word {
+  const [statement] = parse(`: ${text === '' ? "''" : text}`).commands;
+  return (statement!.command as Command).args[0] as Word;
 }
 
 /** Runs words as a command. */

@@ -1,8 +1,21 @@
 /** What a shell holds: variables, the last exit code, functions; copied for a subshell. */
 import type { Function as FunctionNode } from 'unbash';
+import { ShellArray } from './array';
 import { HOME, type Files } from './files';
 
+/** What a name held before a function made it its own. */
+interface Saved {
+  readonly value: string | undefined;
+  readonly array: ShellArray | undefined;
+}
+
 export class State {
+  readonly arrays = new Map<string, ShellArray>([['PIPESTATUS', ShellArray.of(['0'])]]);
+  /** What `shopt -s` has turned on. */
+  readonly options = new Set<string>();
+  /** Of each function that runs: its name, and what its `local` names held before. */
+  private readonly calls: { readonly name: string; readonly saved: Map<string, Saved> }[] = [];
+
   constructor(
     readonly files: Files,
     readonly variables: Map<string, string>,
@@ -11,11 +24,13 @@ export class State {
     public exitCode = 0,
     public positional: readonly string[] = [],
     public pipefail = false,
+    /** `$0`. */
+    public name = 'bash',
   ) {}
 
   /** A subshell's own copy. The folder it stands in is put back by whoever made it. */
   copy(): State {
-    return new State(
+    const copy = new State(
       this.files,
       new Map(this.variables),
       new Set(this.exported),
@@ -23,7 +38,49 @@ export class State {
       this.exitCode,
       this.positional,
       this.pipefail,
+      this.name,
     );
+    for (const [name, array] of this.arrays) copy.arrays.set(name, array.copy());
+    for (const option of this.options) copy.options.add(option);
+    copy.calls.push(...this.calls.map(({ name, saved }) => ({ name, saved: new Map(saved) })));
+    return copy;
+  }
+
+  enter(name: string): void {
+    this.calls.push({ name, saved: new Map() });
+  }
+  leave(): void {
+    for (const [name, { value, array }] of this.calls.pop()?.saved ?? []) {
+      if (value === undefined) this.variables.delete(name);
+      else this.variables.set(name, value);
+      if (array) this.arrays.set(name, array);
+      else this.arrays.delete(name);
+    }
+  }
+  /** Makes a name the running function's own; false outside of one. */
+  localize(name: string): boolean {
+    const call = this.calls.at(-1);
+    if (!call || call.saved.has(name)) return call !== undefined;
+    call.saved.set(name, { value: this.variables.get(name), array: this.arrays.get(name) });
+    this.unset(name);
+    return true;
+  }
+  unset(name: string): void {
+    this.variables.delete(name);
+    this.arrays.delete(name);
+  }
+
+  /** The array of a name; a plain variable becomes its first element. */
+  array(name: string, associative = false): ShellArray {
+    let array = this.arrays.get(name);
+    if (!array) {
+      array = new ShellArray(associative);
+      const value = this.variables.get(name);
+      if (value !== undefined) array.set('0', value);
+      this.variables.delete(name);
+      this.arrays.set(name, array);
+    }
+    return array;
   }
 
   get(name: string): string | undefined {
@@ -38,20 +95,24 @@ export class State {
       case '$':
         return '4242';
       case '0':
-        return 'bash';
+        return this.name;
       case '-':
         return 'hB';
       case '!':
         return '';
       case 'PWD':
         return this.files.cwd;
+      case 'FUNCNAME':
+        return this.calls.at(-1)?.name;
     }
     if (/^[1-9]\d*$/.test(name)) return this.positional[Number(name) - 1];
-    return this.variables.get(name) ?? DEFAULTS[name];
+    return this.arrays.get(name)?.get('0') ?? this.variables.get(name) ?? DEFAULTS[name];
   }
 
   set(name: string, value: string): void {
-    this.variables.set(name, value);
+    const array = this.arrays.get(name);
+    if (array) array.set('0', value);
+    else this.variables.set(name, value);
   }
 
   /** What programs are given as their environment. */

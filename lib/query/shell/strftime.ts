@@ -11,7 +11,7 @@ export function strftime(format: string, time: BrokenDownTime, nanoseconds = 0):
   const again = (inner: string) => strftime(inner, time, nanoseconds);
   return format.replace(
     /%([-_0^#]*)(:*)(\d*)([a-zA-Z%+])/g,
-    (whole, flags: string, _c, width: string, letter: string) => {
+    (whole, flags: string, colons: string, width: string, letter: string) => {
       const plain: Readonly<Record<string, () => string>> = {
         '%': () => '%',
         a: () => DAYS[weekday]!.slice(0, 3),
@@ -56,7 +56,7 @@ export function strftime(format: string, time: BrokenDownTime, nanoseconds = 0):
         X: () => again('%H:%M:%S'),
         y: () => two(year % 100),
         Y: () => String(year),
-        z: () => '+0000',
+        z: () => ['+0000', '+00:00', '+00:00:00', '+00'][colons.length] ?? whole,
         Z: () => 'UTC',
       };
       const value = plain[letter]?.();

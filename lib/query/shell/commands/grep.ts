@@ -205,7 +205,7 @@ function matcherOf(
     else if (options.has('w')) {
       source = `(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`;
     }
-    return compile(source, { ignoreCase, global: true });
+    return compile(source, { ignoreCase, global: true, perl: mode === 'P' });
   } catch (error) {
     if (!(error instanceof RegexError)) throw error;
     io.complain(error.message);

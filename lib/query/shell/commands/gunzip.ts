@@ -23,7 +23,7 @@ function command(name: string): Command {
 export const zcat = command('zcat');
 export const gunzip = command('gunzip');
 
-async function unzip(io: Io, name: string): Promise<number> {
+export async function unzip(io: Io, name: string): Promise<number> {
   const options = parseOptions(io, flags);
   if (!options) return 1;
   const names = options.operands.map((operand) => operand.text);
@@ -66,7 +66,7 @@ async function unzip(io: Io, name: string): Promise<number> {
 }
 
 /** All members of a gzip file. */
-function inflate(bytes: Uint8Array): Uint8Array | 'other' | 'broken' {
+export function inflate(bytes: Uint8Array): Uint8Array | 'other' | 'broken' {
   if (bytes.length === 0) return new Uint8Array(0);
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return 'other';
   try {

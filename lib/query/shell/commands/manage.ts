@@ -5,12 +5,14 @@ import { encode } from '../text';
 import { parseOptions, type Flag } from '../options';
 
 const force: Flag[] = [
+  { short: 'd', long: 'dir', what: 'for rm: folders that hold nothing too' },
   { short: 'f', long: 'force', what: 'no words about files that are missing' },
   { short: 'i', what: 'no effect' },
   { short: 'r', long: 'recursive', what: 'folders too' },
   { short: 'R', what: 'the same as -r' },
   { short: 'v', long: 'verbose', what: 'say what is done' },
   { short: 'p', what: 'no effect' },
+  { short: 'a', long: 'archive', what: 'for cp: folders too' },
   { short: 'n', long: 'no-clobber', what: 'do not write over a file' },
 ];
 
@@ -24,8 +26,19 @@ export const rm: Command = {
     if (!options) return 1;
     let code = 0;
     if (options.operands.length === 0 && !options.has('f')) return missing(io, 'missing operand');
+    const recursive = options.has('r') || options.has('R');
     for (const { text: name } of options.operands) {
-      const problem = io.shell.files.remove(name);
+      if (recursive && /(^|\/)\.\.?\/*$/.test(name)) {
+        io.complain(`refusing to remove '.' or '..' directory: skipping '${name}'`);
+        code = 1;
+        continue;
+      }
+      if (recursive && io.shell.files.kind(name) === 'directory') {
+        if (!removeTree(io, name, options.has('v'))) code = 1;
+        continue;
+      }
+      const folder = options.has('d') && io.shell.files.kind(name) === 'directory';
+      const problem = folder ? io.shell.files.removeFolder(name) : io.shell.files.remove(name);
       if (problem && !(options.has('f') && problem.startsWith('No such'))) {
         io.complain(`cannot remove '${name}': ${problem}`);
         code = 1;
@@ -34,6 +47,28 @@ export const rm: Command = {
     return code;
   },
 };
+
+/** A folder and all that is in it; what cannot be removed is said and stays. */
+function removeTree(io: Io, folder: string, verbose: boolean): boolean {
+  const { files } = io.shell;
+  let whole = true;
+  for (const name of files.list(folder)) {
+    const path = `${folder.replace(/\/$/, '')}/${name}`;
+    if (files.kind(path) === 'directory') {
+      whole = removeTree(io, path, verbose) && whole;
+      continue;
+    }
+    const problem = files.remove(path);
+    if (problem) io.complain(`cannot remove '${path}': ${problem}`);
+    else if (verbose) io.print(`removed '${path}'\n`);
+    whole &&= !problem;
+  }
+  if (!whole) return false;
+  const problem = files.removeFolder(folder);
+  if (problem) io.complain(`cannot remove '${folder}': ${problem}`);
+  else if (verbose) io.print(`removed directory '${folder}'\n`);
+  return !problem;
+}
 
 export const touch: Command = {
   name: 'touch',
@@ -87,15 +122,66 @@ function transfer(name: 'cp' | 'mv', summary: string): Command {
       }
       let code = 0;
       for (const source of names) {
-        const to = folder ? `${target.replace(/\/$/, '')}/${source.split('/').at(-1)}` : target;
+        const to = folder
+          ? `${target.replace(/\/$/, '')}/${source.replace(/\/+$/, '').split('/').at(-1)}`
+          : target;
+        const whole = name === 'mv' || ['r', 'R', 'a'].some((key) => options.has(key));
+        if (whole && files.kind(source) === 'directory') {
+          if (!(await copyTree(io, name, source, to))) code = 1;
+          continue;
+        }
         const problem = await copy(io, name, source, to);
-        if (problem === undefined) continue;
+        if (problem === undefined) {
+          if (options.has('v'))
+            io.print(`${name === 'cp' ? '' : 'renamed '}'${source}' -> '${to}'\n`);
+          continue;
+        }
         io.complain(problem);
         code = 1;
       }
       return code;
     },
   };
+}
+
+/** A folder with what is in it, file by file; for `mv` the first one is removed then. */
+async function copyTree(io: Io, as: 'cp' | 'mv', source: string, to: string): Promise<boolean> {
+  const { files } = io.shell;
+  if (`${files.resolve(to)}/`.startsWith(`${files.resolve(source)}/`)) {
+    io.complain(
+      as === 'cp'
+        ? `cannot copy a directory, '${source}', into itself, '${to}'`
+        : `cannot move '${source}' to a subdirectory of itself, '${to}'`,
+    );
+    return false;
+  }
+  if (files.kind(to) === 'file') {
+    io.complain(`cannot overwrite non-directory '${to}' with directory '${source}'`);
+    return false;
+  }
+  const made = files.kind(to) === 'directory' ? undefined : files.makeFolder(to);
+  if (made) {
+    io.complain(
+      as === 'cp'
+        ? `cannot create directory '${to}': ${made}`
+        : `cannot move '${source}' to '${to}': ${made}`,
+    );
+    return false;
+  }
+  let whole = true;
+  for (const name of files.list(source)) {
+    const from = `${source.replace(/\/$/, '')}/${name}`;
+    const into = `${to.replace(/\/$/, '')}/${name}`;
+    if (files.kind(from) === 'directory') {
+      whole = (await copyTree(io, as, from, into)) && whole;
+      continue;
+    }
+    const problem = await copy(io, as, from, into);
+    if (problem) io.complain(problem);
+    whole &&= !problem;
+  }
+  if (as === 'mv' && whole) files.removeFolder(source);
+  return whole;
 }
 
 async function copy(

@@ -29,10 +29,25 @@ export const xargs: Command = {
       return 127;
     }
     const input = decode(io.stdin.rest());
-    const place = options.value('I');
+    const last = options.all.findLast(({ key }) => 'InL'.includes(key))?.key;
+    // -n 1 goes with -I, which takes one line at a time in any case.
+    const replaces = last === 'I' || (last === 'n' && options.value('n') === '1');
+    const place = replaces ? options.value('I') : undefined;
+    if (last === 'I' && options.has('n')) {
+      io.complain(
+        'warning: options --max-args and --replace/-I/-i are mutually exclusive, ignoring previous --max-args value',
+      );
+    }
     const separator = options.has('0') ? '\0' : delimiterOf(options.value('d'));
     const lines =
       separator === undefined ? input.split('\n').filter((line) => line.trim() !== '') : [];
+    const quote = separator === undefined ? unmatched(input) : undefined;
+    if (quote !== undefined) {
+      io.complain(
+        `unmatched ${quote} quote; by default quotes are special to xargs unless you use the -0 option`,
+      );
+      return 1;
+    }
     const items =
       separator !== undefined
         ? input.split(separator).slice(0, input.endsWith(separator) ? -1 : undefined)
@@ -62,6 +77,16 @@ export const xargs: Command = {
     return code;
   },
 };
+
+/** The kind of a quote that is not closed on its line. */
+function unmatched(input: string): 'single' | 'double' | undefined {
+  for (const line of input.split('\n')) {
+    const rest = line.replace(/\\.|'[^']*'|"[^"]*"/g, '');
+    const quote = /['"]/.exec(rest)?.[0];
+    if (quote !== undefined) return quote === "'" ? 'single' : 'double';
+  }
+  return undefined;
+}
 
 /** Items of a line, in which quotes and backslashes count. */
 function wordsOf(line: string): string[] {

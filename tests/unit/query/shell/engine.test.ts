@@ -59,6 +59,22 @@ describe('stopping', () => {
     expect(ran.session?.variables).toEqual({ x: '1' });
     expect((await run(engine, 'cat f.txt; echo $? $x')).stdout).toBe('kept\n0 1\n');
   });
+  it.each([
+    "awk 'BEGIN { while (1) n++ }'",
+    "awk '{ for (;;) n++ }' words.txt",
+    "awk 'function f(n) { return n > 90 ? f(0) : f(n + 1) } BEGIN { while (1) g(); } function g() { return 1 }'",
+    "sed ':a;ba' words.txt",
+  ])('hears a cancel in %s', async (query) => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 60);
+    const ran = await run(newEngine(), query, { signal: controller.signal });
+    expect(ran.outcome).toMatchObject({ status: 'stopped', reason: 'cancelled' });
+  });
+  it('ends functions of awk that call themselves without end', async () => {
+    const ran = await run(newEngine(), "awk 'function f(n) { return f(n + 1) } BEGIN { f(1) }'");
+    expect(ran.outcome).toMatchObject({ status: 'done', exitCode: 2 });
+    expect(ran.stderr).toContain('nested too deeply');
+  });
   it('keeps to the time limit', async () => {
     const ran = await run(newEngine(), 'sleep 5', { timeLimitMs: 80 });
     expect(ran.outcome).toMatchObject({ status: 'stopped', reason: 'timeout' });
@@ -87,6 +103,18 @@ describe('the session', () => {
     const ran = await run(newEngine({ files, variables: { v: '7' } }), 'cat mine.txt; echo $v');
     expect(ran.stdout).toBe('saved\n7\n');
   });
+  it('keeps folders, those that hold nothing too', async () => {
+    const engine = newEngine();
+    const { session } = await run(engine, 'mkdir -p logs/2024 empty/inner; echo x > logs/2024/a');
+    expect(Object.keys(session?.files ?? {}).sort()).toEqual(['empty/inner/', 'logs/2024/a']);
+    const again = await run(newEngine(session), 'find logs empty | sort');
+    expect(again.stdout).toBe('empty\nempty/inner\nlogs\nlogs/2024\nlogs/2024/a\n');
+  });
+  it('leaves folders outside of the lab as they are', async () => {
+    const ran = await run(newEngine(), 'mkdir /etc2; rmdir /tmp; mkdir ../other');
+    expect(ran.stderr.match(/Permission denied/g)).toHaveLength(3);
+    expect(ran.session).toBeUndefined();
+  });
   it('never writes to the evidence', async () => {
     const engine = newEngine();
     for (const query of [
@@ -97,6 +125,8 @@ describe('the session', () => {
       'rm users.csv',
       'mv words.txt users.csv',
       'cp words.txt users.csv',
+      'sed -i s/a/b/ users.csv',
+      'find . -name users.csv -delete',
     ]) {
       const ran = await run(engine, query);
       expect(ran.stderr, query).toContain('Read-only file system');
@@ -118,6 +148,14 @@ describe('diagnostics', () => {
     ['grpe x', 'grpe', /`grep`/],
     ['echo a | srot', 'srot', /`sort`/],
     ['aws s3 ls', 'aws', /no network/],
+    ["sed 's/a/b' words.txt", 'b', /three delimiters/],
+    ["sed 's/a/b/k' words.txt", 'k', /another delimiter/],
+    ["sed -n -e 's/\\(a/b/p' words.txt", 'p'],
+    ["awk '{ print $1 + }' words.txt", '}'],
+    ["awk '{ print $1 ' words.txt", ' ', /missing at the end/],
+    ["awk 'BEGIN { print \"abc }'", '"', /double quote/],
+    ["awk '{ print nofunction($1) }' words.txt", 'nofunction'],
+    ['find . -nam x', '-nam'],
     ['echo "abc', '"abc', /quote/],
     ['cat | | wc', '|'],
   ];
@@ -149,6 +187,9 @@ describe('prepare', () => {
     ['f() { echo $1; }; f a'],
     ['sort -t, -k2,2 users.csv'],
     ['tail -n +2 users.csv'],
+    ['split -l 2 words.txt part_; cat part_aa'],
+    ['mkdir d; cd d; cat made-by-another'],
+    ["awk -F, '{ print $1 }' users.csv | sort | uniq -c"],
     [''],
     ['# only this'],
   ])('has nothing to say of %s', async (line) => {
