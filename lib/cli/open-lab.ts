@@ -24,6 +24,12 @@ export async function openEvidence(
 /** The engine of a language, in this process. Only the one that is asked for is loaded. */
 export async function openEngine(language: Language, evidence: Evidence): Promise<Engine> {
   if (language === 'sql') return (await import('./sql-node')).createNodeSqlEngine(evidence);
+  if (language === 'filter' || language === 'insights') {
+    const { createLogsEngine } = await import('@/lib/query/logs/engine');
+    const { nodeEffects } = await import('./node-effects');
+    const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+    return createLogsEngine(language, evidence, nodeEffects(), pause);
+  }
   const { createShellEngine } = await import('@/lib/query/shell/engine');
   const { nodeEffects } = await import('./node-effects');
   return createShellEngine(evidence, nodeEffects());

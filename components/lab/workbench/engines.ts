@@ -35,8 +35,16 @@ const CONNECTORS: Connectors = {
     typeof window === 'undefined'
       ? onServer
       : async (evidence) => (await import('@/lib/query/sql/client')).connectSql(evidence),
-  filter: onServer,
-  insights: onServer,
+  filter:
+    typeof window === 'undefined'
+      ? onServer
+      : async (evidence) =>
+          (await import('@/lib/query/logs/client')).connectLogs('filter', evidence),
+  insights:
+    typeof window === 'undefined'
+      ? onServer
+      : async (evidence) =>
+          (await import('@/lib/query/logs/client')).connectLogs('insights', evidence),
 };
 let connectors = CONNECTORS;
 

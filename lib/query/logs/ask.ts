@@ -1,0 +1,32 @@
+/** What the engine asks of a language of CloudWatch Logs. */
+import type { Column, Diagnostic, Json, Scanned } from '../types';
+import type { LogEvent } from './events';
+
+export type Answer =
+  | {
+      readonly status: 'done';
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly Json[])[];
+      readonly scanned: Scanned;
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  | { readonly status: 'failed'; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly status: 'stopped' };
+
+/** Answers a query from the events of its scope, in order of time. */
+export type Ask = (
+  query: string,
+  events: readonly LogEvent[],
+  options: { readonly now: number; readonly stop: () => Promise<boolean> },
+) => Promise<Answer>;
+
+const UTF8 = new TextEncoder();
+/** UTF-8 bytes of a message; most are ASCII, whose count is their length. */
+export function bytesOf(message: string): number {
+  return /^[\x00-\x7f]*$/.test(message) ? message.length : UTF8.encode(message).length;
+}
+
+/** `2024-11-28 15:22:17.728`: UTC, as the console prints `@timestamp`. */
+export function stamp(ms: number): string {
+  return new Date(ms).toISOString().replace('T', ' ').replace('Z', '');
+}
