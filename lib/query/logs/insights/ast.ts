@@ -1,0 +1,111 @@
+/** A Logs Insights query as a tree. Every node knows where it stands in the text. */
+import type { Span } from '../../types';
+import type { Period } from './period';
+import type { CompiledRegex } from './regex';
+
+export type BinaryOperator =
+  'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%' | '^';
+
+interface Node {
+  readonly span: Span;
+}
+/** A log field. `name` is its dotted name without backticks; `parts` are its keys. */
+export interface FieldNode extends Node {
+  readonly kind: 'field';
+  readonly name: string;
+  readonly parts: readonly string[];
+}
+export interface CallNode extends Node {
+  readonly kind: 'call';
+  /** In lower case: names of functions are not case-sensitive. */
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly args: readonly Expression[];
+  /** `count(*)`. */
+  readonly star: boolean;
+}
+export type Expression =
+  | FieldNode
+  | CallNode
+  | (Node & { readonly kind: 'string'; readonly value: string })
+  | (Node & { readonly kind: 'number'; readonly value: number })
+  | (Node & { readonly kind: 'period'; readonly period: Period })
+  | (Node & { readonly kind: 'regex'; readonly regex: CompiledRegex })
+  | (Node & {
+      readonly kind: 'binary';
+      readonly operator: BinaryOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+    })
+  | (Node & { readonly kind: 'not'; readonly of: Expression })
+  | (Node & { readonly kind: 'negate'; readonly of: Expression })
+  | (Node & {
+      readonly kind: 'like';
+      readonly of: Expression;
+      /** A string is looked for as it stands. */
+      readonly pattern: Expression;
+    })
+  | (Node & { readonly kind: 'in'; readonly of: Expression; readonly list: readonly Expression[] })
+  /** `list[0]`, or a key of a map that stands in backticks. */
+  | (Node & { readonly kind: 'item'; readonly of: Expression; readonly key: string | number });
+
+/** An expression with the name of its column: after `as`, or its own text. */
+export interface Named extends Node {
+  readonly name: string;
+  readonly aliased: boolean;
+  readonly of: Expression;
+}
+export interface SortKey extends Node {
+  readonly of: Expression;
+  /** The key as it is written: it may be the name of a column, such as `count(*)`. */
+  readonly text: string;
+  readonly descending: boolean;
+}
+export interface ParseField extends Node {
+  readonly name: string;
+}
+
+export type Command =
+  | (Node & { readonly kind: 'fields'; readonly list: readonly Named[] })
+  | (Node & { readonly kind: 'display'; readonly list: readonly Named[] })
+  | (Node & { readonly kind: 'filter'; readonly condition: Expression })
+  | (Node & {
+      readonly kind: 'stats';
+      readonly list: readonly Named[];
+      readonly by: readonly Named[];
+    })
+  | (Node & { readonly kind: 'sort'; readonly keys: readonly SortKey[] })
+  | (Node & { readonly kind: 'limit'; readonly count: number })
+  | (Node & {
+      readonly kind: 'parse';
+      readonly of: Expression;
+      readonly regex: CompiledRegex;
+      readonly names: readonly ParseField[];
+    })
+  | (Node & { readonly kind: 'dedup'; readonly list: readonly FieldNode[] })
+  | (Node & { readonly kind: 'unnest'; readonly of: Expression; readonly into: ParseField });
+
+export type CommandKind = Command['kind'];
+
+/** Calls `visit` with the expression and everything in it. */
+export function walk(expression: Expression, visit: (node: Expression) => void): void {
+  visit(expression);
+  switch (expression.kind) {
+    case 'call':
+      for (const arg of expression.args) walk(arg, visit);
+      return;
+    case 'binary':
+      walk(expression.left, visit);
+      return walk(expression.right, visit);
+    case 'not':
+    case 'negate':
+    case 'item':
+      return walk(expression.of, visit);
+    case 'like':
+      walk(expression.of, visit);
+      return walk(expression.pattern, visit);
+    case 'in':
+      walk(expression.of, visit);
+      for (const item of expression.list) walk(item, visit);
+  }
+}
