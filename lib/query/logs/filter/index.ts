@@ -1,12 +1,21 @@
-/** CloudWatch Logs filter patterns: parse, match, complete, colour. Stand-in until the real one lands. */
-import type { Completion, Diagnostic } from '../../types';
-import type { Token } from '../token';
+/**
+ * CloudWatch Logs filter patterns.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html
+ */
+import type { Diagnostic } from '../../types';
+import type { FilterPattern } from './ast';
+import { matchFields, parseFields } from './fields';
+import { matchJson, parseJson } from './json';
+import { Broken, Scanner } from './scanner';
+import { matchTerms, parseTerms } from './terms';
 
-/** A pattern that was understood. `kind` tells its syntax. */
-export interface FilterPattern {
-  /** `all`: the empty pattern; `fields`: space-delimited `[ip, user, ...]`. */
-  readonly kind: 'all' | 'terms' | 'json' | 'fields';
-}
+export type { FilterPattern } from './ast';
+export { completeFilter } from './complete';
+export { explainFilter } from './explain';
+export { tokensOfFilter } from './tokens';
+
+/** The API takes patterns of so many characters. */
+const LONGEST = 1_024;
 
 export interface ParsedFilter {
   /** Absent where a diagnostic is an error. */
@@ -18,25 +27,41 @@ export interface FilterMatch {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
-export function parseFilterPattern(_text: string): ParsedFilter {
-  return { pattern: { kind: 'all' }, diagnostics: [] };
+export function parseFilterPattern(text: string): ParsedFilter {
+  const scanner = new Scanner(text);
+  const pattern = parse(scanner);
+  if (text.length > LONGEST) {
+    const span = { start: LONGEST, end: text.length };
+    scanner.note('A pattern has 1,024 characters at the most.', span, 'Make it shorter.');
+  }
+  const { diagnostics } = scanner;
+  return pattern && scanner.errors === 0 ? { pattern, diagnostics } : { diagnostics };
 }
-/** Null where the message does not match. Compile once, match many: the pattern holds what it needs. */
-export function matchFilter(_pattern: FilterPattern, _message: string): FilterMatch | null {
-  return {};
+
+function parse(scanner: Scanner): FilterPattern | undefined {
+  try {
+    scanner.space();
+    if (scanner.char === '{') return parseJson(scanner);
+    if (scanner.char === '[') return parseFields(scanner);
+    return parseTerms(scanner);
+  } catch (error) {
+    if (error instanceof Broken) return undefined;
+    throw error;
+  }
 }
-/** @param fields selectors known of the evidence: `$.userIdentity.userName` */
-export function completeFilter(
-  _text: string,
-  _offset: number,
-  _fields: readonly string[],
-): readonly Completion[] {
-  return [];
-}
-/** What the pattern says, in a sentence of plain English, for the reader. */
-export function explainFilter(_pattern: FilterPattern): string {
-  return '';
-}
-export function tokensOfFilter(_text: string): readonly Token[] {
-  return [];
+
+/** Null where the message does not match. */
+export function matchFilter(pattern: FilterPattern, message: string): FilterMatch | null {
+  switch (pattern.kind) {
+    case 'all':
+      return {};
+    case 'terms':
+      return matchTerms(pattern.terms, message) ? {} : null;
+    case 'json':
+      return matchJson(pattern, message) ? {} : null;
+    case 'fields': {
+      const fields = matchFields(pattern, message);
+      return fields && { fields };
+    }
+  }
 }

@@ -2,11 +2,8 @@
  * What an event's text must hold for the first filters to let it pass, so that most messages need
  * not be parsed. It may let too many pass, never too few.
  */
+import { needle } from '../needle';
 import type { Command, Expression } from './ast';
-
-/** JSON may write other characters in more than one way. */
-const AS_IT_STANDS = /^[\w .:@$-]+$/;
-const NUMBER = /^[+-]?[\d.]+(?:e[+-]?\d+)?$/i;
 
 export function prefilter(commands: readonly Command[]): (message: string) => boolean {
   const tests: ((message: string) => boolean)[] = [];
@@ -28,7 +25,8 @@ function needed(node: Expression): ((message: string) => boolean)[] {
     const [field, value] =
       node.left.kind === 'field' ? [node.left, node.right] : [node.right, node.left];
     if (field.kind !== 'field' || field.name.startsWith('@') || value.kind !== 'string') return [];
-    return literal(value.value);
+    const test = needle(value.value);
+    return test ? [test] : [];
   }
   const { of, pattern } = node.kind === 'like' ? node : { of: undefined, pattern: undefined };
   if (of?.kind === 'field' && of.name === '@message' && pattern?.kind === 'string') {
@@ -36,11 +34,4 @@ function needed(node: Expression): ((message: string) => boolean)[] {
     return [(message) => message.includes(value)];
   }
   return [];
-}
-
-function literal(value: string): ((message: string) => boolean)[] {
-  // Text of a number equals the number, however that is written; 1 and 0 are true and false.
-  if (!AS_IT_STANDS.test(value) || NUMBER.test(value)) return [];
-  // A letter may be written \u0041: then there is a backslash in the message.
-  return [(message) => message.includes(value) || message.includes('\\u')];
 }

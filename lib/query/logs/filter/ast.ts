@@ -1,0 +1,83 @@
+/** A filter pattern as it was understood. */
+import type { Span } from '../../types';
+
+export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
+/** What a value is compared with. */
+export type Operand =
+  | {
+      readonly kind: 'text';
+      /** Without quotes and without the asterisks at its ends. */
+      readonly text: string;
+      /** An asterisk stands before it, or after it. */
+      readonly before: boolean;
+      readonly after: boolean;
+      /** Where it is a number without asterisks. */
+      readonly number?: number;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'regex';
+      readonly regex: RegExp;
+      readonly source: string;
+      readonly span: Span;
+    };
+
+export type Condition<Test> =
+  | { readonly kind: 'and' | 'or'; readonly all: readonly Condition<Test>[] }
+  | { readonly kind: 'test'; readonly test: Test };
+
+/** `$.a.b[0]`: keys and indexes. */
+export interface Selector {
+  readonly path: readonly (string | number)[];
+  readonly text: string;
+  readonly span: Span;
+}
+export type JsonTest =
+  | {
+      readonly kind: 'compare';
+      readonly selector: Selector;
+      readonly comparison: Comparison;
+      readonly operand: Operand;
+    }
+  | {
+      readonly kind: 'exists' | 'not exists' | 'null' | 'not null' | 'true' | 'false';
+      readonly selector: Selector;
+    };
+
+export interface FieldTest {
+  readonly comparison: Comparison;
+  readonly operand: Operand;
+}
+/** A field of a space-delimited pattern. */
+export interface Field {
+  /** Absent where the pattern gives none: `[..., ]`. */
+  readonly name?: string;
+  readonly condition?: Condition<FieldTest>;
+  readonly span: Span;
+}
+
+export interface Term {
+  /** `must`: every one; `may`: at least one of them; `not`: none. */
+  readonly kind: 'must' | 'may' | 'not';
+  readonly text: string;
+  /** A regular expression between `%`. */
+  readonly regex?: RegExp;
+  readonly span: Span;
+}
+
+export type FilterPattern =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'terms'; readonly terms: readonly Term[] }
+  | {
+      readonly kind: 'json';
+      readonly condition: Condition<JsonTest>;
+      /** What any message that matches holds, as text. */
+      readonly needles: readonly ((message: string) => boolean)[];
+    }
+  | {
+      readonly kind: 'fields';
+      readonly fields: readonly Field[];
+      /** How many fields stand before `...`; absent where there is no `...`. */
+      readonly gap?: number;
+    };

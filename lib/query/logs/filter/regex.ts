@@ -1,0 +1,60 @@
+/**
+ * Regular expressions between `%`: the characters and operators that CloudWatch Logs takes.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/regex-expressions.html
+ */
+import type { Scanner } from './scanner';
+
+const PLAIN = /[A-Za-z0-9:_#=@/;,\- ]/;
+const OPERATORS = '^$?[]{}|\\*+.';
+/** What may stand after a backslash: classes, and whatever would be an operator. */
+const ESCAPED = /^(?:[dDsSwW]|x[0-9a-fA-F]{2}|[\^$?[\]{}|\\*+.():_#=@/;,\-!%&"'<>~` ])/;
+/** Twice a quantifier, as `a**`, and the like. */
+const TWICE = /(?:[*+?]|\{\d*,?\d*\})(?:[*+]|\{\d)/;
+
+/** Notes what is wrong with the expression, and gives one that never matches. */
+export function compileRegex(scanner: Scanner, source: string, start: number): RegExp {
+  const note = (message: string, at: number, length: number, hint: string) =>
+    scanner.note(message, { start: start + at, end: start + at + length }, hint);
+  const before = scanner.errors;
+  for (let at = 0; at < source.length; at++) {
+    const char = source[at] ?? '';
+    if (char === '\\') {
+      const escape = ESCAPED.exec(source.slice(at + 1));
+      if (!escape) {
+        const hint =
+          'Known are \\d \\D \\s \\S \\w \\W, \\x and two hex digits, and escaped signs.';
+        note(`\\${source[at + 1] ?? ''} is not known here.`, at, 2, hint);
+      }
+      at += escape?.[0].length ?? 1;
+    } else if (char === '(' || char === ')') {
+      const hint = 'Write the alternatives out, or match a parenthesis with \\( or \\).';
+      note('Parentheses are not supported in a filter pattern.', at, 1, hint);
+    } else if (char > '\u007f') {
+      const length = (source.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      note('Only ASCII characters are supported.', at, length, 'Match any character with a dot.');
+      at += length - 1;
+    } else if (!PLAIN.test(char) && !OPERATORS.includes(char)) {
+      note(`${char} is not supported in an expression.`, at, 1, 'Match any character with a dot.');
+    }
+  }
+  if (source === '') note('The expression is empty.', -1, 2, 'For example: %ERROR|WARN%.');
+  const twice = TWICE.exec(source.replace(/\\./g, '__'));
+  if (twice) {
+    note(
+      `${twice[0]} repeats a repetition.`,
+      twice.index,
+      twice[0].length,
+      'Keep one of the signs.',
+    );
+  }
+  if (scanner.errors > before) return NEVER;
+  try {
+    return new RegExp(source.replaceAll('/', '\\/'));
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const reason = said.replace(/^Invalid regular expression: /, '').replace(/^\/.*\/\w*: /s, '');
+    note(`This expression is not valid: ${reason}.`, 0, source.length, 'Mend it between the %.');
+    return NEVER;
+  }
+}
+const NEVER = /(?!)/;
