@@ -24,8 +24,9 @@ import {
 import { type RefObject, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import { cx } from '@/components/ui/cx';
 import type { Completion, Diagnostic } from '@/lib/query/types';
-import { trailSql } from './sql-language';
-import { sqlLook } from './sql-theme';
+import type { QueryLanguage } from '@/lib/progress/workspace-schema';
+import { EDITOR_LANGUAGES } from './editor-languages';
+import { editorLook } from './editor-theme';
 
 export interface EditorControl {
   /** Replaces the whole text; the caret goes to its end. */
@@ -36,7 +37,8 @@ export interface EditorControl {
   wanted(): string;
 }
 
-export interface SqlEditorProps {
+export interface QueryEditorProps {
+  language: QueryLanguage;
   value: string;
   onChange: (value: string) => void;
   /** The selection where there is one, else all. */
@@ -71,11 +73,11 @@ const typeOverSelection = EditorView.domEventHandlers({
   },
 });
 
-/** CodeMirror in a shadow root; loaded when SQL is first wanted. */
-export default function SqlEditor(props: SqlEditorProps) {
+/** CodeMirror in a shadow root; loaded when a query is first written. */
+export default function QueryEditor(props: QueryEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
-  const { value, control, label, numbered = true, focusAtOnce } = props;
+  const { language, value, control, label, numbered = true, focusAtOnce } = props;
 
   const onChange = useEffectEvent((text: string) => props.onChange(text));
   const onRun = useEffectEvent((state: EditorState) => props.onRun(wanted(state)));
@@ -88,9 +90,10 @@ export default function SqlEditor(props: SqlEditorProps) {
     if (!element) return;
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
     const start = first();
+    const speech = EDITOR_LANGUAGES[language];
 
     async function source(context: CompletionContext): Promise<CompletionResult | null> {
-      const word = context.matchBefore(/[\w.$]+/);
+      const word = context.matchBefore(speech.word);
       if (!word && !context.explicit) return null;
       const items = await complete(context.state.doc.toString(), context.pos);
       const span = items[0]?.span;
@@ -128,10 +131,10 @@ export default function SqlEditor(props: SqlEditorProps) {
             'aria-label': label,
             'aria-description': 'Ctrl+Enter runs the selection or all. Tab leaves the editor.',
           }),
-          placeholder('SELECT eventTime, eventName FROM cloudtrail'),
+          placeholder(speech.placeholder),
           numbered ? lineNumbers() : [],
-          trailSql,
-          sqlLook,
+          speech.extension,
+          editorLook,
           autocompletion({ override: [source], icons: false }),
           linter(lint, { delay: 400 }),
           keymap.of([
@@ -154,7 +157,7 @@ export default function SqlEditor(props: SqlEditorProps) {
       view.current = null;
       editor.destroy();
     };
-  }, [label, numbered]);
+  }, [label, language, numbered]);
 
   useImperativeHandle(control, () => {
     const replace = (from: number, to: number, insert: string) => {
