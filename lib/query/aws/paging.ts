@@ -4,6 +4,7 @@
  */
 import { EXIT, Failure } from './failure';
 import type { Input } from './input';
+import { prune } from './prune';
 import type { Answer, ApiOperation, Context, Pages, Parameter } from './operation';
 
 export const PAGING: readonly Parameter[] = [
@@ -73,12 +74,14 @@ export async function allPages(
   let items = 0;
   const got: Answer[] = [];
   for (;;) {
-    const answer = await operation.call(
-      input.with({
-        [pages.token.input]: next ?? undefined,
-        ...(pages.limit !== undefined && size !== undefined && { [pages.limit]: size }),
-      }),
-      context,
+    const answer = prune(
+      await operation.call(
+        input.with({
+          [pages.token.input]: next ?? undefined,
+          ...(pages.limit !== undefined && size !== undefined && { [pages.limit]: size }),
+        }),
+        context,
+      ),
     );
     const all = listOf(answer, counted);
     const rest = all.slice(skip);

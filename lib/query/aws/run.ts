@@ -10,6 +10,7 @@ import type { ApiOperation, Context, Operation, Service } from './operation';
 import type { Outside } from './outside';
 import { allPages, type Paged } from './paging';
 import { printed } from './print';
+import { prune } from './prune';
 import { compileQuery, type Query } from './query';
 import { REGIONS } from './regions';
 import { operationNamed, serviceNamed, SERVICES } from './registry';
@@ -132,7 +133,7 @@ async function ask(
         EXIT.usage,
       );
     }
-    const answer = await operation.call(input, context);
+    const answer = prune(await operation.call(input, context));
     return { pages: [answer], byHand: true };
   }
   if ((input.number('max-items') ?? 1) <= 0) {

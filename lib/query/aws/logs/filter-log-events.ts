@@ -1,11 +1,12 @@
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_FilterLogEvents.html */
-import { matchFilter, parseFilterPattern, type FilterPattern } from '../../logs/filter';
+import { matchFilter } from '../../logs/filter';
 import { inScope, type LogEvent } from '../../logs/events';
 import { ServiceError } from '../failure';
 import type { Input } from '../input';
 import type { ApiOperation, Context } from '../operation';
 import { groupOf } from './groups';
 import { limitOf, offsetOf } from './limits';
+import { patternOf } from './pattern';
 
 export const filterLogEvents: ApiOperation = {
   kind: 'api',
@@ -120,17 +121,4 @@ function tellOfSeconds({ outside }: Context): void {
     message: 'No event is in that time.',
     hint: '--start-time and --end-time are milliseconds here: put 000 after the seconds that `date +%s` prints.',
   });
-}
-
-function patternOf(text: string | undefined): FilterPattern | undefined {
-  if (text === undefined || text === '') return undefined;
-  const { pattern, diagnostics } = parseFilterPattern(text);
-  if (pattern) return pattern;
-  const first = diagnostics.find(({ severity }) => severity === 'error');
-  const detail = [first?.message, first?.hint].filter((each) => each !== undefined).join(' ');
-  throw new ServiceError(
-    'InvalidParameterException',
-    'Invalid filter pattern',
-    detail || undefined,
-  );
 }

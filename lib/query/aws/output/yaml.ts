@@ -35,21 +35,17 @@ function one(value: unknown): string {
   return typeof value === 'string' ? text(value) : JSON.stringify(value ?? null);
 }
 
-/** What YAML 1.1 would read as something else than this text. */
-const NOT_TEXT =
-  /^$|^[\s!&*?|>@`"'%#{}[\],]|^[-?:](\s|$)|: |:$| #|\s$|^(~|null|true|false|yes|no|on|off|y|n)$|^[-+]?[\d.]|^=$/i;
+/** What YAML would read as something else than this text: marks, words, numbers, times. */
+const MARKS = /^$|^\s|^[!&*|>@`"'%#{}[\],]|^[-?:](\s|$)|: |:$| #|\s$/;
+const WORDS = /^(~|null|true|false|=|<<)$/i;
+const NUMBERS =
+  /^[-+]?(0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|[\d_]+(:[0-5]?\d)*(\.[\d_]*)?(e[-+]?\d+)?|\.[\d_]+(e[-+]?\d+)?|\.(inf|nan))$/i;
+const TIMES = /^\d{4}-\d\d?-\d\d?([Tt\s].*)?$/;
+const NOT_TEXT = [MARKS, WORDS, NUMBERS, TIMES];
 const CONTROL = /[\x00-\x1f\x7f]/;
 
 function text(value: string): string {
   if (CONTROL.test(value)) return JSON.stringify(value);
-  if (!NOT_TEXT.test(value)) return value;
-  // Digits that begin a word of letters, such as an id, are text as they stand.
-  if (
-    /^\d+[a-z_-][\w-]*$/i.test(value) &&
-    !/^\d+(e\d+|-\d\d?-\d.*)$/i.test(value) &&
-    !/^0[xob]/i.test(value)
-  ) {
-    return value;
-  }
+  if (!NOT_TEXT.some((pattern) => pattern.test(value))) return value;
   return `'${value.replaceAll("'", "''")}'`;
 }
