@@ -1,5 +1,6 @@
 /** DuckDB's errors as diagnostics: its sentence, the place in the learner's text, the next step. */
 import type { Diagnostic, Span } from '../../types';
+import { FOREIGN_FUNCTIONS } from '../dialect/foreign-functions';
 import type { Edited } from '../language/edits';
 import {
   identifierName,
@@ -159,6 +160,9 @@ function wording(
   if (raw.error_subtype === 'MISSING_ENTRY' || /exists in the \w+ extension/.test(message)) {
     const missing = /with name "?(\w+)"?/.exec(message)?.[1] ?? name;
     const near = nearest(missing, names.functions);
+    const instead = Object.hasOwn(FOREIGN_FUNCTIONS, missing) && FOREIGN_FUNCTIONS[missing];
+    if (instead)
+      return { message: `Athena has no function ${missing}.`, hint: `Write ${instead}.` };
     return {
       message: `There is no function ${missing} here.`,
       hint: near.length

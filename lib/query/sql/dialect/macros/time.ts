@@ -11,13 +11,17 @@ export function timeMacros(clock: string): string[] {
     `macro current_date() as cast(${now} as date)`,
     `macro today() as cast(${now} as date)`,
     `macro timezone(z, t) as cast(t as timestamp)`,
+    `macro at_timezone(t, z) as cast(t as timestamp)`,
+    `macro with_timezone(t, z) as cast(t as timestamp)`,
+    `macro current_timezone() as 'UTC'`,
     // As CloudTrail writes eventTime, which is the text that Athena's own table holds.
     `macro iso_text(t TIMESTAMP) as strftime(t, '%Y-%m-%dT%H:%M:%SZ'), (s) as cast(s as varchar)`,
     `macro from_iso8601_timestamp(t) as cast(t as timestamp)`,
     `macro from_iso8601_date(t) as cast(t as date)`,
     `macro to_iso8601(d DATE) as strftime(d, '%Y-%m-%d'),
      (t TIMESTAMP) as strftime(t, '%Y-%m-%dT%H:%M:%S.%gZ')`,
-    `macro from_unixtime(x) as make_timestamp(cast(cast(x as double) * 1000000 as bigint))`,
+    `macro from_unixtime(x) as make_timestamp(cast(cast(x as double) * 1000000 as bigint)),
+     (x, z) as make_timestamp(cast(cast(x as double) * 1000000 as bigint))`,
     `macro to_unixtime(t) as epoch(t)`,
     `macro date(t) as cast(t as date)`,
     // DuckDB gives a DATE for whole days; Trino keeps the type.
@@ -40,5 +44,10 @@ export function timeMacros(clock: string): string[] {
     `macro day_of_year(t) as dayofyear(t)`,
     `macro doy(t) as dayofyear(t)`,
     `macro week_of_year(t) as week(t)`,
+    `macro year_of_week(t) as isoyear(t)`,
+    `macro yow(t) as isoyear(t)`,
+    `macro last_day_of_month(t) as last_day(t)`,
+    // The part below a second; DuckDB's counts the seconds as well.
+    `macro millisecond(t) as system.main.millisecond(t) % 1000`,
   ];
 }
