@@ -15,10 +15,17 @@ import { explainStatement } from './rewrites/explain';
 import { jsonPaths } from './rewrites/json-paths';
 import { lambdaPairs } from './rewrites/lambdas';
 import { otherDatabases } from './rewrites/other-databases';
-import { bareValues, formatCall, jsonLiteral, tableSample } from './rewrites/small-syntax';
+import {
+  bareValues,
+  formatCall,
+  textLiteral,
+  tableSample,
+  timePrecision,
+} from './rewrites/small-syntax';
 import { meantTable, tableNames } from './rewrites/table-names';
 import { timeFormats } from './rewrites/time-formats';
 import { timeZones } from './rewrites/time-zones';
+import { tries } from './rewrites/tries';
 import { problem, type Rewrite, type RewriteContext } from './rewrites/types';
 import { unnest } from './rewrites/unnest';
 import { showStatement } from './show';
@@ -37,9 +44,11 @@ const REWRITES: readonly Rewrite[] = [
   casts,
   unnest,
   bareValues,
+  tries,
   tableSample,
+  timePrecision,
   formatCall,
-  jsonLiteral,
+  textLiteral,
   jsonPaths,
   otherDatabases,
   explainStatement,

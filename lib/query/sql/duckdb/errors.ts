@@ -183,6 +183,19 @@ function wording(
       hint: "Times are written '2024-11-28 15:20:00' or '2024-11-28T15:20:00Z'. try_cast gives NULL instead of an error.",
     };
   }
+  if (/invalid perl operator/.test(message)) {
+    return {
+      message:
+        'The pattern looks ahead or behind ((?=…), (?!…), (?<=…)), which is not available here.',
+      hint: 'Ask with a second condition: regexp_like(x, a) AND NOT regexp_like(x, b).',
+    };
+  }
+  if (/TRY can not be used in combination/.test(message)) {
+    return {
+      message: 'TRY takes no JSON function inside another one here.',
+      hint: 'Put TRY around the outer call alone, or leave it out: JSON functions give NULL for what is not there.',
+    };
+  }
   const twice = /duplicate alias "(?:memory\.main\.)?([^"]+)"/.exec(message)?.[1];
   if (twice !== undefined) {
     return {

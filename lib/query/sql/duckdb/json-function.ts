@@ -5,6 +5,7 @@
  * that looks like an object) is a string here as it is in Athena.
  */
 import type { Json } from '../../types';
+import { inPrefix } from './ip-prefix';
 import { castJson } from './json-cast';
 import { parseJsonPath, valueAt, type PathStep } from '../language/json-path';
 
@@ -17,7 +18,7 @@ const RECORD = '\u001e';
 /** Between a key and its value: the ASCII unit separator. */
 const UNIT = '\u001f';
 
-/** `cast` takes a type where the others take a path, `contains` a value, `quote` nothing. */
+/** `cast` takes a type where the others take a path, `contains` a value, `network` an address. */
 type Want = 'scalar' | 'json' | 'length' | 'size' | 'contains' | 'cast';
 type JsonFunction = (
   value: string | null,
@@ -44,6 +45,7 @@ export function jsonFunction(keyTypes: KeyTypes): JsonFunction {
   return (value, key, path, want) => {
     if (value === null || path === null) return null;
     if (want === 'quote') return JSON.stringify(value);
+    if (want === 'network') return String(inPrefix(value, path));
     const root = key ? mapValue(value, keyTypes.get(key)) : parse(value);
     if (root === undefined) return null;
     const steps = want === 'contains' || want === 'cast' ? [] : stepsOf(path);

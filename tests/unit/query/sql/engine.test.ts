@@ -221,7 +221,7 @@ describe('bounds', () => {
     const before = process.memoryUsage().rss;
     const { outcome, rows } = await run(
       engine,
-      "SELECT repeat('x', 100) || a.range || b.range FROM range(1000000) a, range(1000000) b",
+      "SELECT rpad('x', 100, 'x') || a.range || b.range FROM range(1000000) a, range(1000000) b",
     );
     expect(outcome).toMatchObject({ status: 'done', truncated: true });
     expect(rows).toHaveLength(10_000);

@@ -57,12 +57,20 @@ const JSON_MACROS: readonly string[] = [
   `macro json_size(j, p) as cast(json_size_text(j, p) as bigint)`,
   `macro json_array_length(m ${MAP}) as null,
    (j) as cast(json_function(cast(j as varchar), '', '$', 'length') as bigint)`,
+  // An index below 0 counts from the end.
   `macro json_array_get(j, i) as
-     json_function(cast(j as varchar), '', '$[' || cast(i as varchar) || ']', 'json')`,
+     json_function(cast(j as varchar), '', case when i >= 0 then '$[' || cast(i as varchar) || ']'
+       when i + json_array_length(j) >= 0
+       then '$[' || cast(i + json_array_length(j) as varchar) || ']' end, 'json')`,
+  `macro is_json_scalar(j) as json_function(cast(j as varchar), '', '$', 'scalar') is not null`,
   `macro json_array_contains(j, v) as
      json_function(cast(j as varchar), '', cast(v as varchar), 'contains') = 'true'`,
-  `macro json_parse(m ${MAP}) as json_map_text(m), (j) as cast(j as varchar)`,
-  `macro json_format(m ${MAP}) as json_map_text(m), (j) as cast(j as varchar)`,
+  // As one line without spaces; what is not JSON is an error, as it is in Trino.
+  `macro json_parse(m ${MAP}) as json_map_text(m), (j) as
+     coalesce(json_function(cast(j as varchar), '', '$', 'json'),
+       case when j is not null then error('Cannot convert value to JSON: ' || cast(j as varchar)) end)`,
+  `macro json_format(m ${MAP}) as json_map_text(m), (j) as
+     json_function(cast(j as varchar), '', '$', 'json')`,
   // What a cast of a JSON value becomes; the rewriting of casts writes these.
   `macro json_to_text(j) as json_function(cast(j as varchar), '', '$', 'scalar')`,
   `macro json_cast(j, t) as json_function(cast(j as varchar), '', t, 'cast')`,

@@ -13,6 +13,10 @@ const URL_MACROS: readonly string[] = [
   ...['protocol', 'host', '', 'path', 'query', 'fragment'].flatMap((part, i) =>
     part ? [`macro url_extract_${part}(u) as system.main.regexp_extract(u, ${URL}, ${i + 1})`] : [],
   ),
+  // A space is + here; DuckDB writes %20, and escapes * and not ~.
+  `macro url_encode(s) as system.main.replace(system.main.replace(system.main.replace(
+     system.main.url_encode(s), '%20', '+'), '%2A', '*'), '~', '%7E')`,
+  `macro url_decode(s) as system.main.url_decode(system.main.replace(s, '+', ' '))`,
   `macro url_extract_port(u) as
      cast(nullif(system.main.regexp_extract(u, ${URL}, 3), '') as bigint)`,
   `macro url_extract_parameter(u, n) as list_extract(list_transform(
@@ -54,6 +58,9 @@ export const TEXT_MACROS: readonly string[] = [
   `macro to_hex(b) as hex(b)`,
   `macro from_hex(s) as unhex(s)`,
   ...URL_MACROS,
+  // A part that is not there is NULL in Trino, and an empty text in DuckDB.
+  `macro split_part(s, d, i) as
+     case when i <= len(string_split(s, d)) then system.main.split_part(s, d, i) end`,
   `macro codepoint(s) as unicode(s)`,
   `macro levenshtein_distance(a, b) as levenshtein(a, b)`,
   `macro regexp_like(m ${MAP}, p) as regexp_matches(json_map_text(m), p),
@@ -64,6 +71,8 @@ export const TEXT_MACROS: readonly string[] = [
   `macro regexp_extract(s, p) as
      case when regexp_matches(s, p) then system.main.regexp_extract(s, p, 0) end,
    (s, p, g) as case when regexp_matches(s, p) then system.main.regexp_extract(s, p, g) end`,
+  `macro regexp_position(s, p) as case when regexp_matches(s, p)
+     then system.main.strpos(s, system.main.regexp_extract(s, p, 0)) else -1 end`,
   `macro regexp_split(s, p) as string_split_regex(s, p)`,
   `macro regexp_count(s, p) as len(regexp_extract_all(s, p))`,
   `macro split_to_map(s, e, k) as map_from_entries(list_transform(string_split(s, e),

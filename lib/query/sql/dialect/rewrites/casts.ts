@@ -17,7 +17,8 @@ export const casts: Rewrite = (tokens, index) => {
   if (end < 0 || as < 0 || !first || !last) return undefined;
   const edits = typeEdits(tokens, as + 1, end);
   const whole = closing(tokens, index + 3) === as - 1;
-  if (is(first, ...JSON_CALLS) && whole) {
+  const written = is(first, 'json') && as === index + 4;
+  if ((is(first, ...JSON_CALLS) && whole) || written) {
     const type = tokens[as + 1];
     const words = tokens.slice(as + 1, end).map((token) => token.text);
     if (is(type, 'array', 'map', 'row')) {
@@ -49,7 +50,7 @@ function typeEdits(tokens: readonly Token[], from: number, to: number): Edit[] {
     const token = tokens[i];
     const next = tokens[i + 1];
     if (!token) continue;
-    if (is(token, 'json')) edits.push(replace(token, 'varchar'));
+    if (is(token, 'json', 'ipaddress')) edits.push(replace(token, 'varchar'));
     if (is(token, 'row') && is(next, '(')) edits.push(replace(token, 'struct'));
     const close = is(token, 'array') && is(next, '(') ? tokens[closing(tokens, i + 1)] : undefined;
     if (close && next) {

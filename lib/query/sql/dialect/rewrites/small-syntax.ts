@@ -38,6 +38,15 @@ export const tableSample: Rewrite = (tokens, index) => {
   return { edits: [insertAfter(count, ' PERCENT')] };
 };
 
+/** `current_timestamp(3)`: the clock of the incident has whole seconds. */
+export const timePrecision: Rewrite = (tokens, index) => {
+  const [token, open, digits, close] = tokens.slice(index, index + 4);
+  const names = ['current_timestamp', 'localtimestamp', 'current_time', 'localtime'];
+  if (!is(token, ...names) || !open || !is(open, '(') || digits?.kind !== 'number')
+    return undefined;
+  return close && { edits: [{ start: open.start, end: close.end, text: '' }] };
+};
+
 /** `format('%s', x)`: DuckDB's own has braces. */
 export const formatCall: Rewrite = (tokens, index) => {
   const [token, open, text] = tokens.slice(index, index + 3);
@@ -45,9 +54,9 @@ export const formatCall: Rewrite = (tokens, index) => {
   return /%/.test(stringValue(text)) ? { edits: [replace(token, 'printf')] } : undefined;
 };
 
-/** `JSON '{"a":1}'`: JSON is text here. */
-export const jsonLiteral: Rewrite = (tokens, index) => {
+/** `JSON '{"a":1}'`, `IPADDRESS '10.0.0.1'`: both are text here. */
+export const textLiteral: Rewrite = (tokens, index) => {
   const [token, text] = [tokens[index], tokens[index + 1]];
-  if (!token || !is(token, 'json') || text?.kind !== 'string') return undefined;
+  if (!token || !is(token, 'json', 'ipaddress') || text?.kind !== 'string') return undefined;
   return { edits: [replace(token, '')] };
 };

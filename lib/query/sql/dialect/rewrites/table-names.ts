@@ -9,7 +9,7 @@ import type { Change, Rewrite, RewriteContext } from './types';
 
 const PLACEHOLDER = /^[<$]?[\w\s-]*(eds|event[\s_-]*data[\s_-]*store)[\s_-]*(id|arn)?\s*>?$/i;
 /** A table that was made with the CloudTrail console: the bucket's name follows. */
-const CONSOLE_NAME = /^cloudtrail_logs_\w+$/i;
+const CONSOLE_NAME = /^cloudtrail_(logs_\w+|table)$/i;
 /** DuckDB's own; everything else before a table's name is a database of Athena's. */
 const OWN = ['information_schema', 'pg_catalog', 'system', 'temp', 'main', 'memory', 'evidence'];
 
