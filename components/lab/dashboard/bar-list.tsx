@@ -52,11 +52,7 @@ export function BarList({ label, rows, missing, isChosen, onChoose }: BarListPro
                 </button>
               </th>
               <td className="w-14 px-2 text-right tabular-nums">{formatNumber(count)}</td>
-              <td
-                aria-hidden
-                className="w-[38%] cursor-pointer"
-                onClick={() => onChoose(value)}
-              >
+              <td aria-hidden className="w-[38%] cursor-pointer" onClick={() => onChoose(value)}>
                 <svg width="100%" height={10} className="block">
                   <rect
                     width={`${(count / largest) * 100}%`}

@@ -5,10 +5,11 @@ import { useStore } from 'zustand';
 import { Tabs } from '@/components/ui/tabs';
 import type { WorkspaceStore } from '@/lib/progress/workspace';
 import { DASHBOARDS, dashboardOf } from '@/lib/query/dashboards';
-import { type Filter, toggled } from '@/lib/query/dashboards/filter';
+import { type Filter, has, isValue, toggled } from '@/lib/query/dashboards/filter';
 import { MOST_RECORDS, recordsQuery, tileQuery } from '@/lib/query/dashboards/tile-query';
 import type { Tile } from '@/lib/query/dashboards/types';
-import type { Evidence } from '@/lib/query/types';
+import type { Evidence, Json } from '@/lib/query/types';
+import type { Path } from '../record/paths';
 import { EngineLoading } from '../workbench/engine-loading';
 import type { JsonObject } from '../workbench/records';
 import { asRecord } from '../workbench/row-record';
@@ -18,12 +19,25 @@ import { FilterBar } from './filter-bar';
 import { TileView } from './tile-view';
 import { useDashboard } from './use-dashboard';
 
+const TABS = DASHBOARDS.map(({ id, title }) => ({ id, label: title }));
+
 interface DashboardPaneProps {
   evidence: Evidence;
   store: WorkspaceStore;
   onQuery: (query: string) => void;
   onRecords: (records: readonly JsonObject[]) => void;
   say: (words: string) => void;
+}
+
+/** Narrows the dashboards to a field of a record; false where the value is more than one. */
+export function narrow(store: WorkspaceStore, path: Path, value: Json): boolean {
+  if (typeof value === 'object' && value !== null) return false;
+  const { dashboard } = store.getState();
+  const filter = isValue(path.map(String), value);
+  if (!has(dashboard.filters, filter)) {
+    store.setState({ dashboard: { ...dashboard, filters: toggled(dashboard.filters, filter) } });
+  }
+  return true;
 }
 
 /** Dashboards over the trail; each tile is a query, and what is chosen in one narrows them all. */
@@ -67,7 +81,7 @@ export function DashboardPane({ evidence, store, onQuery, onRecords, say }: Dash
       <div className="shrink-0 border-b border-line px-4">
         <Tabs
           label="Dashboards"
-          tabs={DASHBOARDS}
+          tabs={TABS}
           value={dashboard.id}
           onChange={(next) => change({ id: next })}
           panelPrefix={prefix}

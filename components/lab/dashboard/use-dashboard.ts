@@ -78,7 +78,12 @@ export function useDashboard(
     return one && { ...one, stale: one.key !== key };
   };
   const again = useCallback(() => setAttempt((was) => was + 1), []);
-  return { extent: extent?.key === key ? extent : undefined, stateOf, loading: finished !== key, again };
+  return {
+    extent: extent?.key === key ? extent : undefined,
+    stateOf,
+    loading: finished !== key,
+    again,
+  };
 }
 
 function stopper() {

@@ -11,7 +11,7 @@ export const filterSchema = z.discriminatedUnion('kind', [
     kind: z.literal('is'),
     field: z.array(z.string()).refine(([column]) => COLUMNS.has(column ?? '')),
     /** null: the field is not in the record. */
-    value: z.union([z.string(), z.null()]),
+    value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
   }),
   z.object({
     kind: z.literal('time'),
@@ -28,7 +28,7 @@ const subject = (filter: Filter) =>
 
 const same = (a: Filter, b: Filter) => JSON.stringify(a) === JSON.stringify(b);
 
-export const isValue = (field: FieldPath, value: string | null): Filter => ({
+export const isValue = (field: FieldPath, value: string | number | boolean | null): Filter => ({
   kind: 'is',
   field: [...field],
   value,
@@ -71,5 +71,5 @@ export function filterWords(filter: Filter): { name: string; value: string } {
   if (filter.kind === 'time') {
     return { name: 'eventTime', value: `${sqlTime(filter.from)} to ${sqlTime(filter.to)} UTC` };
   }
-  return { name: filter.field.join('.'), value: filter.value ?? 'not in the record' };
+  return { name: filter.field.join('.'), value: String(filter.value ?? 'not in the record') };
 }

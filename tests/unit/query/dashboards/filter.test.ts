@@ -39,6 +39,7 @@ describe('filters', () => {
     expect(conditionsOf(isValue(['requestParameters', 'a.b'], 'c'))).toEqual([
       "element_at(requestParameters, 'a.b') = 'c'",
     ]);
+    expect(conditionsOf(isValue(['readOnly'], true))).toEqual(['readOnly = true']);
     expect(conditionsOf(minute)).toEqual([
       "eventTime >= timestamp '2024-11-28 15:20:00'",
       "eventTime < timestamp '2024-11-28 15:21:00'",
@@ -52,7 +53,7 @@ describe('filters', () => {
   it.each([
     { kind: 'is', field: ['noColumn'], value: 'x' },
     { kind: 'is', field: [], value: 'x' },
-    { kind: 'is', field: ['awsRegion'], value: 5 },
+    { kind: 'is', field: ['awsRegion'], value: { a: 1 } },
     { kind: 'time', from: "2024' OR '1", to: '2024-11-28T15:00:00Z' },
     { kind: 'else' },
     null,
