@@ -2,12 +2,12 @@
 
 import { type KeyboardEvent, lazy, Suspense, useCallback, useId, useState } from 'react';
 import type { EngineHandle } from '@/components/lab/workbench/engines';
-import { colourShell, colourSql } from '@/components/lab/workbench/colour';
+import { colourQuery, colourShell } from '@/components/lab/workbench/colour';
 import { controlKey } from '@/components/lab/workbench/readline';
 import { replaceText } from '@/components/lab/workbench/field';
 import { Pieces } from '@/components/lab/workbench/pieces';
 
-const SqlEditor = lazy(() => import('@/components/lab/workbench/sql-editor'));
+const QueryEditor = lazy(() => import('@/components/lab/workbench/query-editor'));
 
 interface CellEditorProps {
   handle: EngineHandle;
@@ -19,7 +19,7 @@ interface CellEditorProps {
 
 /**
  * The query of a lesson's cell: a text area with its colours behind it, the same on the server and
- * in the browser. SQL becomes a full editor once it has the focus.
+ * in the browser. A query of an editor's language becomes a full editor once it has the focus.
  */
 export function CellEditor(props: CellEditorProps) {
   const { handle, value, label, onChange, onRun } = props;
@@ -33,14 +33,15 @@ export function CellEditor(props: CellEditorProps) {
     async (query: string) => (await handle.open()).prepare(query),
     [handle],
   );
-  const sql = handle.language === 'sql';
+  const { language } = handle;
+  const shell = language === 'shell';
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     const element = event.currentTarget;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       onRun();
-    } else if (event.ctrlKey && !event.altKey && !event.metaKey && !sql) {
+    } else if (event.ctrlKey && !event.altKey && !event.metaKey && shell) {
       const line = { text: value, start: element.selectionStart, end: element.selectionEnd };
       const edit = controlKey(event.key.toLowerCase(), line);
       if (!edit) return;
@@ -57,14 +58,14 @@ export function CellEditor(props: CellEditorProps) {
       <textarea
         value={value}
         rows={1}
-        data-readline={sql ? undefined : true}
+        data-readline={shell || undefined}
         aria-label={label}
         aria-describedby={keysId}
         autoCapitalize="off"
         autoComplete="off"
         autoCorrect="off"
         spellCheck={false}
-        onFocus={() => sql && setFull(true)}
+        onFocus={() => setFull(!shell)}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
         className="col-start-1 row-start-1 block resize-none overflow-hidden bg-transparent px-4 py-3 [overflow-wrap:anywhere] whitespace-pre-wrap text-transparent caret-ink outline-none"
@@ -73,15 +74,16 @@ export function CellEditor(props: CellEditorProps) {
         aria-hidden
         className="pointer-events-none col-start-1 row-start-1 m-0! border-0! bg-transparent! px-4! py-3! [font:inherit]! [overflow-wrap:anywhere] whitespace-pre-wrap"
       >
-        <Pieces pieces={sql ? colourSql(value) : colourShell(value)} />
+        <Pieces pieces={shell ? colourShell(value) : colourQuery(language, value)} />
         {'\u200b'}
       </pre>
     </div>
   );
-  if (!full) return plain;
+  if (!full || shell) return plain;
   return (
     <Suspense fallback={plain}>
-      <SqlEditor
+      <QueryEditor
+        language={language}
         value={value}
         onChange={onChange}
         onRun={onRun}

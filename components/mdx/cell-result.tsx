@@ -8,7 +8,7 @@ import { outcomeOf } from '@/components/lab/workbench/entry-view';
 import { OutputView, ROW_HEIGHT } from '@/components/lab/workbench/output-view';
 import { Pieces } from '@/components/lab/workbench/pieces';
 import { foldAt, rowsOf } from '@/components/lab/workbench/rows';
-import { SqlResultView } from '@/components/lab/workbench/sql-result';
+import { QueryResultView } from '@/components/lab/workbench/query-result';
 import { duration } from '@/components/lab/workbench/units';
 import { useColumns } from '@/components/lab/workbench/use-columns';
 import type { Entry } from '@/components/lab/workbench/transcript';
@@ -56,7 +56,7 @@ export function CellResult(props: CellResultProps) {
         />
       ) : (
         <div className={cx('flex flex-col border-t border-line', tableHeight(outcome))}>
-          <SqlResultView result={outcome.result} onStop={() => undefined} say={say} />
+          <QueryResultView result={outcome.result} onStop={() => undefined} say={say} />
         </div>
       )}
     </>
@@ -64,7 +64,7 @@ export function CellResult(props: CellResultProps) {
 }
 
 /** A few rows take the room they need, many scroll. */
-function tableHeight(outcome: CellOutcome & { language: 'sql' }): string {
+function tableHeight(outcome: Exclude<CellOutcome, { language: 'shell' }>): string {
   const { rows, columns } = outcome.result;
   if (columns.length === 0) return '';
   if (rows.length <= 3) return 'h-44';

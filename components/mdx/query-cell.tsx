@@ -4,7 +4,7 @@ import { Play, RotateCcw } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
-import { EngineLoading } from '@/components/lab/workbench/engine-loading';
+import { ENGINE_NAMES, EngineLoading } from '@/components/lab/workbench/engine-loading';
 import { useEngine } from '@/components/lab/workbench/use-engine';
 import { useToast } from '@/components/lab/workbench/toast';
 import { LANGUAGE_NAMES } from '@/lib/query/languages';
@@ -118,12 +118,7 @@ export function QueryCell(props: QueryCellProps) {
         </div>
       )}
       {(state.status === 'opening' || (state.status === 'failed' && !outcome)) && (
-        <EngineLoading
-          state={state}
-          name={language === 'sql' ? 'SQL engine' : 'terminal'}
-          onRetry={start}
-          compact
-        />
+        <EngineLoading state={state} name={ENGINE_NAMES[language]} onRetry={start} compact />
       )}
       <CellResult
         outcome={outcome}

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EngineHandle } from '@/components/lab/workbench/engines';
 import { Entry } from '@/components/lab/workbench/transcript';
-import { type SqlResult, useSql } from '@/components/lab/workbench/use-sql';
+import type { QueryLanguage } from '@/lib/progress/workspace-schema';
+import { type QueryResult, useQuery } from '@/components/lab/workbench/use-query';
 
 /** What became of a cell's query, in the shape of its language. */
 export type CellOutcome =
@@ -11,14 +12,19 @@ export type CellOutcome =
       readonly entry: Entry;
       readonly version: number;
     }
-  | { readonly language: 'sql'; readonly status: SqlResult['status']; readonly result: SqlResult };
+  | {
+      readonly language: QueryLanguage;
+      readonly status: QueryResult['status'];
+      readonly result: QueryResult;
+    };
 
 export function useCellRun(handle: EngineHandle) {
   const shell = useShellRun(handle);
-  const sql = useSql(handle);
-  if (handle.language === 'shell') return shell;
-  const { result, run, stop } = sql;
-  const outcome: CellOutcome | null = result && { language: 'sql', status: result.status, result };
+  const query = useQuery(handle);
+  const { language } = handle;
+  if (language === 'shell') return shell;
+  const { result, run, stop } = query;
+  const outcome: CellOutcome | null = result && { language, status: result.status, result };
   return { outcome, run, stop };
 }
 

@@ -32,6 +32,8 @@ export function mergeWorkspace(stored: Workspace, mine: Workspace): Workspace {
       .slice(-KEPT.entries),
     shellHistory: mergeHistory(stored.shellHistory, mine.shellHistory),
     sqlHistory: mergeHistory(stored.sqlHistory, mine.sqlHistory),
+    insightsHistory: mergeHistory(stored.insightsHistory, mine.insightsHistory),
+    filterHistory: mergeHistory(stored.filterHistory, mine.filterHistory),
     cells: mergeCells(stored.cells, mine.cells),
   };
 }
@@ -41,10 +43,14 @@ export function mergeWorkspace(stored: Workspace, mine: Workspace): Workspace {
  * megabytes of transcript.
  */
 export const PARTS = {
-  head: ['language', 'sideOpen', 'shellDraft', 'shellHistory', 'sqlDraft', 'sqlHistory', 'cells'],
+  head: [
+    ...(['language', 'sideOpen', 'shellDraft', 'shellHistory', 'sqlDraft', 'sqlHistory'] as const),
+    ...(['insightsDraft', 'insightsHistory', 'filterDraft', 'filterHistory'] as const),
+    ...(['logsLanguage', 'logGroups', 'logRange', 'cells'] as const),
+  ],
   transcript: ['entries', 'clearedAt'],
   session: ['session'],
-  result: ['sqlResult'],
+  result: ['sqlResult', 'insightsResult', 'filterResult'],
 } as const satisfies Record<string, readonly (keyof Workspace)[]>;
 export type Part = keyof typeof PARTS;
 export const PART_NAMES = Object.keys(PARTS) as Part[];

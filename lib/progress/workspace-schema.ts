@@ -3,9 +3,12 @@
  * Reads are tolerant: what cannot be read is left out, and the rest is kept.
  */
 import { z } from 'zod';
-import { LANGUAGES } from '@/lib/query/types';
+import { LANGUAGES, type Language } from '@/lib/query/types';
 
 export const WORKSPACE_VERSION = 1;
+
+/** The languages of an editor; the terminal keeps its lines in another way. */
+export type QueryLanguage = Exclude<Language, 'shell'>;
 
 /** How much is kept. Text beyond a bound keeps its head and its tail, and says what is missing. */
 export const KEPT = {
@@ -60,6 +63,14 @@ const savedResult = z.object({
   rowCount: z.number(),
   truncated: z.boolean().catch(false),
   elapsedMs: z.number(),
+  scanned: z
+    .object({
+      recordsMatched: z.number(),
+      recordsScanned: z.number(),
+      bytesScanned: z.number(),
+    })
+    .optional()
+    .catch(undefined),
 });
 export type SavedResult = z.infer<typeof savedResult>;
 
@@ -71,6 +82,15 @@ const session = z.object({
   ),
   variables: z.record(z.string(), z.string()),
 });
+
+/** When the log events looked at were: all of them, the last so many milliseconds, or a window. */
+const logRange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('last'), ms: z.number().positive() }),
+  /** As the learner typed them; UTC. */
+  z.object({ kind: z.literal('between'), from: z.string(), to: z.string() }),
+]);
+export type LogRange = z.infer<typeof logRange>;
 
 const cell = z.object({ text: z.string(), base: z.string(), at: z.number() });
 /** A changed lesson cell: its text, and the lesson's text that it was made from. */
@@ -89,6 +109,17 @@ export const workspaceSchema = z.object({
   sqlDraft: z.string().catch(''),
   sqlHistory: listOf(pastQuery),
   sqlResult: savedResult.optional().catch(undefined),
+  insightsDraft: z.string().catch(''),
+  insightsHistory: listOf(pastQuery),
+  insightsResult: savedResult.optional().catch(undefined),
+  filterDraft: z.string().catch(''),
+  filterHistory: listOf(pastQuery),
+  filterResult: savedResult.optional().catch(undefined),
+  /** Which of the two languages of CloudWatch Logs was asked last. */
+  logsLanguage: z.enum(['insights', 'filter']).catch('insights'),
+  /** Names of log groups; all where absent. */
+  logGroups: z.array(z.string()).optional().catch(undefined),
+  logRange: logRange.catch({ kind: 'all' }),
   cells: z.record(z.string(), cell).catch({}),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;

@@ -244,6 +244,7 @@ describe('one place broken in the lab is named', () => {
       'solutions',
       'solutions',
       'solutions',
+      'solutions',
     ]);
   });
 });

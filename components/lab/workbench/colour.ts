@@ -1,7 +1,11 @@
 /** Text in colour: pieces with a class of `app/globals.css`. */
 import { colourJson, type JsonTokenKind } from '@/lib/query/jq/colour';
 import { highlight, type TokenKind } from '@/lib/query/shell/highlight';
+import { tokensOfFilter } from '@/lib/query/logs/filter';
+import { tokensOfInsights } from '@/lib/query/logs/insights';
+import type { Token } from '@/lib/query/logs/token';
 import { tokenize } from '@/lib/query/sql/language/tokens';
+import type { QueryLanguage } from '@/lib/progress/workspace-schema';
 import { SQL_KEYWORDS, SQL_TYPES } from './sql-words';
 
 export interface Piece {
@@ -58,8 +62,37 @@ export function colourShell(text: string): Piece[] {
   return pieces;
 }
 
-/** SQL where no editor is: a lesson's query before it is touched. */
-export function colourSql(text: string): Piece[] {
+const LOGS_CLASS: Record<Token['kind'], string> = {
+  keyword: 'sx-keyword',
+  function: 'sx-function',
+  field: 'sx-key',
+  string: 'sx-string',
+  regex: 'sx-string',
+  number: 'sx-number',
+  operator: 'sx-punctuation',
+  punctuation: 'sx-punctuation',
+  comment: 'sx-comment',
+};
+
+function colourTokens(text: string, tokens: readonly Token[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { start, end, kind } of tokens) {
+    if (start > at) pieces.push({ text: text.slice(at, start) });
+    pieces.push({ text: text.slice(start, end), className: LOGS_CLASS[kind] });
+    at = end;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at) });
+  return pieces;
+}
+
+/** A query where no editor is: a lesson's before it is touched. */
+export function colourQuery(language: QueryLanguage, text: string): Piece[] {
+  if (language === 'sql') return colourSql(text);
+  return colourTokens(text, language === 'filter' ? tokensOfFilter(text) : tokensOfInsights(text));
+}
+
+function colourSql(text: string): Piece[] {
   const tokens = tokenize(text);
   return tokens.map((token, at) => {
     const word = token.text.toLowerCase();

@@ -2,12 +2,21 @@
 
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
+import type { Language } from '@/lib/query/types';
 import type { EngineState } from './engines';
 import { size } from './units';
 
+/** What is opened, within a sentence. */
+export const ENGINE_NAMES: Readonly<Record<Language, string>> = {
+  shell: 'terminal',
+  sql: 'SQL engine',
+  filter: 'log events',
+  insights: 'log events',
+};
+
 interface EngineLoadingProps {
   state: EngineState;
-  /** What is being opened, within a sentence: `terminal`, `SQL engine`. */
+  /** One of `ENGINE_NAMES`. */
   name: string;
   onRetry: () => void;
   /** One line at the foot of a pane, instead of the middle of it. */

@@ -22,15 +22,16 @@ import { newestFirst } from './history';
 import { Menu, type MenuItem } from './menu';
 import { type JsonObject } from './records';
 import { recordOfRow } from './row-record';
-import type { EditorControl } from './sql-editor';
-import { SqlResultView } from './sql-result';
+import type { EditorControl } from './query-editor';
+import { QueryResultView } from './query-result';
 import { SQL_SAMPLES } from './sql-samples';
 import { useEngine } from './use-engine';
-import { useSql } from './use-sql';
+import { useQuery } from './use-query';
+import { columnPath } from './with-filter';
 
-const SqlEditor = lazy(() => import('./sql-editor'));
+const QueryEditor = lazy(() => import('./query-editor'));
 
-export interface SqlControl {
+export interface PaneControl {
   run(query: string): void;
   /** Replaces the draft. */
   insert(query: string): void;
@@ -41,7 +42,7 @@ export interface SqlControl {
 interface SqlPaneProps {
   evidence: Evidence;
   store: WorkspaceStore;
-  control: RefObject<SqlControl | null>;
+  control: RefObject<PaneControl | null>;
   onRecords: (records: readonly JsonObject[]) => void;
   onFilter: (path: Path, value: Json) => void;
   say: (words: string) => void;
@@ -50,7 +51,7 @@ interface SqlPaneProps {
 /** SQL: the editor above, its result beneath. */
 export function SqlPane({ evidence, store, control, onRecords, onFilter, say }: SqlPaneProps) {
   const { handle, state } = useEngine('sql', evidence);
-  const { result, run, stop } = useSql(handle, store);
+  const { result, run, stop } = useQuery(handle, store);
   const draft = useStore(store, (workspace) => workspace.sqlDraft);
   const history = useStore(store, (workspace) => workspace.sqlHistory);
   const editor = useRef<EditorControl>(null);
@@ -124,7 +125,8 @@ export function SqlPane({ evidence, store, control, onRecords, onFilter, say }: 
             <pre className="font-data px-12 py-3 text-ink-3">{draft || 'Opening the editor'}</pre>
           }
         >
-          <SqlEditor
+          <QueryEditor
+            language="sql"
             value={draft}
             onChange={setDraft}
             onRun={(query) => void run(query)}
@@ -179,8 +181,10 @@ export function SqlPane({ evidence, store, control, onRecords, onFilter, say }: 
       {state.status === 'opening' || (state.status === 'failed' && !running) ? (
         <EngineLoading state={state} name="SQL engine" onRetry={open} />
       ) : result ? (
-        <SqlResultView
+        <QueryResultView
           result={result}
+          pathOf={columnPath}
+          recordColumn="eventid"
           onStop={stop}
           say={say}
           onFilter={onFilter}

@@ -1,22 +1,27 @@
 'use client';
 
 import { PanelRight, WrapText } from 'lucide-react';
-import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { cx } from '@/components/ui/cx';
 import { Tabs } from '@/components/ui/tabs';
 import { useWorkspace, type WorkspaceStore } from '@/lib/progress/workspace';
-import { LANGUAGE_NAMES } from '@/lib/query/languages';
+import type { Workspace } from '@/lib/progress/workspace-schema';
+import type { LogsLanguage } from '@/lib/query/logs/engine';
 import type { Evidence, Json, Language } from '@/lib/query/types';
 import type { Path } from '../record/paths';
 import { RecordDrawer } from '../record/record-drawer';
 import { useRequests } from './context';
 import { FilesPanel } from './files-panel';
+import { FieldsPanel } from './logs/fields-panel';
+import { LogsPane, type LogsControl } from './logs/logs-pane';
+import { withInsightsFilter, withPatternFilter } from './logs/with-filter';
+import { PANE_NAMES, paneOf, panesOf, SIDE_NAMES, type Pane } from './panes';
 import type { JsonObject } from './records';
 import { SchemaPanel } from './schema-panel';
 import { Side } from './side';
 import { WorkbenchSkeleton } from './skeleton';
-import { SqlPane, type SqlControl } from './sql-pane';
+import { type PaneControl, SqlPane } from './sql-pane';
 import { Terminal, type TerminalControl } from './terminal';
 import { useToast } from './toast';
 import { useWrap } from './use-wrap';
@@ -29,7 +34,7 @@ export interface WorkbenchProps {
   languages: readonly Language[];
 }
 
-/** The query engine of a lab: a terminal and SQL over the same evidence. */
+/** The query engine of a lab: a terminal, SQL and CloudWatch Logs over the same evidence. */
 export function Workbench(props: WorkbenchProps) {
   const { ready, store } = useWorkspace(props.storageKey);
   return ready ? <Bench {...props} store={store} /> : <WorkbenchSkeleton />;
@@ -47,44 +52,49 @@ function Bench({
   const saved = useStore(store, (workspace) => workspace.language);
   const sideOpen = useStore(store, (workspace) => workspace.sideOpen);
   const files = useStore(store, (workspace) => workspace.session?.files) ?? NO_FILES;
-  const language = languages.includes(saved) ? saved : (languages[0] ?? 'shell');
+  const logsLanguage = useStore(store, (workspace) => workspace.logsLanguage);
+  const panes = panesOf(languages);
+  const pane = paneOf(languages.includes(saved) ? saved : (languages[0] ?? 'shell'));
+  const logsLanguages = languages.filter((one): one is LogsLanguage => paneOf(one) === 'logs');
   /** A pane stays once it was opened: its engine, its scroll position. */
-  const [opened, setOpened] = useState<readonly Language[]>([]);
+  const [opened, setOpened] = useState<readonly Pane[]>([]);
   const [records, setRecords] = useState(NO_RECORDS);
   const terminal = useRef<TerminalControl>(null);
-  const sql = useRef<SqlControl>(null);
+  const sql = useRef<PaneControl>(null);
+  const logs = useRef<LogsControl>(null);
   const side = useRef<HTMLElement>(null);
   const [wrap, setWrap] = useWrap(storageKey);
   const prefix = useId();
   const { toast, say } = useToast();
-  const shown = opened.includes(language) ? opened : [...opened, language];
+  const shown = opened.includes(pane) ? opened : [...opened, pane];
 
-  const show = useCallback(
-    (next: Language) => {
-      setOpened((was) => [...new Set([...was, language, next])]);
-      store.setState({ language: next });
-    },
-    [store, language],
-  );
+  function show(next: Language) {
+    setOpened((was) => [...new Set([...was, pane, paneOf(next)])]);
+    store.setState({
+      language: next,
+      ...((next === 'insights' || next === 'filter') && { logsLanguage: next }),
+    });
+  }
 
   /** Shows a pane and acts on it; one that is only now put on the page is waited for. */
-  const whenThere = useCallback(
-    (next: Language, act: () => void) => {
-      show(next);
-      const attempt = (left: number) => {
-        if (next === 'shell' ? terminal.current : sql.current) act();
-        else if (left > 0) requestAnimationFrame(() => attempt(left - 1));
-      };
-      attempt(60);
-    },
-    [show],
-  );
+  function whenThere(next: Language, act: (control: PaneControl) => void) {
+    const before = store.getState().logsLanguage;
+    show(next);
+    const attempt = (left: number) => {
+      const controls = { shell: terminal.current, sql: sql.current, logs: logs.current };
+      const control = controls[paneOf(next)];
+      if (control) act(control);
+      else if (left > 0) requestAnimationFrame(() => attempt(left - 1));
+    };
+    // The other language's editor is put on the page with the next frame.
+    if (paneOf(next) === 'logs' && before !== next) requestAnimationFrame(() => attempt(60));
+    else attempt(60);
+  }
 
   useRequests(true, ({ action, language: next, query }) =>
-    whenThere(next, () => {
-      const pane = next === 'shell' ? terminal.current : sql.current;
-      if (action === 'run') pane?.run(query);
-      else pane?.insert(query);
+    whenThere(next, (control) => {
+      if (action === 'run') control.run(query);
+      else control.insert(query);
     }),
   );
 
@@ -95,16 +105,13 @@ function Bench({
     }
   }
 
-  const filter = useCallback(
-    (path: Path, value: Json) => {
-      const query = withFilter(store.getState().sqlDraft, path, value);
-      setRecords(NO_RECORDS);
-      // After a closing dialog has given the focus back to where it was.
-      requestAnimationFrame(() => whenThere('sql', () => sql.current?.insert(query)));
-      say('Added the filter to the query');
-    },
-    [store, say, whenThere],
-  );
+  function filter(path: Path, value: Json) {
+    setRecords(NO_RECORDS);
+    const { language, query } = filtered(store.getState(), path, value);
+    // After a closing dialog has given the focus back to where it was.
+    requestAnimationFrame(() => whenThere(language, (control) => control.insert(query)));
+    say('Added the filter to the query');
+  }
 
   return (
     <section
@@ -114,13 +121,13 @@ function Bench({
       <div className="flex h-10 shrink-0 items-stretch justify-between border-b border-line pr-1 pl-2">
         <Tabs
           label="Language"
-          tabs={languages.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
-          value={language}
-          onChange={show}
+          tabs={panes.map((id) => ({ id, label: PANE_NAMES[id] }))}
+          value={pane}
+          onChange={(next) => show(next === 'logs' ? logsLanguage : next)}
           panelPrefix={prefix}
         />
         <div className="flex items-center gap-0.5">
-          {language === 'shell' && (
+          {pane === 'shell' && (
             <BarToggle label="Wrap lines" on={wrap} onChange={setWrap}>
               <WrapText size={15} aria-hidden />
               <span>
@@ -129,23 +136,23 @@ function Bench({
             </BarToggle>
           )}
           <BarToggle
-            label={language === 'shell' ? 'Files' : 'Schema'}
+            label={SIDE_NAMES[pane]}
             on={sideOpen}
             onChange={(open) => store.setState({ sideOpen: open })}
           >
             <PanelRight size={15} aria-hidden />
-            {language === 'shell' ? 'Files' : 'Schema'}
+            {SIDE_NAMES[pane]}
           </BarToggle>
         </div>
       </div>
       <div className="relative flex min-h-0 flex-1">
-        {languages.map((id) => (
+        {panes.map((id) => (
           <div
             key={id}
             id={`${prefix}-${id}`}
             role="tabpanel"
             aria-labelledby={`${prefix}-${id}-tab`}
-            hidden={id !== language}
+            hidden={id !== pane}
             className="min-w-0 flex-1"
           >
             {shown.includes(id) &&
@@ -155,6 +162,15 @@ function Bench({
                   store={store}
                   wrap={wrap}
                   control={terminal}
+                  onRecords={setRecords}
+                  say={say}
+                />
+              ) : id === 'logs' ? (
+                <LogsPane
+                  languages={logsLanguages}
+                  evidence={evidence}
+                  store={store}
+                  control={logs}
                   onRecords={setRecords}
                   say={say}
                 />
@@ -173,16 +189,26 @@ function Bench({
         {sideOpen && (
           <Side
             pane={side}
-            title={language === 'shell' ? 'Files' : 'Schema'}
+            title={SIDE_NAMES[pane]}
             onClose={() => store.setState({ sideOpen: false })}
           >
-            {language === 'shell' ? (
+            {pane === 'shell' ? (
               <FilesPanel
                 evidence={evidence}
                 written={files}
                 onInsert={(name) => {
                   uncover();
                   terminal.current?.type(name);
+                }}
+              />
+            ) : pane === 'logs' ? (
+              <FieldsPanel
+                key={logsLanguage}
+                evidence={evidence}
+                language={logsLanguage}
+                onInsert={(text) => {
+                  uncover();
+                  logs.current?.type(text);
                 }}
               />
             ) : (
@@ -201,11 +227,24 @@ function Bench({
         records={records}
         onClose={() => setRecords(NO_RECORDS)}
         onFilter={languages.includes('sql') ? filter : undefined}
-        canFilter={canFilter}
+        canFilter={pane === 'logs' ? undefined : canFilter}
       />
       {toast}
     </section>
   );
+}
+
+/** The draft that a value is added to: the one that is shown, or SQL's from the terminal. */
+function filtered(workspace: Workspace, path: Path, value: Json) {
+  const { language, sqlDraft, insightsDraft, filterDraft } = workspace;
+  switch (language) {
+    case 'insights':
+      return { language, query: withInsightsFilter(insightsDraft, path, value) };
+    case 'filter':
+      return { language, query: withPatternFilter(filterDraft, path, value) };
+    default:
+      return { language: 'sql' as const, query: withFilter(sqlDraft, path, value) };
+  }
 }
 
 interface BarToggleProps {

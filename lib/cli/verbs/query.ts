@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@/lib/query/types';
 import type { Failed, Language, Outcome, Output } from '@/lib/query/types';
 import { assertNever } from '@/lib/query/assert-never';
 import { readArgs, readFormat, readLabId } from '../args';
@@ -8,12 +9,13 @@ import type { Format, Row } from '../table';
 import { Usage } from '../verb';
 import type { Verb, World } from '../verb';
 
-const help = `trailwise query <lab> --lang shell|sql [--format table|json|csv] '<query>'
+const help = `trailwise query <lab> --lang shell|sql|insights|filter [--format table|json|csv] '<query>'
 
 Runs one query over a lab's evidence and prints what it gives.
 
 shell  stdout, stderr and the exit code pass through as they are.
-sql    prints the rows: table (the default), json (an array of objects) or csv (RFC 4180).
+sql, insights (CloudWatch Logs Insights), filter (a filter pattern of CloudWatch Logs):
+       prints the rows: table (the default), json (an array of objects) or csv (RFC 4180).
        What is wrong with a query goes to stderr, with its place; the exit code is then 1.`;
 
 /** Ten times the page's rows, all that a table of wide rows has memory for; far more text. */
@@ -28,7 +30,7 @@ export const queryVerb: Verb = {
     });
     const language = readLanguage(values.lang);
     if (language === 'shell' && values.format !== undefined)
-      throw new Usage('--format is for SQL; the shell prints what its commands print.');
+      throw new Usage('--format is for rows; the shell prints what its commands print.');
     const format = readFormat(values.format);
     const lab = await readLabId(world.root, positionals[0]);
     const query = positionals[1];
@@ -49,9 +51,11 @@ export const queryVerb: Verb = {
 };
 
 function readLanguage(text: string | undefined): Language {
-  if (text === 'shell' || text === 'sql') return text;
+  const language = LANGUAGES.find((one) => one === text);
+  if (language) return language;
+  const known = LANGUAGES.join(', ');
   throw new Usage(
-    text ? `There is no language ${text}: shell or sql.` : '--lang shell or --lang sql?',
+    text ? `There is no language ${text}: ${known}.` : `Which language? --lang ${known}.`,
   );
 }
 

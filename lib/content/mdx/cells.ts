@@ -72,7 +72,7 @@ function faults(node: Node, cell: Cell): string[] {
   );
   say(
     fences.filter((child) => LANGUAGE_BY_EXTENSION[child.lang ?? '']).length !== 1,
-    'A cell holds one ```sh or ```sql fence.',
+    'A cell holds one ```sh, ```sql, ```insights or ```filter fence.',
   );
   for (const child of fences) {
     const lang = child.lang ?? '';

@@ -24,7 +24,7 @@ function visit(node: Node): void {
       const prop = child.type === 'code' ? FENCES[child.lang ?? ''] : undefined;
       if (!prop)
         throw new Error(
-          `line ${child.position?.start.line}: <Query> holds only fences: sh or sql, output, solution.`,
+          `line ${child.position?.start.line}: <Query> holds only fences: sh, sql, insights or filter, output, solution.`,
         );
       set(prop, child.value ?? '');
       if (prop === 'code') set('language', LANGUAGE_BY_EXTENSION[child.lang ?? ''] ?? 'shell');

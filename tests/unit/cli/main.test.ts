@@ -43,11 +43,11 @@ test.each([
   [['grade', 'care4wares', 'a', 'b'], 'One file of answers'],
   [['grade', 'care4wares', '-', '--format', 'xml'], 'There is no format xml.'],
   [['grade', 'care4wares', '-', '--fromat', 'csv'], "Unknown option '--fromat'"],
-  [['query', 'care4wares', 'ls'], '--lang shell or --lang sql?'],
+  [['query', 'care4wares', 'ls'], '--lang shell, sql, filter, insights.'],
   [['query', 'care4wares', '--lang', 'jq', 'ls'], 'There is no language jq'],
   [['query', 'care4wares', '--lang', 'shell'], 'Which query?'],
   [['query', 'care4wares', '--lang', 'shell', 'ls', 'x'], 'One query at a time'],
-  [['query', 'care4wares', '--lang', 'shell', '--format', 'csv', 'ls'], '--format is for SQL'],
+  [['query', 'care4wares', '--lang', 'shell', '--format', 'csv', 'ls'], '--format is for rows'],
 ])('a wrong command line is 2 and says what is meant: %j', async (args, words) => {
   const { out, err, code } = await run(args);
   expect({ out, code }).toEqual({ out: '', code: 2 });

@@ -67,7 +67,7 @@ describe('cellComplaints', () => {
   it.each([
     ['no id', query('', fence('sh', 'ls')), /needs an id/],
     ['an id with capitals', query('id="Count"', fence('sh', 'ls')), /needs an id/],
-    ['no code', query('id="a"', fence('output', 'x')), /holds one ```sh or ```sql/],
+    ['no code', query('id="a"', fence('output', 'x')), /holds one ```sh, ```sql/],
     ['two codes', query('id="a"', fence('sh', 'ls'), fence('sql', 'x')), /holds one ```sh/],
     ['an unknown fence', query('id="a"', fence('sh', 'ls'), fence('json', '1')), /```json/],
     ['prose inside', query('id="a"', fence('sh', 'ls'), 'Then look.', ''), /nothing else/],

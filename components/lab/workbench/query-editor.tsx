@@ -8,6 +8,7 @@ import {
   completionKeymap,
   type CompletionContext,
   type CompletionResult,
+  insertBracket,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, toggleComment } from '@codemirror/commands';
 import { bracketMatching } from '@codemirror/language';
@@ -24,8 +25,9 @@ import {
 import { type RefObject, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import { cx } from '@/components/ui/cx';
 import type { Completion, Diagnostic } from '@/lib/query/types';
-import { trailSql } from './sql-language';
-import { sqlLook } from './sql-theme';
+import type { QueryLanguage } from '@/lib/progress/workspace-schema';
+import { EDITOR_LANGUAGES } from './editor-languages';
+import { editorLook } from './editor-theme';
 
 export interface EditorControl {
   /** Replaces the whole text; the caret goes to its end. */
@@ -36,7 +38,8 @@ export interface EditorControl {
   wanted(): string;
 }
 
-export interface SqlEditorProps {
+export interface QueryEditorProps {
+  language: QueryLanguage;
   value: string;
   onChange: (value: string) => void;
   /** The selection where there is one, else all. */
@@ -57,25 +60,27 @@ const wanted = (state: EditorState): string => {
 
 /**
  * Typing over a selection is done here: left to itself, Chromium keeps the look of what it replaces
- * in a style attribute, which the page's policy forbids (and reports). A bracket or a quote is left
- * to closeBrackets, which puts it around the selection.
+ * in a style attribute, which the page's policy forbids (and reports). A bracket or a quote is put
+ * around the selection, as closeBrackets does it.
  */
 const typeOverSelection = EditorView.domEventHandlers({
   beforeinput(event, view) {
     const { data, inputType, isComposing } = event;
     if (inputType !== 'insertText' || !data || isComposing || view.composing) return false;
-    if (view.state.selection.main.empty || /^[()[\]{}'"`]$/.test(data)) return false;
+    if (view.state.selection.main.empty) return false;
     event.preventDefault();
-    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type' });
+    const around = insertBracket(view.state, data);
+    if (around) view.dispatch(around);
+    else view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type' });
     return true;
   },
 });
 
-/** CodeMirror in a shadow root; loaded when SQL is first wanted. */
-export default function SqlEditor(props: SqlEditorProps) {
+/** CodeMirror in a shadow root; loaded when a query is first written. */
+export default function QueryEditor(props: QueryEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
-  const { value, control, label, numbered = true, focusAtOnce } = props;
+  const { language, value, control, label, numbered = true, focusAtOnce } = props;
 
   const onChange = useEffectEvent((text: string) => props.onChange(text));
   const onRun = useEffectEvent((state: EditorState) => props.onRun(wanted(state)));
@@ -88,9 +93,10 @@ export default function SqlEditor(props: SqlEditorProps) {
     if (!element) return;
     const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
     const start = first();
+    const speech = EDITOR_LANGUAGES[language];
 
     async function source(context: CompletionContext): Promise<CompletionResult | null> {
-      const word = context.matchBefore(/[\w.$]+/);
+      const word = context.matchBefore(speech.word);
       if (!word && !context.explicit) return null;
       const items = await complete(context.state.doc.toString(), context.pos);
       const span = items[0]?.span;
@@ -128,10 +134,10 @@ export default function SqlEditor(props: SqlEditorProps) {
             'aria-label': label,
             'aria-description': 'Ctrl+Enter runs the selection or all. Tab leaves the editor.',
           }),
-          placeholder('SELECT eventTime, eventName FROM cloudtrail'),
+          placeholder(speech.placeholder),
           numbered ? lineNumbers() : [],
-          trailSql,
-          sqlLook,
+          speech.extension,
+          editorLook,
           autocompletion({ override: [source], icons: false }),
           linter(lint, { delay: 400 }),
           keymap.of([
@@ -154,7 +160,7 @@ export default function SqlEditor(props: SqlEditorProps) {
       view.current = null;
       editor.destroy();
     };
-  }, [label, numbered]);
+  }, [label, language, numbered]);
 
   useImperativeHandle(control, () => {
     const replace = (from: number, to: number, insert: string) => {

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Column, Diagnostic, Json, Output } from '@/lib/query/types';
+import type { Column, Diagnostic, Json, LogScope, Output, Scanned } from '@/lib/query/types';
 import { remember, type WorkspaceStore } from '@/lib/progress/workspace';
-import { KEPT, type SavedResult } from '@/lib/progress/workspace-schema';
+import { KEPT, type QueryLanguage, type SavedResult } from '@/lib/progress/workspace-schema';
 import type { EngineHandle } from './engines';
 
-export interface SqlResult {
+export interface QueryResult {
   readonly query: string;
   readonly status: 'running' | 'done' | 'failed' | 'cancelled' | 'timeout';
   readonly columns: readonly Column[];
@@ -12,11 +12,13 @@ export interface SqlResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly truncated: boolean;
   readonly elapsedMs?: number;
+  /** CloudWatch Logs only. */
+  readonly scanned?: Scanned;
   /** Rows that the query gave, where a reload kept fewer. */
   readonly rowCount?: number;
 }
 
-const begun = (query: string): SqlResult => ({
+const begun = (query: string): QueryResult => ({
   query,
   status: 'running',
   columns: [],
@@ -25,11 +27,11 @@ const begun = (query: string): SqlResult => ({
   truncated: false,
 });
 
-const restored = (saved: SavedResult | undefined): SqlResult | null =>
+const restored = (saved: SavedResult | undefined): QueryResult | null =>
   saved ? { ...saved, status: 'done', diagnostics: [] } : null;
 
 /** A result as far as it is kept over a reload. */
-function kept(result: SqlResult): SavedResult {
+function kept(result: QueryResult): SavedResult {
   let chars = 0;
   const rows: Json[][] = [];
   for (const row of result.rows.slice(0, KEPT.resultRows)) {
@@ -44,24 +46,30 @@ function kept(result: SqlResult): SavedResult {
     rowCount: result.rows.length,
     truncated: result.truncated,
     elapsedMs: result.elapsedMs ?? 0,
+    scanned: result.scanned,
   };
 }
 
+/** Lessons have no workspace; an editor of the workbench keeps its history and result there. */
+const keyOf = (handle: EngineHandle) => handle.language as QueryLanguage;
+
 /** Runs queries one at a time; a new one stops the one before. `store` keeps history and result. */
-export function useSql(handle: EngineHandle, store?: WorkspaceStore) {
-  const [result, setResult] = useState<SqlResult | null>(() =>
-    restored(store?.getState().sqlResult),
+export function useQuery(handle: EngineHandle, store?: WorkspaceStore) {
+  const [result, setResult] = useState<QueryResult | null>(() =>
+    restored(store?.getState()[`${keyOf(handle)}Result`]),
   );
   const stopper = useRef<AbortController>(undefined);
 
   const run = useCallback(
-    async (query: string) => {
-      if (!query.trim()) return;
+    async (query: string, scope?: LogScope) => {
+      // An empty filter pattern matches everything.
+      if (!query.trim() && handle.language !== 'filter') return;
       stopper.current?.abort();
       const controller = new AbortController();
       stopper.current = controller;
       if (store) {
-        store.setState({ sqlHistory: remember(store.getState().sqlHistory, query, Date.now()) });
+        const key = `${keyOf(handle)}History` as const;
+        store.setState({ [key]: remember(store.getState()[key], query, Date.now()) });
       }
 
       let now = begun(query);
@@ -81,10 +89,13 @@ export function useSql(handle: EngineHandle, store?: WorkspaceStore) {
         frame ??= requestAnimationFrame(show);
       };
       try {
-        const outcome = await handle.run(query, { onOutput: take, signal: controller.signal });
+        const { signal } = controller;
+        const options = { onOutput: take, signal, ...(scope && { scope }) };
+        const outcome = await handle.run(query, options);
         const { elapsedMs } = outcome;
         if (outcome.status === 'done') {
-          now = { ...now, status: 'done', elapsedMs, truncated: outcome.truncated };
+          const { truncated, scanned } = outcome;
+          now = { ...now, status: 'done', elapsedMs, truncated, ...(scanned && { scanned }) };
         } else if (outcome.status === 'stopped')
           now = { ...now, status: outcome.reason, elapsedMs };
         else {
@@ -97,7 +108,9 @@ export function useSql(handle: EngineHandle, store?: WorkspaceStore) {
       }
       if (frame !== undefined) cancelAnimationFrame(frame);
       show();
-      if (store && now.status === 'done') store.setState({ sqlResult: kept({ ...now, rows }) });
+      if (store && now.status === 'done') {
+        store.setState({ [`${keyOf(handle)}Result`]: kept({ ...now, rows }) });
+      }
     },
     [handle, store],
   );

@@ -92,6 +92,13 @@ const look = EditorView.theme({
     textDecoration: 'underline wavy var(--warn) 1px',
     textUnderlineOffset: '4px',
   },
+  '.tok-keyword': { color: 'var(--sx-keyword)' },
+  '.tok-function': { color: 'var(--sx-function)' },
+  '.tok-field': { color: 'var(--sx-key)' },
+  '.tok-string, .tok-regex': { color: 'var(--sx-string)' },
+  '.tok-number': { color: 'var(--sx-number)' },
+  '.tok-operator, .tok-punctuation': { color: 'var(--sx-punctuation)' },
+  '.tok-comment': { color: 'var(--sx-comment)', fontStyle: 'italic' },
   '.cm-lintPoint:after': { borderBottomColor: 'var(--bad)' },
 });
 
@@ -107,4 +114,4 @@ const colours = HighlightStyle.define([
   { tag: t.comment, color: 'var(--sx-comment)', fontStyle: 'italic' },
 ]);
 
-export const sqlLook = [look, syntaxHighlighting(colours)];
+export const editorLook = [look, syntaxHighlighting(colours)];

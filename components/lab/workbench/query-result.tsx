@@ -1,7 +1,7 @@
 'use client';
 
 import { Square } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Json } from '@/lib/query/types';
 import type { Path } from '../record/paths';
@@ -9,18 +9,28 @@ import { Diagnostics } from './diagnostics';
 import { ResultBar } from './table/result-bar';
 import { ResultTable, type ResultTableProps } from './table/result-table';
 import { duration } from './units';
-import type { SqlResult } from './use-sql';
-import { columnPath } from './with-filter';
+import type { QueryResult } from './use-query';
 
-interface SqlResultViewProps extends Pick<ResultTableProps, 'say'> {
-  result: SqlResult;
+interface QueryResultProps extends Pick<ResultTableProps, 'say'> {
+  result: QueryResult;
+  /** The field that a column shows; undefined where nothing can be asked of it. */
+  pathOf?: (query: string, column: string) => Path | undefined;
   onFilter?: (path: Path, value: Json) => void;
   onStop: () => void;
-  onRecord?: (columns: SqlResult['columns'], row: readonly Json[]) => void;
+  onRecord?: (columns: QueryResult['columns'], row: readonly Json[]) => void;
+  /** The column, in small letters, whose rows have a record behind them. */
+  recordColumn?: string;
+  /** More to say in the bar above the rows. */
+  bar?: ReactNode;
+  /** Between the bar and the rows: a chart. */
+  children?: ReactNode;
 }
 
+const NO_PATH = () => undefined;
+
 /** What became of a query: rows, an error with its place, or that it was stopped. */
-export function SqlResultView({ result, onStop, say, onFilter, onRecord }: SqlResultViewProps) {
+export function QueryResultView(props: QueryResultProps) {
+  const { result, onStop, say, pathOf = NO_PATH, onFilter, onRecord, recordColumn } = props;
   const [order, setOrder] = useState<readonly number[]>([]);
   const { columns, rows, status, diagnostics } = result;
   const openRecord = useCallback(
@@ -28,10 +38,10 @@ export function SqlResultView({ result, onStop, say, onFilter, onRecord }: SqlRe
     [onRecord, columns],
   );
   const paths = useMemo(
-    () => columns.map((column) => columnPath(result.query, column.name)),
-    [columns, result.query],
+    () => columns.map((column) => pathOf(result.query, column.name)),
+    [columns, result.query, pathOf],
   );
-  const isRecord = columns.some((column) => column.name.toLowerCase() === 'eventid');
+  const isRecord = columns.some((column) => column.name.toLowerCase() === recordColumn);
 
   if (status === 'failed') {
     return (
@@ -55,7 +65,7 @@ export function SqlResultView({ result, onStop, say, onFilter, onRecord }: SqlRe
     return (
       <p role="status" className="px-4 py-3 text-data text-ink-2">
         {status === 'timeout'
-          ? `Stopped at the time limit, after ${duration(result.elapsedMs ?? 0)}. Narrow it down with WHERE or LIMIT.`
+          ? `Stopped at the time limit, after ${duration(result.elapsedMs ?? 0)}. Narrow it down, or ask for fewer rows.`
           : status === 'cancelled'
             ? 'Stopped.'
             : 'Done. It gave no columns.'}
@@ -84,6 +94,7 @@ export function SqlResultView({ result, onStop, say, onFilter, onRecord }: SqlRe
             all.
           </span>
         )}
+        {props.bar}
         <span role="status" className="sr-only">
           {status === 'done' ? `${rows.length} rows` : ''}
         </span>
@@ -93,6 +104,7 @@ export function SqlResultView({ result, onStop, say, onFilter, onRecord }: SqlRe
           <Diagnostics query={result.query} diagnostics={diagnostics} />
         </div>
       )}
+      {props.children}
       <div className="min-h-0 flex-1">
         <ResultTable
           key={columns.map((column) => column.name).join('\n')}

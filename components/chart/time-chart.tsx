@@ -1,0 +1,259 @@
+'use client';
+
+import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
+import { cx } from '@/components/ui/cx';
+import { formatNumber, fullTime, ticksOf, timeLabel, timeTicks } from './scale';
+import { useWidth } from './use-width';
+
+export interface TimePoint {
+  /** The beginning of the bin: milliseconds since the epoch. */
+  readonly at: number;
+  /** One value a series. */
+  readonly values: readonly number[];
+}
+export interface TimeChartProps {
+  /** What is counted, for those who do not see it. */
+  label: string;
+  /** In order of time. */
+  points: readonly TimePoint[];
+  /** The names of the series: one or a few. */
+  series: readonly string[];
+  /** The width of a bin in milliseconds: then missing bins are shown as nothing. */
+  binMs?: number;
+  height?: number;
+  /** Told the window that was drawn, or chosen with Shift and the arrows and Enter; `to` exclusive. */
+  onBrush?: (from: number, to: number) => void;
+}
+
+const LEFT = 44;
+const RIGHT = 8;
+const TOP = 8;
+const BOTTOM = 20;
+/** Dashes tell the series apart where colours do not. */
+const DASHES = [undefined, '6 3', '2 3', '8 3 2 3'];
+const COLOURS = ['text-chart-1', 'text-chart-2', 'text-chart-3', 'text-chart-4'];
+
+/**
+ * Bars for one series over time, lines for several. One stop in the tab order: the arrows go from
+ * bin to bin and read it out.
+ */
+export function TimeChart(props: TimeChartProps) {
+  const { label, points, series, binMs, height = 150, onBrush } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const [here, setHere] = useState<number>();
+  const [marked, setMarked] = useState<readonly [number, number]>();
+  const drawing = useRef<number>(undefined);
+  const helpId = useId();
+
+  const bins = useMemo(() => filled(points, binMs, series.length), [points, binMs, series.length]);
+  const first = bins[0]?.at ?? 0;
+  const step = binMs ?? smallestGap(bins);
+  const end = (bins.at(-1)?.at ?? 0) + step;
+  const largest = Math.max(0, ...bins.flatMap(({ values }) => values));
+  const ticks = ticksOf(largest);
+  const top = ticks.at(-1) ?? 1;
+  const inner = { width: Math.max(1, width - LEFT - RIGHT), height: height - TOP - BOTTOM };
+  const x = (at: number) => LEFT + ((at - first) / Math.max(1, end - first)) * inner.width;
+  const y = (value: number) => TOP + inner.height - (value / top) * inner.height;
+
+  const indexAt = (clientX: number) => {
+    const left = box.current?.getBoundingClientRect().left ?? 0;
+    const at = first + ((clientX - left - LEFT) / inner.width) * (end - first);
+    const index = bins.findLastIndex((bin) => bin.at <= at);
+    return Math.min(bins.length - 1, Math.max(0, index));
+  };
+  const brush = ([from, to]: readonly [number, number]) => {
+    const [low, high] = [Math.min(from, to), Math.max(from, to)];
+    const [begin, last] = [bins[low], bins[high]];
+    setMarked(undefined);
+    if (begin && last) onBrush?.(begin.at, last.at + step);
+  };
+
+  function onKeyDown(event: KeyboardEvent) {
+    const at = here ?? 0;
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: bins.length - 1 }[event.key];
+    if (to !== undefined) {
+      const next = Math.min(bins.length - 1, Math.max(0, to));
+      setHere(next);
+      if (onBrush) setMarked(event.shiftKey ? [marked?.[0] ?? at, next] : undefined);
+    } else if (event.key === 'Enter' && onBrush) brush(marked ?? [at, at]);
+    else if (event.key === 'Escape' && marked) setMarked(undefined);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function onPointerDown(event: PointerEvent) {
+    if (!onBrush || event.button !== 0) return;
+    drawing.current = indexAt(event.clientX);
+    event.currentTarget.setPointerCapture(event.pointerId);
+  }
+  function onPointerMove(event: PointerEvent) {
+    const index = indexAt(event.clientX);
+    setHere(index);
+    if (drawing.current !== undefined) setMarked([drawing.current, index]);
+  }
+  function onPointerUp() {
+    const from = drawing.current;
+    drawing.current = undefined;
+    if (from !== undefined && here !== undefined) brush([from, here]);
+  }
+
+  if (bins.length === 0) return null;
+  const bin = here === undefined ? undefined : bins[here];
+  const bars = series.length === 1;
+  const gap = inner.width / bins.length > 6 ? 1 : 0;
+  const [from, to] = marked ? [Math.min(...marked), Math.max(...marked)] : [];
+  return (
+    <figure className="min-w-0">
+      <div
+        ref={box}
+        role="group"
+        tabIndex={0}
+        aria-label={label}
+        aria-describedby={helpId}
+        onKeyDown={onKeyDown}
+        onFocus={() => setHere((was) => was ?? 0)}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={onPointerUp}
+        onPointerLeave={() => drawing.current === undefined && setHere(undefined)}
+        onBlur={() => {
+          setHere(undefined);
+          setMarked(undefined);
+        }}
+        className={cx('relative w-full rounded', onBrush && 'cursor-crosshair touch-pan-y')}
+      >
+        <span id={helpId} hidden>
+          The arrow keys go from one bin to the next.
+          {onBrush && ' Shift and an arrow mark a window, Enter takes it.'}
+        </span>
+        <svg width={width || '100%'} height={height} aria-hidden className="block select-none">
+          {ticks.map((tick) => (
+            <g key={tick}>
+              <line
+                x1={LEFT}
+                x2={LEFT + inner.width}
+                y1={y(tick)}
+                y2={y(tick)}
+                className="stroke-line"
+              />
+              <text
+                x={LEFT - 6}
+                y={y(tick) + 4}
+                textAnchor="end"
+                className="fill-ink-3 text-[0.6875rem] tabular-nums"
+              >
+                {formatNumber(tick)}
+              </text>
+            </g>
+          ))}
+          {timeTicks(first, end, Math.max(2, Math.floor(inner.width / 90))).map((tick) => (
+            <text
+              key={tick}
+              x={Math.min(LEFT + inner.width - 18, Math.max(LEFT + 14, x(tick)))}
+              y={height - 5}
+              textAnchor="middle"
+              className="fill-ink-3 text-[0.6875rem] tabular-nums"
+            >
+              {timeLabel(tick, end - first)}
+            </text>
+          ))}
+          {from !== undefined && to !== undefined && bins[from] && bins[to] && (
+            <rect
+              x={x(bins[from].at)}
+              y={TOP}
+              width={Math.max(1, x(bins[to].at + step) - x(bins[from].at))}
+              height={inner.height}
+              className="fill-accent-wash"
+            />
+          )}
+          {bars
+            ? bins.map(({ at, values: [value = 0] }, index) => (
+                <rect
+                  key={at}
+                  x={x(at) + gap / 2}
+                  y={y(value)}
+                  width={Math.max(1, x(at + step) - x(at) - gap)}
+                  height={Math.max(value > 0 ? 1 : 0, TOP + inner.height - y(value))}
+                  className={index === here ? 'fill-ink' : 'fill-chart-1'}
+                />
+              ))
+            : series.map((name, one) => (
+                <polyline
+                  key={name}
+                  points={bins
+                    .map(({ at, values }) => `${x(at + step / 2)},${y(values[one] ?? 0)}`)
+                    .join(' ')}
+                  fill="none"
+                  stroke="currentColor"
+                  strokeWidth={1.5}
+                  strokeDasharray={DASHES[one % DASHES.length]}
+                  className={COLOURS[one % COLOURS.length]}
+                />
+              ))}
+          {bin && !bars && (
+            <line
+              x1={x(bin.at + step / 2)}
+              x2={x(bin.at + step / 2)}
+              y1={TOP}
+              y2={TOP + inner.height}
+              className="stroke-ink-3"
+            />
+          )}
+        </svg>
+      </div>
+      <figcaption className="flex min-h-5 flex-wrap gap-x-3 pl-11 text-label text-ink-3 tabular-nums">
+        <span aria-live="polite">
+          {bin
+            ? `${fullTime(bin.at)} UTC: ${series
+                .map(
+                  (name, one) => `${bars ? '' : `${name} `}${formatNumber(bin.values[one] ?? 0)}`,
+                )
+                .join(', ')}`
+            : `${fullTime(first)} to ${fullTime(end)} UTC`}
+        </span>
+        {!bars &&
+          series.map((name, one) => (
+            <span key={name} className="inline-flex items-center gap-1.5">
+              <svg width={18} height={6} aria-hidden className={COLOURS[one % COLOURS.length]}>
+                <line
+                  x1={0}
+                  x2={18}
+                  y1={3}
+                  y2={3}
+                  stroke="currentColor"
+                  strokeWidth={2}
+                  strokeDasharray={DASHES[one % DASHES.length]}
+                />
+              </svg>
+              {name}
+            </span>
+          ))}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** At the most so many bins are filled in: more are narrower than a pixel. */
+const MOST_BINS = 2_000;
+
+function filled(points: readonly TimePoint[], binMs: number | undefined, series: number) {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!binMs || !first || !last || (last.at - first.at) / binMs > MOST_BINS) return points;
+  const known = new Map(points.map((point) => [point.at, point]));
+  const all: TimePoint[] = [];
+  for (let at = first.at; at <= last.at; at += binMs) {
+    all.push(known.get(at) ?? { at, values: Array<number>(series).fill(0) });
+  }
+  return all;
+}
+
+function smallestGap(points: readonly TimePoint[]): number {
+  let smallest = Infinity;
+  for (let index = 1; index < points.length; index++) {
+    smallest = Math.min(smallest, (points[index]?.at ?? 0) - (points[index - 1]?.at ?? 0));
+  }
+  return Number.isFinite(smallest) && smallest > 0 ? smallest : 60_000;
+}

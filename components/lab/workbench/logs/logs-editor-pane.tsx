@@ -1,0 +1,289 @@
+'use client';
+
+import { BookOpen, ChartColumn, History, Play } from 'lucide-react';
+import {
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useStore } from 'zustand';
+import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
+import type { WorkspaceStore } from '@/lib/progress/workspace';
+import { LANGUAGE_NAMES } from '@/lib/query/languages';
+import type { LogsLanguage } from '@/lib/query/logs/engine';
+import { explainFilter, parseFilterPattern } from '@/lib/query/logs/filter';
+import { chartOf, parseInsights } from '@/lib/query/logs/insights';
+import type { Column, Evidence, Json } from '@/lib/query/types';
+import type { Path } from '../../record/paths';
+import { ENGINE_NAMES, EngineLoading } from '../engine-loading';
+import { newestFirst } from '../history';
+import { Menu, type MenuItem } from '../menu';
+import { isObject, type JsonObject } from '../records';
+import type { EditorControl } from '../query-editor';
+import { QueryResultView } from '../query-result';
+import type { PaneControl } from '../sql-pane';
+import { counted, duration, size } from '../units';
+import { useEngine } from '../use-engine';
+import { type QueryResult, useQuery } from '../use-query';
+import { scopeOf } from './range';
+import { ResultChart } from './result-chart';
+import { LOGS_SAMPLES } from './samples';
+import { fieldPath, withInsightsFilter } from './with-filter';
+
+const QueryEditor = lazy(() => import('../query-editor'));
+
+interface LogsEditorPaneProps {
+  language: LogsLanguage;
+  evidence: Evidence;
+  store: WorkspaceStore;
+  control: RefObject<PaneControl | null>;
+  /** Log groups and window, above the editor. */
+  scope: ReactNode;
+  onRecords: (records: readonly JsonObject[]) => void;
+  say: (words: string) => void;
+}
+
+/** One language of CloudWatch Logs: scope, editor, and what it gave. */
+export function LogsEditorPane(props: LogsEditorPaneProps) {
+  const { language, evidence, store, control, scope, onRecords, say } = props;
+  const { handle, state } = useEngine(language, evidence);
+  const { result, run: ask, stop } = useQuery(handle, store);
+  const draft = useStore(store, (workspace) => workspace[`${language}Draft`]);
+  const history = useStore(store, (workspace) => workspace[`${language}History`]);
+  const editor = useRef<EditorControl>(null);
+  const [menu, setMenu] = useState<{ kind: 'history' | 'samples'; x: number; y: number }>();
+  const [drawn, setDrawn] = useState(true);
+
+  const open = useCallback(() => void handle.open().catch(() => undefined), [handle]);
+  useEffect(open, [open]);
+  const setDraft = useCallback(
+    (text: string) => store.setState({ [`${language}Draft`]: text }),
+    [store, language],
+  );
+  const put = useCallback(
+    (query: string) => {
+      setDraft(query);
+      editor.current?.set(query);
+    },
+    [setDraft],
+  );
+  const run = useCallback(
+    (query: string) => {
+      const { logRange, logGroups } = store.getState();
+      const where = scopeOf(logRange, logGroups, evidence.clock);
+      if (where) void ask(query, where);
+      else say('The time range cannot be read');
+    },
+    [ask, store, evidence.clock, say],
+  );
+  const complete = useCallback(
+    async (query: string, offset: number) => (await handle.open()).complete(query, offset),
+    [handle],
+  );
+  const prepare = useCallback(
+    async (query: string) => (await handle.open()).prepare(query),
+    [handle],
+  );
+  useImperativeHandle(
+    control,
+    () => ({
+      run: (query) => {
+        put(query);
+        run(query);
+      },
+      insert: put,
+      type: (text) => editor.current?.insert(text),
+    }),
+    [run, put],
+  );
+
+  const onFilter = useCallback(
+    (path: Path, value: Json) => {
+      put(withInsightsFilter(store.getState().insightsDraft, path, value));
+      say('Added the filter to the query');
+    },
+    [put, store, say],
+  );
+  const onRecord = useCallback(
+    (columns: readonly Column[], row: readonly Json[]) => {
+      const message = row[columns.findIndex(({ name }) => name === '@message')];
+      const record = typeof message === 'string' ? parsed(message) : undefined;
+      if (record) onRecords([record]);
+      else say('This message is a line of text, not a record');
+    },
+    [onRecords, say],
+  );
+  const chart = useMemo(() => {
+    const query = result && language === 'insights' ? parseInsights(result.query).query : undefined;
+    return query && chartOf(query);
+  }, [result, language]);
+  const meaning = useMemo(() => {
+    if (language !== 'filter') return undefined;
+    const { pattern } = parseFilterPattern(draft);
+    return pattern && explainFilter(pattern);
+  }, [language, draft]);
+
+  const onWindow = useCallback(
+    (from: number, to: number) => {
+      const text = (ms: number) =>
+        new Date(ms)
+          .toISOString()
+          .replace('T', ' ')
+          .replace(/(?::00)?\.000Z$/, '');
+      // Both ends belong to the window, so it ends before the next bin.
+      const end = new Date(to - 1).toISOString().replace('T', ' ').replace('Z', '');
+      store.setState({ logRange: { kind: 'between', from: text(from), to: end } });
+      run(result?.query ?? draft);
+    },
+    [store, run, result?.query, draft],
+  );
+
+  const items: MenuItem[] =
+    menu?.kind === 'samples'
+      ? LOGS_SAMPLES[language].map(({ name, query }) => ({ label: name, act: () => put(query) }))
+      : newestFirst(history)
+          .slice(0, 50)
+          .map((query) => ({
+            label: query.replace(/\s+/g, ' '),
+            act: () => put(query),
+            data: true,
+          }));
+  const openMenu = (kind: 'history' | 'samples', button: HTMLElement) => {
+    const { left, bottom } = button.getBoundingClientRect();
+    setMenu({ kind, x: left, y: bottom + 4 });
+  };
+  const running = result?.status === 'running';
+
+  return (
+    <div className="flex h-full min-h-0 flex-col bg-raised">
+      {scope}
+      <div className="h-[28%] max-h-[70%] min-h-24 shrink-0 resize-y overflow-hidden">
+        <Suspense
+          fallback={
+            <pre className="font-data px-12 py-3 text-ink-3">{draft || 'Opening the editor'}</pre>
+          }
+        >
+          <QueryEditor
+            language={language}
+            value={draft}
+            onChange={setDraft}
+            onRun={run}
+            complete={complete}
+            prepare={prepare}
+            control={editor}
+            label={`${LANGUAGE_NAMES[language]} query`}
+          />
+        </Suspense>
+      </div>
+      {meaning && (
+        <p
+          className="shrink-0 truncate border-t border-line px-4 py-1 text-label text-ink-2"
+          title={meaning}
+        >
+          {meaning}
+        </p>
+      )}
+      <div className="flex min-h-11 shrink-0 items-center gap-1 border-y border-line px-4">
+        <Button
+          look="primary"
+          size="sm"
+          disabled={language === 'insights' && !draft.trim()}
+          onClick={() => run(editor.current?.wanted() ?? draft)}
+        >
+          <Play size={12} fill="currentColor" aria-hidden /> Run
+        </Button>
+        <span className="mr-2 ml-2 hidden items-center gap-0.5 text-label text-ink-3 @md:flex">
+          <Kbd>Ctrl</Kbd>
+          <Kbd>Enter</Kbd>
+        </span>
+        <span className="ml-auto flex items-center gap-1">
+          {chart && (
+            <Button look="quiet" size="sm" aria-pressed={drawn} onClick={() => setDrawn(!drawn)}>
+              <ChartColumn size={14} aria-hidden /> Chart
+            </Button>
+          )}
+          <Button
+            look="quiet"
+            size="sm"
+            aria-haspopup="menu"
+            onClick={(event) => openMenu('samples', event.currentTarget)}
+          >
+            <BookOpen size={14} aria-hidden /> Samples
+          </Button>
+          <Button
+            look="quiet"
+            size="sm"
+            aria-haspopup="menu"
+            disabled={history.length === 0}
+            onClick={(event) => openMenu('history', event.currentTarget)}
+          >
+            <History size={14} aria-hidden /> History
+          </Button>
+        </span>
+      </div>
+      {menu && (
+        <Menu
+          label={menu.kind === 'samples' ? 'Sample queries' : 'Past queries'}
+          at={menu}
+          items={items}
+          onClose={() => setMenu(undefined)}
+        />
+      )}
+      {state.status === 'opening' || (state.status === 'failed' && !running) ? (
+        <EngineLoading state={state} name={ENGINE_NAMES[language]} onRetry={open} />
+      ) : result ? (
+        <QueryResultView
+          result={result}
+          onStop={stop}
+          say={say}
+          onRecord={onRecord}
+          recordColumn="@message"
+          bar={<Statistics result={result} />}
+          {...(language === 'insights' && { pathOf: fieldPath, onFilter })}
+        >
+          {chart && drawn && result.status === 'done' && (
+            <ResultChart result={result} chart={chart} onWindow={onWindow} />
+          )}
+        </QueryResultView>
+      ) : (
+        <p className="m-auto max-w-sm px-4 text-center text-sm text-ink-2">
+          {language === 'insights'
+            ? 'Choose log groups and a time range, then write a query, or start from a sample.'
+            : 'A filter pattern finds log events: terms, { … } for JSON, [ … ] for fields between spaces. Empty, it finds all.'}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function parsed(message: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(message);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The line that the console prints under a query. */
+function Statistics({ result: { scanned, elapsedMs } }: { result: QueryResult }) {
+  if (!scanned) return null;
+  const seconds = (elapsedMs ?? 0) / 1000;
+  return (
+    <span className="text-ink-3 tabular-nums">
+      {counted(scanned.recordsMatched, 'record')} matched,{' '}
+      {counted(scanned.recordsScanned, 'record')} ({size(scanned.bytesScanned)}) scanned
+      {seconds > 0.001 &&
+        ` at ${Math.round(scanned.recordsScanned / seconds).toLocaleString('en')} records/s`}
+      <span className="sr-only"> in {duration(elapsedMs ?? 0)}</span>
+    </span>
+  );
+}
