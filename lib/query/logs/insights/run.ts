@@ -8,6 +8,7 @@ import type { LogEvent } from '../events';
 import type { Command, Named } from './ast';
 import { AGGREGATES } from './aggregates';
 import { compile, type CompileContext } from './compile';
+import { parseCsv, parseLogfmt } from './formats';
 import { inOrder } from './order';
 import { prefilter } from './prefilter';
 import { Row } from './row';
@@ -28,8 +29,8 @@ export interface Ran {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A query without a limit gives so many rows, and none gives more. */
-export const MOST_ROWS = 10_000;
+/** A query without a limit gives so many rows. */
+const MOST_ROWS = 10_000;
 /** Events between two looks at the clock. */
 const LOT = 200;
 /** More rows than these do not keep their parsed messages. */
@@ -42,6 +43,7 @@ const STREAMED: ReadonlySet<Command['kind']> = new Set([
   'display',
   'filter',
   'parse',
+  'extract',
   'unnest',
 ]);
 
@@ -87,7 +89,7 @@ export async function run(
     if (!after) return null;
     rows = after;
   }
-  rows = rows.slice(0, MOST_ROWS);
+  if (!commands.some(({ kind }) => kind === 'limit')) rows = rows.slice(0, MOST_ROWS);
 
   const list = shown(commands);
   const evaluators = list.map(({ of, name }) => {
@@ -143,10 +145,37 @@ function stage(command: Command, context: CompileContext): Stage {
     case 'parse': {
       const of = compile(command.of, context);
       const { test } = command.regex;
+      const { names } = command;
+      const take = (row: Row, match: RegExpExecArray) =>
+        names.forEach(({ name }, index) => row.set(name, match[index + 1] ?? null));
+      if (command.multi) {
+        const every = new RegExp(test.source, 'g');
+        return (row, next) => {
+          const matches = [...String(toCell(of(row)) ?? '').matchAll(every)];
+          if (matches.length === 0) next(row);
+          for (const match of matches) {
+            const one = row.copy();
+            take(one, match);
+            next(one);
+          }
+        };
+      }
       return (row, next) => {
         const match = test.exec(String(toCell(of(row)) ?? ''));
-        if (match) {
-          command.names.forEach(({ name }, index) => row.set(name, match[index + 1] ?? null));
+        if (match) take(row, match);
+        next(row);
+      };
+    }
+    case 'extract': {
+      const of = compile(command.of, context);
+      const [first] = command.names;
+      return (row, next) => {
+        const text = String(toCell(of(row)) ?? '');
+        if (command.format === 'logfmt') {
+          if (first) row.set(first.name, new Structure(parseLogfmt(text)));
+        } else {
+          const values = parseCsv(text);
+          command.names.forEach(({ name }, index) => row.set(name, values[index] ?? null));
         }
         next(row);
       };

@@ -175,7 +175,11 @@ describe('what is wrong', () => {
       'warning: @timestamp is an instant, not text.',
     ]);
     expect(warned('head 5')).toEqual(['warning: head is not in the documentation.']);
-    expect(warned('limit 20000')).toEqual(['warning: A query gives 10,000 rows at the most.']);
+    expect(warned('limit 20000')).toEqual([]);
+    expect(warned('limit 200000')).toEqual(['warning: A query gives 100,000 rows at the most.']);
+    expect(warned('stats count(*) by bin(300s)')).toEqual(['warning: 300s is taken as 60s.']);
+    expect(warned('stats count(*) by bin(5m), bin(60s), bin(24h), bin(90d)')).toEqual([]);
+    expect(warned('filter strcontains(a, "b", true)')).toEqual([]);
   });
 });
 
