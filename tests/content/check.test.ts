@@ -269,7 +269,6 @@ describe('one place broken in the lab is named', () => {
       'solutions',
       'solutions',
       'solutions',
-      'solutions',
     ]);
   });
 });
