@@ -43,6 +43,15 @@ class Check {
           'Put it after the last stats.',
         );
       }
+      const limit = commands.slice(0, index).find(({ kind }) => kind === 'limit');
+      if (command.kind === 'filter' && limit?.kind === 'limit') {
+        this.note(
+          `This filter sees only the ${limit.count} rows that limit has left.`,
+          command.span,
+          'Put it before sort and limit.',
+          'warning',
+        );
+      }
       const after = commands[index + 1];
       if (command.kind === 'dedup' && after && after.kind !== 'limit') {
         this.note(
