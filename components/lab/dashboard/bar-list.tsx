@@ -51,8 +51,8 @@ export function BarList({ label, rows, missing, isChosen, onChoose }: BarListPro
                   {value === null ? missing : shortValue(value)}
                 </button>
               </th>
-              <td className="w-14 px-2 text-right tabular-nums">{formatNumber(count)}</td>
-              <td aria-hidden className="w-[38%] cursor-pointer" onClick={() => onChoose(value)}>
+              <td className="w-13 px-2 text-right tabular-nums">{formatNumber(count)}</td>
+              <td aria-hidden className="w-[26%] cursor-pointer" onClick={() => onChoose(value)}>
                 <svg width="100%" height={10} className="block">
                   <rect
                     width={`${(count / largest) * 100}%`}
