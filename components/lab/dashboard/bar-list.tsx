@@ -22,6 +22,11 @@ export function BarList({ label, rows, missing, isChosen, onChoose }: BarListPro
   return (
     <table className="w-full table-fixed text-data">
       <caption className="sr-only">{label}. Choosing a value narrows every tile to it.</caption>
+      <colgroup>
+        <col />
+        <col className="w-13" />
+        <col className="w-[26%]" />
+      </colgroup>
       <thead className="sr-only">
         <tr>
           <th scope="col">Value</th>
@@ -51,8 +56,8 @@ export function BarList({ label, rows, missing, isChosen, onChoose }: BarListPro
                   {value === null ? missing : shortValue(value)}
                 </button>
               </th>
-              <td className="w-14 px-2 text-right tabular-nums">{formatNumber(count)}</td>
-              <td aria-hidden className="w-[38%] cursor-pointer" onClick={() => onChoose(value)}>
+              <td className="px-2 text-right tabular-nums">{formatNumber(count)}</td>
+              <td aria-hidden className="cursor-pointer" onClick={() => onChoose(value)}>
                 <svg width="100%" height={10} className="block">
                   <rect
                     width={`${(count / largest) * 100}%`}

@@ -85,7 +85,7 @@ export function DashboardPane({ evidence, store, onQuery, onRecords, say }: Dash
           value={dashboard.id}
           onChange={(next) => change({ id: next })}
           panelPrefix={prefix}
-          className="-mx-2.5 h-9 overflow-x-auto"
+          className="-mx-2.5 h-9 overflow-x-auto overflow-y-hidden [&>button]:shrink-0 [&>button]:whitespace-nowrap"
         />
         <FilterBar
           filters={filters}

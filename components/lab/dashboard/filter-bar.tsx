@@ -6,7 +6,7 @@ import { formatNumber } from '@/components/chart/scale';
 import { Button } from '@/components/ui/button';
 import { type Filter, filterWords, without } from '@/lib/query/dashboards/filter';
 import type { Extent } from './use-dashboard';
-import { cellText } from './words';
+import { cellText, shortValue } from './words';
 
 interface FilterBarProps {
   filters: readonly Filter[];
@@ -50,12 +50,14 @@ export function FilterBar({ filters, extent, onChange }: FilterBarProps) {
                 <button
                   type="button"
                   data-chip
-                  aria-label={`Remove ${text}`}
                   title={`Remove ${text}`}
                   onClick={() => remove(filter, at)}
                   className="font-data inline-flex h-6 max-w-full items-center gap-1.5 rounded-sm bg-accent-wash pr-1 pl-2 text-ink hover:bg-hover"
                 >
-                  <span className="truncate">{text}</span>
+                  <span className="sr-only">Remove </span>
+                  <span className="truncate">
+                    {name} = {shortValue(value)}
+                  </span>
                   <X size={12} aria-hidden className="shrink-0" />
                 </button>
               </li>

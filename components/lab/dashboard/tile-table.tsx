@@ -17,7 +17,7 @@ interface TileTableProps {
 /** Rows as they are; a cell of a column that has a field is a toggle. */
 export function TileTable({ label, rows, columns, isChosen, onChoose }: TileTableProps) {
   return (
-    <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto">
+    <div role="region" aria-label={`${label}, table`} tabIndex={0} className="overflow-x-auto">
       <table className="w-full text-data">
         <thead>
           <tr className="border-b border-line text-left text-label text-ink-3">
