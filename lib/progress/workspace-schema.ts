@@ -9,7 +9,6 @@ export const WORKSPACE_VERSION = 1;
 
 /** The languages of an editor; the terminal keeps its lines in another way. */
 export type QueryLanguage = Exclude<Language, 'shell'>;
-export const QUERY_LANGUAGES = ['sql', 'filter', 'insights'] as const satisfies QueryLanguage[];
 
 /** How much is kept. Text beyond a bound keeps its head and its tail, and says what is missing. */
 export const KEPT = {

@@ -15,10 +15,17 @@ export interface PaneTools {
   link(): void;
 }
 
+interface Sample {
+  readonly name: string;
+  readonly query: string;
+  /** The heading that it is under. */
+  readonly group?: string;
+}
+
 interface QueryBarProps {
   canRun: boolean;
   onRun: () => void;
-  samples: readonly { readonly name: string; readonly query: string }[];
+  samples: readonly Sample[];
   onSample: (query: string) => void;
   tools: PaneTools;
   /** Before the others: what is of one language. */
@@ -66,7 +73,11 @@ export function QueryBar({ canRun, onRun, samples, onSample, tools, children }: 
         <Menu
           label="Sample queries"
           at={menu}
-          items={samples.map(({ name, query }) => ({ label: name, act: () => onSample(query) }))}
+          items={samples.map(({ name, query, group }) => ({
+            label: name,
+            act: () => onSample(query),
+            ...(group !== undefined && { group }),
+          }))}
           onClose={() => setMenu(undefined)}
         />
       )}

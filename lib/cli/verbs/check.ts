@@ -1,10 +1,9 @@
+import { isProvedIn } from '@/lib/content/check/solutions';
 import { checkContent } from '@/lib/content/check';
 import { formatFinding } from '@/lib/content/finding';
 import type { Finding } from '@/lib/content/finding';
 import { quizIds, loadQuiz } from '@/lib/content/quizzes';
 import { labIds, readLab } from '@/lib/content/read-lab';
-import type { LabSource } from '@/lib/content/read-lab';
-import type { Language } from '@/lib/query/types';
 import { readArgs, readLabId } from '../args';
 import { openBench } from '../bench';
 import { Usage } from '../verb';
@@ -13,8 +12,8 @@ import type { Verb } from '../verb';
 const help = `trailwise check [<lab>]
 
 Validates the content and proves the answers: every question has reference queries in
-shell and SQL where its lab has them, and in CloudWatch Logs where its author wrote some;
-they run over the data set, and what they give grades as right. Lists everything that is wrong, with its place; the exit code is then 1.
+shell, sql and insights, where its lab has them; they run over the data set, and what
+they give grades as right. Lists everything that is wrong, with its place; the exit code is then 1.
 Without a lab: all labs, knowledge checks and lessons.`;
 
 export const checkVerb: Verb = {
@@ -46,12 +45,10 @@ async function summaries(
   const clean = (folder: string) => !failed.some(({ file }) => file.startsWith(folder));
   const lines: string[] = [];
   for (const id of only ?? (await labIds(root))) {
-    const source = await readLab(root, id);
-    const { folder, questions, lab } = source;
+    const { folder, questions, lab } = await readLab(root, id);
     if (!questions.value || !lab.value || !clean(`${folder}/`)) continue;
     const asked = count(questions.value.questions.length, 'question');
-    const proved = provedIn(source, lab.value.languages, questions.value.questions);
-    lines.push(`${id}: ${asked} proved in ${proved.join(', ')}`);
+    lines.push(`${id}: ${asked} proved in ${lab.value.languages.filter(isProvedIn).join(', ')}`);
   }
   for (const id of only ? [] : await quizIds(root)) {
     if (!clean(`content/quizzes/${id}.yaml`)) continue;
@@ -59,21 +56,6 @@ async function summaries(
     lines.push(`${id}: ${count(questions.length, 'question')}, every option explained`);
   }
   return lines;
-}
-
-/** Only the languages in which something was proved, and how much where it was not all. */
-function provedIn(
-  { solutions }: LabSource,
-  languages: readonly Language[],
-  questions: readonly { readonly id: string }[],
-): string[] {
-  return languages.flatMap((language) => {
-    const held = questions.filter(({ id }) =>
-      solutions.some((one) => one.question === id && one.language === language && !one.wrong),
-    ).length;
-    if (held === 0) return [];
-    return [held === questions.length ? language : `${language} (${held})`];
-  });
 }
 
 const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;

@@ -27,9 +27,11 @@ export type Condition<Test> =
   | { readonly kind: 'and' | 'or'; readonly all: readonly Condition<Test>[] }
   | { readonly kind: 'test'; readonly test: Test };
 
-/** `$.a.b[0]`: keys and indexes. */
+/** `[*]` is every item of a list, `.*` every field of an object. */
+export type Wildcard = { readonly every: 'item' | 'field' };
+/** `$.a.b[0]`: keys, indexes, and one wildcard at the most. */
 export interface Selector {
-  readonly path: readonly (string | number)[];
+  readonly path: readonly (string | number | Wildcard)[];
   readonly text: string;
   readonly span: Span;
 }
@@ -41,7 +43,7 @@ export type JsonTest =
       readonly operand: Operand;
     }
   | {
-      readonly kind: 'exists' | 'not exists' | 'null' | 'not null' | 'true' | 'false';
+      readonly kind: 'not exists' | 'null' | 'true' | 'false';
       readonly selector: Selector;
     };
 
@@ -72,12 +74,12 @@ export type FilterPattern =
   | {
       readonly kind: 'json';
       readonly condition: Condition<JsonTest>;
-      /** What any message that matches holds, as text. */
-      readonly needles: readonly ((message: string) => boolean)[];
+      /** False where the text alone tells that the message does not match. */
+      readonly possible: (message: string) => boolean;
     }
   | {
       readonly kind: 'fields';
       readonly fields: readonly Field[];
-      /** How many fields stand before `...`; absent where there is no `...`. */
+      /** How many fields stand before `...`; absent where there is no `...`: then the last field takes the rest. */
       readonly gap?: number;
     };

@@ -66,7 +66,6 @@ export async function run(
 
   let rows: Row[] = [];
   let recordsMatched = 0;
-  let bytesScanned = 0;
   const sink = (row: Row) => {
     recordsMatched++;
     if (gather) return gather.add(row);
@@ -79,7 +78,6 @@ export async function run(
   for (let index = events.length - 1, seen = 0; index >= 0; index--, seen++) {
     if (seen % LOT === 0 && (await stop?.())) return null;
     const event = events[index] as LogEvent;
-    bytesScanned += bytesOf(event.message);
     if (possible(event.message)) enter(new Row(event));
   }
   if (gather) rows = gather.rows();
@@ -113,7 +111,7 @@ export async function run(
     })),
     rows: cells,
     ...(own.length === rows.length && rows.length > 0 && { events: own }),
-    scanned: { recordsMatched, recordsScanned: events.length, bytesScanned },
+    scanned: { recordsMatched, recordsScanned: events.length, bytesScanned: bytesOf(events) },
     diagnostics: [...missing].map(([field, count]) => ({
       severity: 'info',
       message: `${count} ${count === 1 ? 'event has' : 'events have'} no ${field}; != keeps them.`,

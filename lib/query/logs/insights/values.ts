@@ -34,10 +34,10 @@ export function toText(value: Value): string | null {
 /** Text that tells equal values from others. */
 export function keyOf(value: Value): string {
   if (value === null) return '';
+  // `1` and `1.0` are one group; text stays what it is, such as account ids with zeros before.
+  if (typeof value === 'string') return `s${value}`;
   const number = toNumber(value);
-  // `1` and `1.0` are one group; long numbers, such as account ids with zeros before, are text.
-  if (number !== null && typeof value !== 'string') return `n${number}`;
-  return `s${toText(value) ?? ''}`;
+  return number === null ? `s${toText(value) ?? ''}` : `n${number}`;
 }
 
 /** Every number has four decimals at the most in a result. */

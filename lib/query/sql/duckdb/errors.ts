@@ -1,5 +1,6 @@
 /** DuckDB's errors as diagnostics: its sentence, the place in the learner's text, the next step. */
 import type { Diagnostic, Span } from '../../types';
+import { FOREIGN_FUNCTIONS } from '../dialect/foreign-functions';
 import type { Edited } from '../language/edits';
 import {
   identifierName,
@@ -159,6 +160,9 @@ function wording(
   if (raw.error_subtype === 'MISSING_ENTRY' || /exists in the \w+ extension/.test(message)) {
     const missing = /with name "?(\w+)"?/.exec(message)?.[1] ?? name;
     const near = nearest(missing, names.functions);
+    const instead = Object.hasOwn(FOREIGN_FUNCTIONS, missing) && FOREIGN_FUNCTIONS[missing];
+    if (instead)
+      return { message: `Athena has no function ${missing}.`, hint: `Write ${instead}.` };
     return {
       message: `There is no function ${missing} here.`,
       hint: near.length
@@ -177,6 +181,19 @@ function wording(
     return {
       message,
       hint: "Times are written '2024-11-28 15:20:00' or '2024-11-28T15:20:00Z'. try_cast gives NULL instead of an error.",
+    };
+  }
+  if (/invalid perl operator/.test(message)) {
+    return {
+      message:
+        'The pattern looks ahead or behind ((?=…), (?!…), (?<=…)), which is not available here.',
+      hint: 'Ask with a second condition: regexp_like(x, a) AND NOT regexp_like(x, b).',
+    };
+  }
+  if (/TRY can not be used in combination/.test(message)) {
+    return {
+      message: 'TRY takes no JSON function inside another one here.',
+      hint: 'Put TRY around the outer call alone, or leave it out: JSON functions give NULL for what is not there.',
     };
   }
   const twice = /duplicate alias "(?:memory\.main\.)?([^"]+)"/.exec(message)?.[1];

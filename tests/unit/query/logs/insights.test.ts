@@ -84,6 +84,20 @@ describe('conditions', () => {
   });
 });
 
+it('passes over messages by their text alone only where they do not match', async () => {
+  const all = queries.flatMap(({ events }) => events);
+  const events = [THE_EVENT, ...all.map(({ time, message }, index) => event(time, message, index))];
+  for (const { condition } of conditions) {
+    const quick = await ask(`filter ${condition}`, events);
+    // After something computed no text tells: each message is parsed.
+    const sure = await ask(
+      `fields 1 as one | filter ${condition} | display @timestamp, @message`,
+      events,
+    );
+    expect([condition, quick.rows]).toEqual([condition, sure.rows]);
+  }
+});
+
 describe('queries', () => {
   it.each(queries)('$query', async ({ query, events, columns, rows }) => {
     const result = await ask(

@@ -44,7 +44,13 @@ describe('opening', () => {
   });
   it('has the evidence and nothing else as tables', async () => {
     const { rows } = await run(engine, 'SHOW TABLES');
-    expect(rows.flat()).toEqual([EVENT_DATA_STORE, 'cloudtrail', 'cloudtrail_logs', 'rds_log']);
+    expect(rows.flat()).toEqual([
+      'cloudtrail',
+      EVENT_DATA_STORE,
+      'cloudtrail_logs',
+      'cloudtrail_logs_pp',
+      'rds_log',
+    ]);
   });
 });
 
@@ -215,7 +221,7 @@ describe('bounds', () => {
     const before = process.memoryUsage().rss;
     const { outcome, rows } = await run(
       engine,
-      "SELECT repeat('x', 100) || a.range || b.range FROM range(1000000) a, range(1000000) b",
+      "SELECT rpad('x', 100, 'x') || a.range || b.range FROM range(1000000) a, range(1000000) b",
     );
     expect(outcome).toMatchObject({ status: 'done', truncated: true });
     expect(rows).toHaveLength(10_000);
@@ -257,12 +263,22 @@ describe('completion', () => {
     return (await engine.complete(query.replace('|', ''), offset)).map(({ label }) => label);
   };
   it('offers tables after FROM', async () => {
-    expect(await labels('SELECT * FROM c')).toEqual(['cloudtrail']);
+    expect(await labels('SELECT * FROM c')).toEqual([
+      'cloudtrail',
+      'cloudtrail_logs',
+      'cloudtrail_logs_pp',
+    ]);
     expect(await labels('SELECT * FROM ')).toContain(EVENT_DATA_STORE);
   });
   it('offers columns and functions', async () => {
     expect(await labels('SELECT eventT| FROM cloudtrail')).toEqual(['eventTime', 'eventType']);
     expect(await labels('SELECT json_extract_s')).toEqual(['json_extract_scalar']);
+  });
+  it("offers Athena's columns where the query is about its table", async () => {
+    expect(await labels('SELECT eventt| FROM cloudtrail_logs')).toEqual(['eventtime', 'eventtype']);
+    expect(
+      await labels('SELECT useridentity.sessioncontext.attributes.| FROM cloudtrail_logs'),
+    ).toEqual(['mfaauthenticated', 'creationdate']);
   });
   it('offers nested fields, through aliases as well', async () => {
     expect(await labels('SELECT userIdentity.user')).toEqual(['userName']);
