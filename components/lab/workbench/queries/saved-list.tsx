@@ -33,7 +33,7 @@ export function SavedList({ language, workspace, change, onQuery }: QueryListPro
     setRenaming(undefined);
     const wanted = to?.trim();
     if (!wanted || wanted === query.name) return;
-    if (saved.some((one) => one.name === wanted)) return setNote(`There is a ${wanted} already.`);
+    if (saved.some((one) => one.name === wanted)) return setNote(`The name ${wanted} is taken.`);
     change(renameQuery(workspace, query.id, wanted));
     setNote(`Renamed to ${wanted}.`);
   }
