@@ -126,7 +126,13 @@ function Bench({
     if (workbench) workbench.show(next);
     else show(next);
   }
-  const { notice, dismiss } = useSharedQuery({ store, languages, evidence, onTaken: reveal });
+  const { notice, dismiss } = useSharedQuery({
+    store,
+    languages,
+    evidence,
+    language,
+    onTaken: reveal,
+  });
 
   async function copyLink() {
     const query = toShare(store.getState(), language);
@@ -185,9 +191,7 @@ function Bench({
           {pane === 'shell' && (
             <BarToggle label="Wrap lines" on={wrap} onChange={setWrap}>
               <WrapText size={15} aria-hidden />
-              <span>
-                Wrap<span className="hidden @md:inline"> lines</span>
-              </span>
+              <span className="hidden @lg:inline">Wrap lines</span>
             </BarToggle>
           )}
           {pane !== 'dashboard' && (
@@ -197,7 +201,7 @@ function Bench({
               onChange={(open) => store.setState({ sideOpen: open })}
             >
               <PanelRight size={15} aria-hidden />
-              {SIDE_NAMES[pane]}
+              <span className="hidden @lg:inline">{SIDE_NAMES[pane]}</span>
             </BarToggle>
           )}
         </div>
@@ -343,6 +347,7 @@ function BarToggle({ label, on, onChange, children }: BarToggleProps) {
     <button
       type="button"
       aria-label={label}
+      title={label}
       aria-pressed={on}
       onClick={() => onChange(!on)}
       className={cx(

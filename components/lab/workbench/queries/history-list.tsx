@@ -1,11 +1,12 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { forgetQuery, pastQueries } from '@/lib/progress/queries';
 import type { Workspace } from '@/lib/progress/workspace-schema';
 import type { Language } from '@/lib/query/types';
 import { searchHistory } from '../history';
 import { QueryRow, shortQuery } from './query-row';
+import { useFirstFocus } from './use-first-focus';
 
 export interface QueryListProps {
   language: Language;
@@ -21,8 +22,7 @@ const SHOWN = 200;
 export function HistoryList({ language, workspace, change, onQuery }: QueryListProps) {
   const [search, setSearch] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  // It comes after the dialog has opened, which gave the focus to its first button.
-  useEffect(() => field.current?.focus(), []);
+  useFirstFocus(field);
   const past = useMemo(() => pastQueries(workspace[`${language}History`]), [workspace, language]);
   const found = useMemo(() => {
     const texts = new Set(

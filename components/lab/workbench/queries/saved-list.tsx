@@ -7,6 +7,7 @@ import { deleteSaved, renameQuery, savedQueries, saveQuery } from '@/lib/progres
 import type { SavedQuery } from '@/lib/progress/workspace-schema';
 import type { QueryListProps } from './history-list';
 import { QueryRow } from './query-row';
+import { useFirstFocus } from './use-first-focus';
 
 /** The draft can be saved under a name; below are the queries that have one. */
 export function SavedList({ language, workspace, change, onQuery }: QueryListProps) {
@@ -17,7 +18,7 @@ export function SavedList({ language, workspace, change, onQuery }: QueryListPro
   /** What was done last; the drawer lies over the workbench's own words. */
   const [note, setNote] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useFirstFocus(field);
   const taken = saved.some((one) => one.name === name.trim());
 
   function save(event: FormEvent) {
@@ -33,7 +34,7 @@ export function SavedList({ language, workspace, change, onQuery }: QueryListPro
     setRenaming(undefined);
     const wanted = to?.trim();
     if (!wanted || wanted === query.name) return;
-    if (saved.some((one) => one.name === wanted)) return setNote(`There is a ${wanted} already.`);
+    if (saved.some((one) => one.name === wanted)) return setNote(`The name ${wanted} is taken.`);
     change(renameQuery(workspace, query.id, wanted));
     setNote(`Renamed to ${wanted}.`);
   }
