@@ -4,6 +4,8 @@
  * diagnostics (what is wrong, and where).
  */
 
+import type { Cloud } from './aws/cloud';
+
 /** `filter` is a filter pattern and `insights` a Logs Insights query, both of CloudWatch Logs. */
 export const LANGUAGES = ['shell', 'sql', 'filter', 'insights'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -159,6 +161,8 @@ export interface Evidence {
   readonly clock: string;
   /** What CloudWatch Logs has; absent where there is nothing for it. */
   readonly logGroups?: readonly LogGroup[];
+  /** The account that the terminal's `aws` asks; absent where the lab has none. */
+  readonly cloud?: Cloud;
   /** The event data store id that Lake queries name after FROM. */
   readonly eventDataStore?: string;
   /** Where the engines' own WebAssembly is. */
