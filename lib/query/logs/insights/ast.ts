@@ -85,7 +85,6 @@ export type Command =
   | (Node & { readonly kind: 'dedup'; readonly list: readonly FieldNode[] })
   | (Node & { readonly kind: 'unnest'; readonly of: Expression; readonly into: ParseField });
 
-
 /** Calls `visit` with the expression and everything in it. */
 export function walk(expression: Expression, visit: (node: Expression) => void): void {
   visit(expression);
