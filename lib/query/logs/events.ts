@@ -1,6 +1,7 @@
 /** Log events of CloudWatch Logs, made from the evidence files that a log group's streams name. */
 import type { CloudTrailRecord } from '@/lib/trail/record';
 import { readRecords } from '@/lib/trail/read';
+import { recordLines } from './record-lines';
 import type { Evidence, LogGroup, LogScope, LogStream } from '../types';
 
 /** One log event, as `FilterLogEvents` returns it. Times are milliseconds since the epoch. */
@@ -15,7 +16,7 @@ export interface LogEvent {
 }
 
 /** CloudTrail hands a record to CloudWatch Logs some five minutes after the call; the agent at once. */
-const DELIVERY_MS = { cloudtrail: 5 * 60_000, lines: 1_000 } as const;
+const DELIVERY_MS = { cloudtrail: 5 * 60_000, records: 5 * 60_000, lines: 1_000 } as const;
 /** A line as CloudWatch Logs exports it: the event's time, a space, its message. */
 const STAMPED = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z) (.*)$/s;
 /** Ids begin with this, and have as many digits as those that the service gives. */
@@ -72,6 +73,10 @@ function* eventsOf(
   });
   if (format === 'cloudtrail') {
     for (const record of readRecords(file, bytes).records) yield at(timeOf(record), text(record));
+    return;
+  }
+  if (format === 'records') {
+    for (const { time, line } of recordLines(bytes)) yield at(time, line);
     return;
   }
   let last = 0;
