@@ -29,6 +29,9 @@ export function Header({ items }: { items: readonly PaletteItem[] }) {
           <NavLink href="/#labs" match="/labs">
             Labs
           </NavLink>
+          <NavLink href="/workbench" match="/workbench">
+            Workbench
+          </NavLink>
           <NavLink href="/progress" match="/progress">
             Progress
           </NavLink>

@@ -8,6 +8,7 @@ import {
   completionKeymap,
   type CompletionContext,
   type CompletionResult,
+  insertBracket,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, toggleComment } from '@codemirror/commands';
 import { bracketMatching } from '@codemirror/language';
@@ -33,6 +34,7 @@ export interface EditorControl {
   set(text: string): void;
   /** Puts text where the caret is. */
   insert(text: string): void;
+  focus(): void;
   /** The selected text, or all of it. */
   wanted(): string;
 }
@@ -43,6 +45,8 @@ export interface QueryEditorProps {
   onChange: (value: string) => void;
   /** The selection where there is one, else all. */
   onRun: (query: string) => void;
+  /** Ctrl+S; without it the browser keeps the key. */
+  onSave?: () => void;
   complete: (query: string, offset: number) => Promise<readonly Completion[]>;
   prepare: (query: string) => Promise<readonly Diagnostic[]>;
   control?: RefObject<EditorControl | null>;
@@ -59,16 +63,18 @@ const wanted = (state: EditorState): string => {
 
 /**
  * Typing over a selection is done here: left to itself, Chromium keeps the look of what it replaces
- * in a style attribute, which the page's policy forbids (and reports). A bracket or a quote is left
- * to closeBrackets, which puts it around the selection.
+ * in a style attribute, which the page's policy forbids (and reports). A bracket or a quote is put
+ * around the selection, as closeBrackets does it.
  */
 const typeOverSelection = EditorView.domEventHandlers({
   beforeinput(event, view) {
     const { data, inputType, isComposing } = event;
     if (inputType !== 'insertText' || !data || isComposing || view.composing) return false;
-    if (view.state.selection.main.empty || /^[()[\]{}'"`]$/.test(data)) return false;
+    if (view.state.selection.main.empty) return false;
     event.preventDefault();
-    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type' });
+    const around = insertBracket(view.state, data);
+    if (around) view.dispatch(around);
+    else view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type' });
     return true;
   },
 });
@@ -81,6 +87,10 @@ export default function QueryEditor(props: QueryEditorProps) {
 
   const onChange = useEffectEvent((text: string) => props.onChange(text));
   const onRun = useEffectEvent((state: EditorState) => props.onRun(wanted(state)));
+  const onSave = useEffectEvent(() => {
+    props.onSave?.();
+    return props.onSave !== undefined;
+  });
   const prepare = useEffectEvent((text: string) => props.prepare(text));
   const complete = useEffectEvent((text: string, at: number) => props.complete(text, at));
   const first = useEffectEvent(() => ({ value, focusAtOnce }));
@@ -117,6 +127,7 @@ export default function QueryEditor(props: QueryEditorProps) {
             keymap.of([
               { key: 'Mod-Enter', run: (target) => (onRun(target.state), true) },
               { key: 'Ctrl-Enter', run: (target) => (onRun(target.state), true) },
+              { key: 'Mod-s', run: () => onSave() },
               { key: 'Tab', run: acceptCompletion },
             ]),
           ),
@@ -176,6 +187,7 @@ export default function QueryEditor(props: QueryEditorProps) {
         const range = view.current?.state.selection.main;
         replace(range?.from ?? 0, range?.to ?? 0, text);
       },
+      focus: () => view.current?.focus(),
       wanted: () => (view.current ? wanted(view.current.state) : ''),
     };
   }, []);

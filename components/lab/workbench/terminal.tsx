@@ -31,6 +31,7 @@ export interface TerminalControl {
   insert(command: string): void;
   /** Puts a name where the caret is, with spaces around it. */
   type(name: string): void;
+  focus(): void;
 }
 
 interface TerminalProps {
@@ -81,6 +82,7 @@ export function Terminal({ evidence, store, wrap, control, onRecords, say }: Ter
         field.current?.focus();
       },
       type: (name) => field.current && typeWord(field.current, name),
+      focus: () => field.current?.focus(),
     }),
     [run, setDraft],
   );

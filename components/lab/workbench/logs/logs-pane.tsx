@@ -6,6 +6,7 @@ import type { WorkspaceStore } from '@/lib/progress/workspace';
 import type { LogsLanguage } from '@/lib/query/logs/engine';
 import type { Evidence } from '@/lib/query/types';
 import type { JsonObject } from '../records';
+import type { PaneTools } from '../query-bar';
 import type { PaneControl } from '../sql-pane';
 import { GroupPicker } from './group-picker';
 import { LanguageSwitch } from './language-switch';
@@ -25,10 +26,12 @@ interface LogsPaneProps {
   control: RefObject<LogsControl | null>;
   onRecords: (records: readonly JsonObject[]) => void;
   say: (words: string) => void;
+  tools: PaneTools;
 }
 
 /** CloudWatch Logs: log groups, a window of time, and one of two languages. */
-export function LogsPane({ languages, evidence, store, control, onRecords, say }: LogsPaneProps) {
+export function LogsPane(props: LogsPaneProps) {
+  const { languages, evidence, store, control, onRecords, say, tools } = props;
   const wanted = useStore(store, (workspace) => workspace.logsLanguage);
   const language = languages.includes(wanted) ? wanted : (languages[0] ?? 'insights');
   const range = useStore(store, (workspace) => workspace.logRange);
@@ -42,6 +45,7 @@ export function LogsPane({ languages, evidence, store, control, onRecords, say }
       run: (query) => pane.current?.run(query),
       insert: (query) => pane.current?.insert(query),
       type: (text) => pane.current?.type(text),
+      focus: () => pane.current?.focus(),
       show: (logsLanguage) => store.setState({ logsLanguage }),
     }),
     [store],
@@ -77,6 +81,7 @@ export function LogsPane({ languages, evidence, store, control, onRecords, say }
       scope={scope}
       onRecords={onRecords}
       say={say}
+      tools={tools}
     />
   );
 }

@@ -5,20 +5,17 @@
 import { Utf8 } from 'apache-arrow';
 import type { DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
 import { macros } from '../dialect/macros';
-import { quoteIdentifier } from '../language/tokens';
+import type { MapKey } from '../map-key';
+import { attachEvidence, OWN, type EvidenceSource } from './attach';
 import type { DuckDB } from './instance';
 import { jsonFunction, mapToJson, type JsonType, type KeyTypes } from './json-function';
 import { registerFunction, type TextFunction } from './scalar-functions';
-
-/** The database file's own tables for the engine, beside those that learners query. */
-const OWN = 'trailwise';
-const FILE = 'evidence.duckdb';
+import { views } from './views';
 
 /** In this order: what loads or writes is switched off, and then the switches are locked. */
 const LOCK_DOWN = [
   'SET autoinstall_known_extensions=false',
   'SET autoload_known_extensions=false',
-  "SET memory_limit='512MB'",
   "SET temp_directory=''",
   'SET integer_division=true',
   'SET errors_as_json=true',
@@ -26,46 +23,33 @@ const LOCK_DOWN = [
   'SET lock_configuration=true',
 ];
 
-/** A top-level key of a map column, as the evidence has it. */
-export interface MapKey {
-  readonly column: string;
-  readonly key: string;
-  readonly types: readonly JsonType[];
-  readonly events: number;
-}
-
 export interface OpenedEvidence {
   readonly connection: DuckDBConnection;
+  /** The names that a query may use after FROM, in lower case. */
   readonly tables: readonly string[];
   readonly mapKeys: readonly MapKey[];
 }
 
 export interface EvidenceOptions {
-  readonly file: Uint8Array;
+  readonly source: EvidenceSource;
   readonly clock: string;
   readonly eventDataStore?: string;
 }
 
-export function openEvidence(db: DuckDB, options: EvidenceOptions): OpenedEvidence {
+export async function openEvidence(db: DuckDB, options: EvidenceOptions): Promise<OpenedEvidence> {
   db.open({ path: ':memory:', query: { castBigIntToDouble: false } });
   const connection = db.connect();
   const run = (sql: string) => connection.query(sql).toArray() as Record<string, unknown>[];
-  db.registerFileBuffer(FILE, options.file);
-  run(`ATTACH '${FILE}' AS evidence (READ_ONLY)`);
+  const memory = await attachEvidence(db, connection, options.source);
 
-  const tables = run(
+  const names = run(
     `SELECT table_name FROM duckdb_tables()
      WHERE database_name = 'evidence' AND schema_name = 'main' ORDER BY table_oid`,
   ).map((row) => String(row.table_name));
-  const view = (name: string, table: string) =>
-    run(`CREATE VIEW ${quoteIdentifier(name)} AS FROM evidence.main.${quoteIdentifier(table)}`);
-  for (const table of tables) view(table, table);
-  if (tables.includes('cloudtrail')) {
-    // The name that Athena's documentation gives the table, and the id that Lake asks for.
-    view('cloudtrail_logs', 'cloudtrail');
-    if (options.eventDataStore) view(options.eventDataStore.toLowerCase(), 'cloudtrail');
-  }
-
+  const columns = run(
+    `SELECT column_name FROM duckdb_columns() WHERE database_name = 'evidence'
+       AND schema_name = 'main' AND table_name = 'cloudtrail' ORDER BY column_index`,
+  ).map((row) => String(row.column_name));
   const mapKeys = run(`SELECT "column", key, types, events FROM evidence.${OWN}.map_keys`).map(
     (row) => ({
       column: String(row.column),
@@ -81,8 +65,11 @@ export function openEvidence(db: DuckDB, options: EvidenceOptions): OpenedEviden
     .filter(([, found]) => found.has('object') || found.has('array'))
     .map(([key]) => key);
   for (const macro of macros(options.clock, nested)) run(`CREATE ${macro}`);
-  for (const setting of LOCK_DOWN) run(setting);
-  return { connection, tables, mapKeys };
+  // Views call macros, and so come after them.
+  const made = views({ tables: names, columns, eventDataStore: options.eventDataStore });
+  for (const statement of made.statements) run(statement);
+  for (const setting of [`SET memory_limit='${memory}'`, ...LOCK_DOWN]) run(setting);
+  return { connection, tables: made.names, mapKeys };
 }
 
 function keyTypes(keys: readonly MapKey[]): KeyTypes {
