@@ -19,9 +19,7 @@ export interface StartedQuery {
 
 export class Account {
   readonly queries = new Map<string, StartedQuery>();
-  private events: Promise<readonly LogEvent[]> | undefined;
-  private trailRecords: Promise<readonly CloudTrailRecord[]> | undefined;
-  private stored: Promise<readonly StoredObject[]> | undefined;
+  private readonly made = new Map<string, Promise<unknown>>();
 
   /** @param read gives the bytes of an evidence file by its name */
   constructor(
@@ -38,14 +36,12 @@ export class Account {
     return this.evidence.logGroups ?? [];
   }
   logEvents(): Promise<readonly LogEvent[]> {
-    this.events ??= readLogEvents(this.evidence, this.read);
-    return this.events;
+    return this.once('events', () => readLogEvents(this.evidence, this.read));
   }
 
   /** What CloudTrail recorded, in the files' order. */
   records(): Promise<readonly CloudTrailRecord[]> {
-    this.trailRecords ??= this.readTrail();
-    return this.trailRecords;
+    return this.once('records', () => this.readTrail());
   }
   private async readTrail(): Promise<readonly CloudTrailRecord[]> {
     const streams = this.logGroups.flatMap((group) => group.streams);
@@ -61,11 +57,21 @@ export class Account {
 
   /** The objects that the trail has delivered, in the order of their keys. */
   objects(): Promise<readonly StoredObject[]> {
-    this.stored ??= this.records().then((records) => {
+    return this.once('objects', async () => {
       const [trail] = this.cloud.trails;
-      return trail ? trailObjects(trail, this.cloud.account, records, this.now) : [];
+      if (!trail) return [];
+      return trailObjects(trail, this.cloud.account, await this.records(), this.now);
     });
-    return this.stored;
+  }
+
+  /** Made at the first call; what could not be read is asked for again the next time. */
+  private once<Value>(name: string, make: () => Promise<Value>): Promise<Value> {
+    const known = this.made.get(name) as Promise<Value> | undefined;
+    if (known) return known;
+    const making = make();
+    this.made.set(name, making);
+    making.catch(() => this.made.delete(name));
+    return making;
   }
 
   get callerArn(): string {

@@ -6,6 +6,7 @@ import type { CloudTrailRecord } from '@/lib/trail/record';
 import { ServiceError } from '../failure';
 import type { Input } from '../input';
 import type { ApiOperation, Context } from '../operation';
+import { perCommand } from '../per-command';
 import { isoTime } from '../timestamp';
 import { resourcesOf, userOf } from './event';
 
@@ -68,7 +69,7 @@ export const lookupEvents: ApiOperation = {
         'Leave --max-results out: the command line asks for page after page. --max-items cuts the list.',
       );
     }
-    const found = await lookedUp(input, context);
+    const found = await onePass(input, context);
     const offset = offsetOf(input.text('next-token'));
     return {
       Events: found.slice(offset, offset + limit).map(shown),
@@ -76,6 +77,8 @@ export const lookupEvents: ApiOperation = {
     };
   },
 };
+
+const onePass = perCommand(lookedUp);
 
 async function lookedUp(input: Input, context: Context): Promise<readonly CloudTrailRecord[]> {
   const attribute = attributeOf(input);

@@ -4,6 +4,7 @@ import { inScope, type LogEvent } from '../../logs/events';
 import { ServiceError } from '../failure';
 import type { Input } from '../input';
 import type { ApiOperation, Context } from '../operation';
+import { perCommand } from '../per-command';
 import { groupOf } from './groups';
 import { limitOf, offsetOf } from './limits';
 import { patternOf } from './pattern';
@@ -56,7 +57,7 @@ export const filterLogEvents: ApiOperation = {
     limit: 'limit',
   },
   async call(input, context) {
-    const found = await matching(input, context);
+    const found = await onePass(input, context);
     const offset = offsetOf(input.text('next-token'), 'Bxkq6kVGFtq2y_Moigeqscq');
     const limit = limitOf(input, 'limit', 10_000);
     const events = found.slice(offset, offset + limit);
@@ -74,6 +75,8 @@ export const filterLogEvents: ApiOperation = {
     };
   },
 };
+
+const onePass = perCommand(matching);
 
 /** The events that match, in order of time. */
 export async function matching(input: Input, context: Context): Promise<readonly LogEvent[]> {

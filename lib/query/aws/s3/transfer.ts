@@ -107,6 +107,15 @@ async function jobsOf(
   return chosen(jobs, input);
 }
 
+/** The C library's numbers of what can be wrong with a file's name. */
+const ERRNO: Readonly<Record<string, number>> = {
+  'No such file or directory': 2,
+  'Permission denied': 13,
+  'Not a directory': 20,
+  'Is a directory': 21,
+  'Read-only file system': 30,
+};
+
 async function download(
   verb: Verb,
   jobs: readonly Job[],
@@ -129,7 +138,9 @@ async function download(
     const problem =
       (folder === '' ? undefined : files.makeFolders(folder)) ?? files.writeProblem(target);
     if (problem !== undefined) {
-      outside.complain(`download failed: ${line} [Errno 13] ${problem}: '${target}'\n`);
+      outside.complain(
+        `download failed: ${line} [Errno ${ERRNO[problem] ?? 5}] ${problem}: '${target}'\n`,
+      );
       failed++;
       continue;
     }
@@ -142,7 +153,16 @@ async function download(
       failed++;
     }
   }
+  if (say && jobs.some(({ target }) => target.endsWith('.json.gz'))) tellOfGzip(outside);
   return failed > 0 ? 1 : 0;
+}
+
+function tellOfGzip({ report }: Outside): void {
+  report({
+    severity: 'info',
+    message: 'CloudTrail delivers its log files gzipped.',
+    hint: "Unpack them with gunzip, or read them through zcat: zcat FILE.json.gz | jq '.Records[]'.",
+  });
 }
 
 /** From the folder that one stands in: `./name`, `folder/name`, `../name`. */

@@ -14,6 +14,7 @@ describe('a write-up that copies the trail’s logs down and reads them with jq'
     const copied = await run(engine, CP);
     expect(copied.outcome).toMatchObject({ status: 'done', exitCode: 0 });
     expect(copied.stderr).toBe('');
+    expect(copied.diagnostics[0]?.hint).toContain('gunzip');
     const lines = copied.stdout.trimEnd().split('\n');
     expect(
       lines.every((line) => /^download: s3:\/\/\S+\.json\.gz to \S+\.json\.gz$/.test(line)),
