@@ -36,8 +36,11 @@ with gunzip, or read them through zcat: zcat *.json.gz | jq '.Records[]'.`,
           if (io.stdout.terminal) io.stdout.terminal.page(title, text);
           else io.print(text);
         },
+        // What is wrong is marked in the line; a note is not.
         report: (diagnostic) =>
-          shell.report({ ...diagnostic, span: diagnostic.span ?? io.nameSpan }),
+          shell.report(
+            diagnostic.severity === 'error' ? { ...diagnostic, span: io.nameSpan } : diagnostic,
+          ),
         pause: () => shell.pause(),
       },
     );
