@@ -1,0 +1,4 @@
+/** A text as one word of bash. */
+
+/** `it's` -> `'it'\''s'`: within single quotes nothing is special but the quote itself. */
+export const quoteForBash = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
