@@ -20,3 +20,15 @@ export class Cannot extends Error {
 export function cannot(message: string, span?: Span, hint?: string): never {
   throw new Cannot(message, span, hint);
 }
+
+/** What `make` gives, or why it cannot be said. */
+export function attempt<T>(
+  make: () => T,
+): T | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] } {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof Cannot)) throw error;
+    return { ok: false, diagnostics: [error.diagnostic] };
+  }
+}

@@ -3,8 +3,8 @@
  * comes back as a diagnostic with its place in the source, and what changes as notes.
  */
 import type { Diagnostic, Evidence, Language, LogScope } from '../types';
-import { Cannot } from './cannot';
-import type { Note, Question } from './question';
+import { attempt } from './cannot';
+import { withoutRepeats, type Note, type Question } from './question';
 import { readFilter } from './read/filter';
 import { readInsights } from './read/insights';
 import type { Reading } from './read/reading';
@@ -17,6 +17,7 @@ import { writeSql } from './write/sql';
 import type { Tell, Writing } from './write/writing';
 
 export type { Note } from './question';
+export { takeAway, type Take } from './take';
 
 /** SQL comes in two dialects; each runs in the SQL pane. */
 export const TARGETS = ['shell', 'lake', 'athena', 'insights', 'filter'] as const;
@@ -64,7 +65,7 @@ export function writeQuestion(
 const WRITERS: Readonly<
   Record<Target, (question: Question, tell: Tell, evidence: Pick<Evidence, 'files'>) => Writing>
 > = {
-  shell: (question, tell, { files }) => writeJq(question, tell, { after: trailFile(files) }),
+  shell: (question, tell, { files }) => writeJq(question, tell, { file: trailFile(files) }),
   lake: (question, tell) => writeSql(question, tell, 'lake', 'cloudtrail'),
   athena: (question, tell) => writeSql(question, tell, 'athena', 'cloudtrail_logs'),
   insights: writeInsights,
@@ -76,15 +77,3 @@ const trailFile = (files: Evidence['files']): string =>
   files.find(({ name }) => /cloudtrail.*\.json$/i.test(name))?.name ??
   files.find(({ name }) => name.endsWith('.json'))?.name ??
   'cloudtrail_log.json';
-
-const withoutRepeats = (notes: readonly Note[]): readonly Note[] =>
-  notes.filter(({ message }, index) => notes.findIndex((one) => one.message === message) === index);
-
-function attempt<T>(make: () => T): T | { readonly ok: false; readonly diagnostics: Diagnostic[] } {
-  try {
-    return make();
-  } catch (error) {
-    if (!(error instanceof Cannot)) throw error;
-    return { ok: false, diagnostics: [error.diagnostic] };
-  }
-}

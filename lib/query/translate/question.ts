@@ -126,3 +126,7 @@ export function opposite(condition: Condition): Condition {
 /** Every test, in order. */
 export const testsOf = (condition: Condition | undefined): readonly Test[] =>
   !condition ? [] : condition.kind === 'test' ? [condition.test] : condition.all.flatMap(testsOf);
+
+/** Each note once, in order. */
+export const withoutRepeats = (notes: readonly Note[]): readonly Note[] =>
+  notes.filter(({ message }, index) => notes.findIndex((one) => one.message === message) === index);

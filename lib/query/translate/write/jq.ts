@@ -8,47 +8,46 @@ import {
   type Question,
   type Term,
 } from '../question';
-import { quoteForBash } from '../quote';
+import { quoteForBash, wordForBash } from '../quote';
 import { jqCondition, jqPath } from './jq-conditions';
-import { comma, uniqueNames, type Tell, type Writing } from './writing';
+import { comma, nameOf, uniqueNames, type Tell, type Writing } from './writing';
 
-/** What is read: the end of the command, or its beginning where files are compressed. */
-export interface JqInput {
-  readonly before?: string;
-  readonly after?: string;
-}
+/** One log file, or what a command gives of many: then all of them are one list. */
+export type JqInput = { readonly file: string } | { readonly command: string };
 
 export function writeJq(question: Question, tell: Tell, input: JqInput): Writing {
-  const { program, raw, pipes } = asked(question, tell);
-  const jq = `jq -${raw ? 'r' : 'c'} ${quoteForBash(program)}`;
-  const command = [
-    ...(input.before ? [`${input.before} |`] : []),
-    jq,
-    ...(input.after ? [input.after] : []),
-  ];
-  return { text: [command.join(' '), ...pipes].join(' | ') };
+  const many = 'command' in input;
+  const { program, raw, collects, pipes } = asked(question, tell, many);
+  const jq = `jq -${many && collects ? 'n' : ''}${raw ? 'r' : 'c'} ${quoteForBash(program)}`;
+  const first = many ? [input.command, jq] : [`${jq} ${wordForBash(input.file)}`];
+  return { text: [...first, ...pipes].join(' | ') };
 }
 
 interface Asked {
   readonly program: string;
   /** True for text, false for JSON. */
   readonly raw: boolean;
+  /** True where all events are gathered before anything is shown. */
+  readonly collects: boolean;
   /** Commands that the output goes through. */
   readonly pipes: readonly string[];
 }
 
-function asked(question: Question, tell: Tell): Asked {
+function asked(question: Question, tell: Tell, many: boolean): Asked {
   const { where, columns, groups, order, limit } = question;
   const select = where ? ` | select(${jqCondition(where)})` : '';
   const events = `.Records[]${select}`;
-  if (groups) return gathered(question, events, tell);
+  // Several files are several documents: `inputs` goes through all of them.
+  const all = many ? `inputs | ${events}` : events;
+  if (groups) return gathered(question, events, all, tell);
   const { shown, raw } = columns ? row(columns) : { shown: '', raw: false };
   if (order.length === 0) {
     const pipes = limit ? [`head -n ${limit.count}`] : [];
-    return { program: `${events}${shown}`, raw, pipes };
+    return { program: `${events}${shown}`, raw, collects: false, pipes };
   }
   const cut = limit ? `.[:${limit.count}][]` : '.[]';
-  return { program: `[${events}]${sorted(order, fieldOf)} | ${cut}${shown}`, raw, pipes: [] };
+  const program = `[${all}]${sorted(order, fieldOf)} | ${cut}${shown}`;
+  return { program, raw, collects: true, pipes: [] };
 }
 
 const fieldOf = (term: Term): string =>
@@ -90,11 +89,11 @@ function sorted(order: readonly OrderKey[], key: (term: Term) => string): string
 }
 const mayBeNull = (term: Term) => term.kind === 'field';
 
-function gathered(question: Question, events: string, tell: Tell): Asked {
+function gathered(question: Question, events: string, all: string, tell: Tell): Asked {
   const { columns = [], groups = [], order, limit } = question;
   const aggregates = columns.filter(({ term }) => isAggregate(term));
   if (groups.length === 0)
-    return { program: `[${events}] | ${ofAll(columns)}`, raw: true, pipes: [] };
+    return { program: `[${all}] | ${ofAll(columns)}`, raw: true, collects: true, pipes: [] };
   const simple =
     columns.length === groups.length + aggregates.length &&
     groups.every(({ term }) => columns.some((column) => sameTerm(column.term, term))) &&
@@ -103,6 +102,7 @@ function gathered(question: Question, events: string, tell: Tell): Asked {
     return {
       program: `${events}${row(columns).shown}`,
       raw: true,
+      collects: false,
       pipes: ['sort -u', ...head(limit)],
     };
   }
@@ -123,9 +123,9 @@ function gathered(question: Question, events: string, tell: Tell): Asked {
     }
     const sort = order.length === 0 ? [] : [order[0]?.descending ? 'sort -rn' : 'sort -n'];
     const pipes = ['sort', 'uniq -c', ...sort, ...head(limit)];
-    return { program: `${events}${row(keys).shown}`, raw: true, pipes };
+    return { program: `${events}${row(keys).shown}`, raw: true, collects: false, pipes };
   }
-  return grouped(question, events);
+  return grouped(question, all);
 }
 
 const head = (limit: Question['limit']) => (limit ? [`head -n ${limit.count}`] : []);
@@ -137,7 +137,7 @@ function grouped(question: Question, events: string): Asked {
     .filter(({ term }) => !columns.some((column) => sameTerm(column.term, term)))
     .map(({ term, span }): Column => ({ term, span }));
   const all = [...columns, ...added];
-  const names = uniqueNames(all);
+  const names = uniqueNames(all.map(withPlainName));
   const member = (term: Term) =>
     `.${names[all.findIndex((column) => sameTerm(column.term, term))] ?? 'value'}`;
   const parts = all.map(({ term }, index) => `${names[index]}: ${ofGroup(term)}`);
@@ -145,10 +145,22 @@ function grouped(question: Question, events: string): Asked {
   const by = keys.length === 1 ? keys[0] : `[${comma(keys)}]`;
   const cut = limit ? `.[:${limit.count}][]` : '.[]';
   const shown = comma(columns.map((_, index) => `.${names[index]}`));
-  const program = `[${events}] | group_by(${by}) | map({${comma(parts)}})${
-    order.length > 0 ? sorted(order, member) : ''
-  } | ${cut} | ${columns.length === 1 ? shown : `[${shown}] | @tsv`}`;
-  return { program, raw: true, pipes: [] };
+  const steps = [
+    `[${events}]`,
+    `group_by(${by})`,
+    `map({${comma(parts)}})${order.length > 0 ? sorted(order, member) : ''}`,
+    cut,
+    columns.length === 1 ? shown : `[${shown}] | @tsv`,
+  ];
+  return { program: steps.join(' | '), raw: true, collects: true, pipes: [] };
+}
+
+/** A key of an object without quotes has letters, digits and underscores. */
+function withPlainName(column: Column): Column {
+  const name = nameOf(column)
+    .replace(/\W/g, '_')
+    .replace(/^(?=\d)/, '_');
+  return { ...column, name };
 }
 
 /** One row of all events. */

@@ -51,6 +51,3 @@ export function uniqueNames(columns: readonly Column[]): readonly string[] {
 
 /** Words of a list in one: `a, b`. */
 export const comma = (parts: readonly string[]): string => parts.join(', ');
-
-/** Joined by `and` or `or`; brackets where an `or` stands within an `and`. */
-export const bracketed = (text: string, needed: boolean): string => (needed ? `(${text})` : text);
