@@ -3,13 +3,13 @@
  * Reads are tolerant: what cannot be read is left out, and the rest is kept.
  */
 import { z } from 'zod';
+import { filterSchema } from '@/lib/query/dashboards/filter';
 import { LANGUAGES, type Language } from '@/lib/query/types';
 
 export const WORKSPACE_VERSION = 1;
 
 /** The languages of an editor; the terminal keeps its lines in another way. */
 export type QueryLanguage = Exclude<Language, 'shell'>;
-export const QUERY_LANGUAGES = ['sql', 'filter', 'insights'] as const satisfies QueryLanguage[];
 
 /** How much is kept. Text beyond a bound keeps its head and its tail, and says what is missing. */
 export const KEPT = {
@@ -93,6 +93,13 @@ const logRange = z.discriminatedUnion('kind', [
 ]);
 export type LogRange = z.infer<typeof logRange>;
 
+const dashboard = z.object({
+  /** Whether the dashboards are shown in place of a language. */
+  shown: z.boolean().catch(false),
+  id: z.string().catch('overview'),
+  filters: listOf(filterSchema),
+});
+
 const cell = z.object({ text: z.string(), base: z.string(), at: z.number() });
 /** A changed lesson cell: its text, and the lesson's text that it was made from. */
 export type SavedCell = z.infer<typeof cell>;
@@ -121,6 +128,7 @@ export const workspaceSchema = z.object({
   /** Names of log groups; all where absent. */
   logGroups: z.array(z.string()).optional().catch(undefined),
   logRange: logRange.catch({ kind: 'all' }),
+  dashboard: dashboard.catch({ shown: false, id: 'overview', filters: [] }),
   cells: z.record(z.string(), cell).catch({}),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;

@@ -1,7 +1,11 @@
 /** `npm run bench`: each bench against its peer, one after the other, so that none disturbs another. */
 import { spawnSync } from 'node:child_process';
 
-const BENCHES = ['tests/bench/jq.bench.ts', 'tests/bench/sql.bench.ts'];
+const BENCHES = [
+  'tests/bench/jq.bench.ts',
+  'tests/bench/sql.bench.ts',
+  'tests/bench/logs.bench.ts',
+];
 let failed = false;
 for (const bench of BENCHES) {
   console.log(`\n${bench}`);

@@ -8,6 +8,8 @@ export interface MenuItem {
   readonly act: () => void;
   /** Set in the data font: a query, a value. */
   readonly data?: boolean;
+  /** The heading that it is under; items of one group follow each other. */
+  readonly group?: string;
 }
 
 interface MenuProps {
@@ -79,25 +81,58 @@ export function Menu({ label, items, at, header, onClose, className }: MenuProps
     >
       {header}
       <div role="menu" aria-label={label} className="py-1">
-        {items.map((item, index) => (
-          <button
-            key={index}
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            onClick={() => {
-              onClose();
-              item.act();
-            }}
-            className={cx(
-              'block w-full truncate px-3 py-1.5 text-left hover:bg-hover focus:bg-accent-wash focus:outline-none',
-              item.data && 'font-data',
-            )}
-          >
-            {item.label}
-          </button>
-        ))}
+        {grouped(items).map(({ name, members }, at) => {
+          const buttons = members.map((item, index) => (
+            <Item key={index} item={item} first={item === items[0]} onClose={onClose} />
+          ));
+          if (name === undefined) return buttons;
+          return (
+            <div key={at} role="group" aria-label={name} className="pb-1">
+              <p aria-hidden className="px-3 pt-1.5 text-label text-ink-3">
+                {name}
+              </p>
+              {buttons}
+            </div>
+          );
+        })}
       </div>
     </div>
   );
+}
+
+interface ItemProps {
+  item: MenuItem;
+  /** Keeps a menu that scrolls within reach of the keyboard. */
+  first: boolean;
+  onClose: () => void;
+}
+
+function Item({ item, first, onClose }: ItemProps) {
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={first ? 0 : -1}
+      onClick={() => {
+        onClose();
+        item.act();
+      }}
+      className={cx(
+        'block w-full truncate px-3 py-1.5 text-left hover:bg-hover focus:bg-accent-wash focus:outline-none',
+        item.data && 'font-data',
+      )}
+    >
+      {item.label}
+    </button>
+  );
+}
+
+function grouped(items: readonly MenuItem[]) {
+  const groups: { name?: string; members: MenuItem[] }[] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last && last.name === item.group) last.members.push(item);
+    else groups.push({ name: item.group, members: [item] });
+  }
+  return groups;
 }

@@ -8,6 +8,7 @@ import {
   completionKeymap,
   type CompletionContext,
   type CompletionResult,
+  insertBracket,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, toggleComment } from '@codemirror/commands';
 import { bracketMatching } from '@codemirror/language';
@@ -59,16 +60,18 @@ const wanted = (state: EditorState): string => {
 
 /**
  * Typing over a selection is done here: left to itself, Chromium keeps the look of what it replaces
- * in a style attribute, which the page's policy forbids (and reports). A bracket or a quote is left
- * to closeBrackets, which puts it around the selection.
+ * in a style attribute, which the page's policy forbids (and reports). A bracket or a quote is put
+ * around the selection, as closeBrackets does it.
  */
 const typeOverSelection = EditorView.domEventHandlers({
   beforeinput(event, view) {
     const { data, inputType, isComposing } = event;
     if (inputType !== 'insertText' || !data || isComposing || view.composing) return false;
-    if (view.state.selection.main.empty || /^[()[\]{}'"`]$/.test(data)) return false;
+    if (view.state.selection.main.empty) return false;
     event.preventDefault();
-    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type' });
+    const around = insertBracket(view.state, data);
+    if (around) view.dispatch(around);
+    else view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type' });
     return true;
   },
 });

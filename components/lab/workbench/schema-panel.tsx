@@ -4,7 +4,9 @@ import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { cx } from '@/components/ui/cx';
 import type { Evidence } from '@/lib/query/types';
+import { ATHENA_TABLES } from '@/lib/query/sql/athena';
 import {
+  CLOUDTRAIL_TABLE,
   fieldsOf,
   RDS_LOG_TABLE,
   type SqlTable,
@@ -47,6 +49,20 @@ function Usage({ evidence }: { evidence: Evidence }) {
   );
 }
 
+const ATHENA = ATHENA_TABLES.map((table) => table.name);
+
+/** A column of Athena's has the record's name in lower case: the note is under the record's own. */
+function recordPath(path: readonly string[]): string[] {
+  let fields: Readonly<Record<string, SqlType>> = Object.fromEntries(
+    CLOUDTRAIL_TABLE.columns.map(({ name, type }) => [name, type]),
+  );
+  return path.map((step) => {
+    const name = Object.keys(fields).find((one) => one.toLowerCase() === step.toLowerCase());
+    fields = fieldsOf(name === undefined ? undefined : fields[name]) ?? {};
+    return name ?? step;
+  });
+}
+
 interface Telling {
   onInsert: (text: string) => void;
   /** What the name under the pointer, or with the focus, means. */
@@ -54,18 +70,35 @@ interface Telling {
 }
 
 function Table({ table, onInsert, onNote }: Telling & { table: SqlTable }) {
+  // Athena's tables hold the same events again: their columns wait until they are asked for.
+  const [open, setOpen] = useState(!ATHENA.includes(table.name));
   return (
     <section aria-label={`Table ${table.name}`} className="pb-2">
-      <button
-        type="button"
-        title={table.text}
-        onClick={() => onInsert(table.name)}
-        className="font-data w-full px-4 py-1 text-left font-bold hover:bg-hover focus-visible:-outline-offset-2"
-      >
-        {table.name}
-      </button>
-      <p className="px-4 pb-1 text-label text-ink-3">{table.text}</p>
-      <ul>
+      <div className="flex items-center">
+        <button
+          type="button"
+          aria-label={`${open ? 'Close' : 'Open'} ${table.name}`}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          className="flex h-6 w-6 shrink-0 items-center justify-center rounded-sm text-ink-3 hover:text-ink"
+        >
+          <ChevronRight
+            size={12}
+            aria-hidden
+            className={cx('transition-transform duration-(--fast)', open && 'rotate-90')}
+          />
+        </button>
+        <button
+          type="button"
+          title={table.text}
+          onClick={() => onInsert(table.name)}
+          className="font-data min-w-0 flex-1 py-1 pr-4 text-left font-bold hover:bg-hover focus-visible:-outline-offset-2"
+        >
+          {table.name}
+        </button>
+      </div>
+      <p className="px-6 pb-1 text-label text-ink-3">{table.text}</p>
+      <ul hidden={!open}>
         {table.columns.map((column) => (
           <Field
             key={column.name}
@@ -141,7 +174,7 @@ function Field({ name, path, written, type, text, onInsert, onNote }: FieldProps
               path={[...path, field]}
               written={`${within}.${field}`}
               type={inner}
-              text={noteFor([...path, field]).text}
+              text={noteFor(recordPath([...path, field])).text}
               onInsert={onInsert}
               onNote={onNote}
             />

@@ -103,7 +103,11 @@ export function SqlPane({ evidence, store, control, onRecords, onFilter, say }: 
 
   const items: MenuItem[] =
     menu?.kind === 'samples'
-      ? SQL_SAMPLES.map(({ name, query }) => ({ label: name, act: () => put(query) }))
+      ? SQL_SAMPLES.map(({ group, name, query }) => ({
+          label: name,
+          group,
+          act: () => put(query),
+        }))
       : newestFirst(history)
           .slice(0, 50)
           .map((query) => ({

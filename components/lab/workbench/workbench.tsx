@@ -9,6 +9,7 @@ import { useWorkspace, type WorkspaceStore } from '@/lib/progress/workspace';
 import type { Workspace } from '@/lib/progress/workspace-schema';
 import type { LogsLanguage } from '@/lib/query/logs/engine';
 import type { Evidence, Json, Language } from '@/lib/query/types';
+import { DashboardPane, narrow } from '../dashboard/dashboard';
 import type { Path } from '../record/paths';
 import { RecordDrawer } from '../record/record-drawer';
 import { useRequests } from './context';
@@ -54,7 +55,9 @@ function Bench({
   const files = useStore(store, (workspace) => workspace.session?.files) ?? NO_FILES;
   const logsLanguage = useStore(store, (workspace) => workspace.logsLanguage);
   const panes = panesOf(languages);
-  const pane = paneOf(languages.includes(saved) ? saved : (languages[0] ?? 'shell'));
+  const languagePane = paneOf(languages.includes(saved) ? saved : (languages[0] ?? 'shell'));
+  const dashboardShown = useStore(store, (workspace) => workspace.dashboard.shown);
+  const pane = dashboardShown && panes.includes('dashboard') ? 'dashboard' : languagePane;
   const logsLanguages = languages.filter((one): one is LogsLanguage => paneOf(one) === 'logs');
   /** A pane stays once it was opened: its engine, its scroll position. */
   const [opened, setOpened] = useState<readonly Pane[]>([]);
@@ -68,10 +71,14 @@ function Bench({
   const { toast, say } = useToast();
   const shown = opened.includes(pane) ? opened : [...opened, pane];
 
-  function show(next: Language) {
-    setOpened((was) => [...new Set([...was, pane, paneOf(next)])]);
+  /** The dashboards are no language: they stand in front of the one that was shown. */
+  function show(next: Language | 'dashboard') {
+    const nextPane = next === 'dashboard' ? next : paneOf(next);
+    setOpened((was) => [...new Set<Pane>([...was, pane, nextPane])]);
+    const dashboard = { ...store.getState().dashboard, shown: next === 'dashboard' };
     store.setState({
-      language: next,
+      dashboard,
+      ...(next !== 'dashboard' && { language: next }),
       ...((next === 'insights' || next === 'filter') && { logsLanguage: next }),
     });
   }
@@ -107,6 +114,7 @@ function Bench({
 
   function filter(path: Path, value: Json) {
     setRecords(NO_RECORDS);
+    if (pane === 'dashboard' && narrow(store, path, value)) return say('Narrowed the dashboard');
     const { language, query } = filtered(store.getState(), path, value);
     // After a closing dialog has given the focus back to where it was.
     requestAnimationFrame(() => whenThere(language, (control) => control.insert(query)));
@@ -135,14 +143,16 @@ function Bench({
               </span>
             </BarToggle>
           )}
-          <BarToggle
-            label={SIDE_NAMES[pane]}
-            on={sideOpen}
-            onChange={(open) => store.setState({ sideOpen: open })}
-          >
-            <PanelRight size={15} aria-hidden />
-            {SIDE_NAMES[pane]}
-          </BarToggle>
+          {pane !== 'dashboard' && (
+            <BarToggle
+              label={SIDE_NAMES[pane]}
+              on={sideOpen}
+              onChange={(open) => store.setState({ sideOpen: open })}
+            >
+              <PanelRight size={15} aria-hidden />
+              {SIDE_NAMES[pane]}
+            </BarToggle>
+          )}
         </div>
       </div>
       <div className="relative flex min-h-0 flex-1">
@@ -174,6 +184,14 @@ function Bench({
                   onRecords={setRecords}
                   say={say}
                 />
+              ) : id === 'dashboard' ? (
+                <DashboardPane
+                  evidence={evidence}
+                  store={store}
+                  onQuery={(query) => whenThere('sql', (control) => control.run(query))}
+                  onRecords={setRecords}
+                  say={say}
+                />
               ) : (
                 <SqlPane
                   evidence={evidence}
@@ -186,7 +204,7 @@ function Bench({
               ))}
           </div>
         ))}
-        {sideOpen && (
+        {sideOpen && pane !== 'dashboard' && (
           <Side
             pane={side}
             title={SIDE_NAMES[pane]}

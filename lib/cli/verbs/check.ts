@@ -1,3 +1,4 @@
+import { isProvedIn } from '@/lib/content/check/solutions';
 import { checkContent } from '@/lib/content/check';
 import { formatFinding } from '@/lib/content/finding';
 import type { Finding } from '@/lib/content/finding';
@@ -47,7 +48,7 @@ async function summaries(
     const { folder, questions, lab } = await readLab(root, id);
     if (!questions.value || !lab.value || !clean(`${folder}/`)) continue;
     const asked = count(questions.value.questions.length, 'question');
-    lines.push(`${id}: ${asked} proved in ${lab.value.languages.join(' and ')}`);
+    lines.push(`${id}: ${asked} proved in ${lab.value.languages.filter(isProvedIn).join(', ')}`);
   }
   for (const id of only ? [] : await quizIds(root)) {
     if (!clean(`content/quizzes/${id}.yaml`)) continue;

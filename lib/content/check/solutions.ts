@@ -7,14 +7,14 @@ import type { Bench, CheckedLab, LabCheck } from './types';
 
 const error = errors('solutions');
 
-/** Whatever can be asked can be asked in these two; the others are proved where there is a query. */
-const PROVED_IN = { shell: 'sh', sql: 'sql' } as const;
-const isProvedIn = (language: Language): language is keyof typeof PROVED_IN =>
+/** Whatever can be asked can be asked in these; a filter pattern finds events, and gives no value. */
+const PROVED_IN = { shell: 'sh', sql: 'sql', insights: 'insights' } as const;
+export const isProvedIn = (language: Language): language is keyof typeof PROVED_IN =>
   language in PROVED_IN;
 
 /**
- * The proof: every question has a reference query in the shell and in SQL, where the lab has them, and its one value
- * grades as right; every tempting wrong query gives an answer that is wrong and was foreseen.
+ * The proof: every question has a reference query in each of these languages that the lab has, and
+ * its one value grades as right; every tempting wrong query gives an answer that is wrong and was foreseen.
  */
 export const solutions: LabCheck = async (checked, bench) => {
   const { source } = checked;

@@ -58,7 +58,11 @@ function contentOf(sources: readonly EvidenceSource[]) {
 }
 
 /** Code that decides what is in the database. */
-const BUILDERS = ['lib/content/datasets', 'lib/query/sql/schema.ts'];
+const BUILDERS = [
+  'lib/content/datasets',
+  'lib/query/sql/schema.ts',
+  'lib/query/sql/dialect/flat-paths.ts',
+];
 
 /** What decides over the database's content: the evidence, the builder's code, DuckDB's version. */
 async function hashOf(root: string, sources: readonly EvidenceSource[]): Promise<string> {

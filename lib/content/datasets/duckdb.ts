@@ -6,6 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { FLAT_PATHS } from '@/lib/query/sql/dialect/flat-paths';
 import { quoteIdentifier, quoteString } from '@/lib/query/sql/language/tokens';
 import {
   CLOUDTRAIL_TABLE,
@@ -50,12 +51,21 @@ export async function buildDatabase({
   const run = async (sql: string) => void (await connection.run(sql));
   const records = cloudTrail.flatMap((file) => file.records);
   /** Rows go through a file of JSON lines: the fastest way in, and it keeps their order. */
-  const fill = async (table: SqlTable, name: string, rows: readonly unknown[]) => {
+  const fill = async (
+    table: SqlTable,
+    name: string,
+    rows: readonly unknown[],
+    flat: readonly string[] = [],
+  ) => {
     const file = path.join(folder, `${name}.ndjson`);
     await writeFile(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-    await run(`CREATE TABLE out.main.${quoteIdentifier(name)} (${definition(table.columns)})`);
+    const more = flat.map((at) => `, ${quoteIdentifier(at)} VARCHAR`).join('');
     await run(
-      `INSERT INTO out.main.${quoteIdentifier(name)} SELECT * FROM read_json(${quoteString(file)},
+      `CREATE TABLE out.main.${quoteIdentifier(name)} (${definition(table.columns)}${more})`,
+    );
+    const fields = flat.map((at) => `, ${at.split('.').map(quoteIdentifier).join('.')}`).join('');
+    await run(
+      `INSERT INTO out.main.${quoteIdentifier(name)} SELECT *${fields} FROM read_json(${quoteString(file)},
        format = 'newline_delimited', columns = ${shape(table.columns)},
        maximum_object_size = 268435456)`,
     );
@@ -67,7 +77,7 @@ export async function buildDatabase({
     await run(
       `ATTACH ${quoteString(outFile)} AS out (STORAGE_VERSION '${STORAGE_VERSION}', BLOCK_SIZE ${block})`,
     );
-    await fill(CLOUDTRAIL_TABLE, CLOUDTRAIL_TABLE.name, records.map(toRow));
+    await fill(CLOUDTRAIL_TABLE, CLOUDTRAIL_TABLE.name, records.map(toRow), FLAT_PATHS);
     for (const log of logs) {
       await fill(
         RDS_LOG_TABLE,

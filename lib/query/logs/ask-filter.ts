@@ -18,10 +18,8 @@ export const askFilter: Ask = async (query, events, { stop }) => {
     readonly row: readonly Json[];
     readonly fields?: Readonly<Record<string, string>>;
   }[] = [];
-  let bytesScanned = 0;
   for (const [index, event] of events.entries()) {
     if (index % LOT === 0 && (await stop())) return { status: 'stopped' };
-    bytesScanned += bytesOf(event.message);
     const match = matchFilter(pattern, event.message);
     if (!match) continue;
     const row = [stamp(event.timestamp), event.message, event.logStream];
@@ -36,6 +34,10 @@ export const askFilter: Ask = async (query, events, { stop }) => {
     ...names.map((name) => fields?.[name] ?? null),
     ...others,
   ]);
-  const scanned = { recordsMatched: rows.length, recordsScanned: events.length, bytesScanned };
+  const scanned = {
+    recordsMatched: rows.length,
+    recordsScanned: events.length,
+    bytesScanned: bytesOf(events),
+  };
   return { status: 'done', columns, rows, scanned, diagnostics };
 };

@@ -21,9 +21,21 @@ export type Ask = (
 ) => Promise<Answer>;
 
 const UTF8 = new TextEncoder();
-/** UTF-8 bytes of a message; most are ASCII, whose count is their length. */
-export function bytesOf(message: string): number {
-  return /^[\x00-\x7f]*$/.test(message) ? message.length : UTF8.encode(message).length;
+const ASCII = /^[\x00-\x7f]*$/;
+/** Of the events that were asked last; mostly the same ones are asked again. */
+const counted = new WeakMap<readonly LogEvent[], number>();
+
+/** UTF-8 bytes of the messages. */
+export function bytesOf(events: readonly LogEvent[]): number {
+  let bytes = counted.get(events);
+  if (bytes !== undefined) return bytes;
+  bytes = 0;
+  for (const { message } of events) {
+    // Most are ASCII, whose count is their length.
+    bytes += ASCII.test(message) ? message.length : UTF8.encode(message).length;
+  }
+  counted.set(events, bytes);
+  return bytes;
 }
 
 /** `2024-11-28 15:22:17.728`: UTC, as the console prints `@timestamp`. */

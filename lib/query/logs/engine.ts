@@ -6,6 +6,7 @@ import {
   type Effects,
   type Engine,
   type Evidence,
+  type LogScope,
   type Outcome,
   type RunOptions,
 } from '../types';
@@ -55,6 +56,7 @@ export function createLogsEngine(
   const parts = PARTS[language];
   let opening: Promise<readonly LogEvent[]> | undefined;
   let fields: readonly string[] | undefined;
+  let scoped: ReturnType<typeof scoping> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   function open(onProgress?: Parameters<Engine['open']>[0]): Promise<readonly LogEvent[]> {
@@ -66,7 +68,9 @@ export function createLogsEngine(
   }
 
   async function run(query: string, options: RunOptions): Promise<Outcome> {
-    const events = inScope(await open(), options.scope);
+    const all = await open();
+    scoped ??= scoping(all);
+    const events = scoped(options.scope);
     const start = effects.now();
     const elapsed = () => effects.now() - start;
     const deadline = start + (options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS);
@@ -121,8 +125,19 @@ export function createLogsEngine(
     },
     close: () => {
       opening = undefined;
+      scoped = undefined;
       fields = undefined;
     },
+  };
+}
+
+/** The same scope gives the same list as the time before, so that what is known of it is kept. */
+function scoping(events: readonly LogEvent[]): (scope?: LogScope) => readonly LogEvent[] {
+  let last: { readonly key: string; readonly list: readonly LogEvent[] } | undefined;
+  return (scope) => {
+    const key = JSON.stringify(scope ?? {});
+    if (last?.key !== key) last = { key, list: inScope(events, scope) };
+    return last.list;
   };
 }
 

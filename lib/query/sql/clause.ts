@@ -8,7 +8,8 @@ import {
   tokenize,
   type Token,
 } from './language/tokens';
-import { CLOUDTRAIL_TABLE, TABLES, fieldsOf, type SqlColumn, type SqlType } from './schema';
+import { tablesOf } from './dialect/table-references';
+import { fieldsOf, type SqlTable, type SqlType } from './schema';
 
 const AFTER_WHERE = [
   'group',
@@ -31,8 +32,8 @@ const AFTER_WHERE = [
  */
 export function addFilter(query: string, path: string | readonly string[], value: Json): string {
   const steps = typeof path === 'string' ? path.split('.') : path;
-  const condition = conditionFor(steps, value);
   const tokens = significant(tokenize(query));
+  const condition = conditionFor(steps, value, tablesOf(tokens));
   const top = outermost(tokens);
   const where = top.findLast((token) => is(token, 'where'));
   const from = top.findLast((token) => is(token, 'from'));
@@ -64,8 +65,13 @@ function outermost(tokens: readonly Token[]): Token[] {
   });
 }
 
-function conditionFor(steps: readonly string[], value: Json): string {
-  const { expression, type } = expressionFor(steps);
+/** `column.field = 'value'`, with whatever the path and the value hold quoted; NULL is `IS NULL`. */
+export function conditionFor(
+  steps: readonly string[],
+  value: Json,
+  tables: readonly SqlTable[],
+): string {
+  const { expression, type } = expressionFor(steps, tables);
   if (value === null) return `${expression} IS NULL`;
   if (typeof value === 'object') {
     return `cast(${expression} AS varchar) = ${quoteString(JSON.stringify(value))}`;
@@ -76,9 +82,20 @@ function conditionFor(steps: readonly string[], value: Json): string {
   return `${expression} = ${String(value)}`;
 }
 
-function expressionFor(steps: readonly string[]): { expression: string; type?: SqlType } {
+function expressionFor(
+  steps: readonly string[],
+  tables: readonly SqlTable[],
+): { expression: string; type?: SqlType } {
   const [first = '', ...rest] = steps;
-  const column = findColumn(first);
+  const column = tables
+    .flatMap((table) => table.columns)
+    .find((one) => one.name.toLowerCase() === first.toLowerCase());
+  if (column?.json && rest.length) {
+    const path = rest.map((step) => (/^\d+$/.test(step) ? `[${step}]` : `["${step}"]`)).join('');
+    const plain = rest.every((step) => /^[A-Za-z_]\w*$/.test(step));
+    const written = quoteString(plain ? `$.${rest.join('.')}` : `$${path}`);
+    return { expression: `json_extract_scalar(${column.name}, ${written})`, type: 'VARCHAR' };
+  }
   let expression = name(column?.name ?? first);
   let type = column?.type;
   for (const step of rest) {
@@ -94,15 +111,11 @@ function expressionFor(steps: readonly string[]): { expression: string; type?: S
       continue;
     }
     expression = `${expression}.${name(step)}`;
-    type = fieldsOf(type)?.[step];
+    const fields = Object.entries(fieldsOf(type) ?? {});
+    type = fields.find(([field]) => field.toLowerCase() === step.toLowerCase())?.[1];
   }
   return { expression, type };
 }
-
-const findColumn = (wanted: string): SqlColumn | undefined =>
-  [CLOUDTRAIL_TABLE, ...TABLES]
-    .flatMap((table) => table.columns)
-    .find((column) => column.name.toLowerCase() === wanted.toLowerCase());
 
 const RESERVED = ['select', 'from', 'where', 'group', 'order', 'table', 'end', 'user', 'desc'];
 

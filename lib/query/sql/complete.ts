@@ -2,7 +2,8 @@
 import type { Completion, Span } from '../types';
 import type { MapKey } from './duckdb/open-evidence';
 import { is, significant, stringValue, tokenize, type Token } from './language/tokens';
-import { FUNCTIONS, TABLES, fieldsOf, typeText, type SqlType } from './schema';
+import { tablesOf } from './dialect/table-references';
+import { FUNCTIONS, TABLES, fieldsOf, typeText, type SqlTable, type SqlType } from './schema';
 
 export interface CompletionNames {
   /** The tables that are there, the event data store's id among them. */
@@ -29,20 +30,25 @@ export function complete(query: string, offset: number, names: CompletionNames):
   const span: Span = { start: typing ? here.start : offset, end: typing ? here.end : offset };
   const typed = typing ? query.slice(here.start, offset).toLowerCase() : '';
   const words = significant(tokens.filter((token) => token.end <= span.start));
-  const found = candidates(words, names).map((one) => ({ ...one, span }));
+  const all = tablesOf(significant(tokens)).filter((table) => names.tables.includes(table.name));
+  const found = candidates(words, { ...names, here: all }).map((one) => ({ ...one, span }));
   return rank(found, typed);
 }
 
 type Candidate = Omit<Completion, 'span'>;
+interface Names extends CompletionNames {
+  /** The tables that the query is about. */
+  readonly here: readonly SqlTable[];
+}
 
-function candidates(before: readonly Token[], names: CompletionNames): Candidate[] {
+function candidates(before: readonly Token[], names: Names): Candidate[] {
   const last = before.at(-1);
   if (is(last, '.')) return nested(before.slice(0, -1), names);
   if (is(last, 'from', 'join', 'describe', 'table')) return tables(names);
   return [...columns(names), ...functions(), ...keywords()];
 }
 
-const tables = (names: CompletionNames): Candidate[] =>
+const tables = (names: Names): Candidate[] =>
   names.tables.map((name) => ({
     label: name,
     kind: 'table',
@@ -50,11 +56,8 @@ const tables = (names: CompletionNames): Candidate[] =>
     insert: name,
   }));
 
-const present = (names: CompletionNames) =>
-  TABLES.filter((table) => names.tables.includes(table.name));
-
-const columns = (names: CompletionNames): Candidate[] =>
-  present(names).flatMap((table) =>
+const columns = (names: Names): Candidate[] =>
+  names.here.flatMap((table) =>
     table.columns.map(({ name, type }) => ({
       label: name,
       kind: 'column' as const,
@@ -75,7 +78,7 @@ const keywords = (): Candidate[] =>
   KEYWORDS.map((word) => ({ label: word, kind: 'keyword', insert: word }));
 
 /** After a dot: the fields of the column at the path, or the columns of a table or its alias. */
-function nested(before: readonly Token[], names: CompletionNames): Candidate[] {
+function nested(before: readonly Token[], names: Names): Candidate[] {
   const path: string[] = [];
   for (let i = before.length - 1; i >= 0; i -= 2) {
     const token = before[i];
@@ -84,7 +87,7 @@ function nested(before: readonly Token[], names: CompletionNames): Candidate[] {
     if (!is(before[i - 1], '.')) break;
   }
   const start = (name: string | undefined) =>
-    present(names)
+    names.here
       .flatMap((table) => table.columns)
       .find((column) => column.name.toLowerCase() === name)?.type;
   let type = start(path[0]);

@@ -16,9 +16,12 @@ import { complete, type CompletionNames } from './complete';
 import { explainError, type KnownNames } from './duckdb/errors';
 import { startDuckDB, type DuckDB, type SqlBindings } from './duckdb/instance';
 import { openEvidence, type OpenedEvidence } from './duckdb/open-evidence';
+import { begin, isTrap, OUT_OF_MEMORY, sendPlan } from './duckdb/pending';
 import { columnReader, typeName } from './duckdb/values';
+import { resultNames } from './columns';
 import { rewrite, type Rewritten } from './dialect/rewrite';
 import { refusal, splitStatements } from './language/statements';
+import type { Token } from './language/tokens';
 import { FUNCTIONS, TABLES, fieldNames } from './schema';
 
 /** How long the thread may be busy before messages are let in. */
@@ -29,6 +32,12 @@ const LOT = 1_000;
 interface Opened extends OpenedEvidence {
   readonly db: DuckDB;
   readonly names: KnownNames & CompletionNames;
+}
+
+/** A statement before it runs. */
+interface Looked extends Rewritten {
+  readonly tokens: readonly Token[];
+  readonly told: readonly Diagnostic[];
 }
 
 export function createSqlEngine(
@@ -48,31 +57,37 @@ export function createSqlEngine(
     return opening;
   }
 
-  /** Everything that can be said before DuckDB is asked; empty where there is nothing to say. */
-  function look(query: string): { statements: Rewritten[]; diagnostics: Diagnostic[] } {
-    const diagnostics: Diagnostic[] = [];
-    const statements = splitStatements(query).map((statement) => {
+  /** Everything that can be said before DuckDB is asked, each statement's by itself. */
+  function look(query: string, { tables }: Opened): Looked[] {
+    const { eventDataStore } = evidence;
+    return splitStatements(query).map((statement) => {
       const refused = refusal(statement);
-      const rewritten = rewrite(query, statement.tokens, evidence);
-      if (refused) diagnostics.push(refused);
-      else diagnostics.push(...rewritten.diagnostics);
-      return rewritten;
+      const rewritten = rewrite(query, statement.tokens, { eventDataStore, tables });
+      const told = refused ? [refused] : [...rewritten.diagnostics];
+      return { ...rewritten, tokens: statement.tokens, told };
     });
-    return { statements, diagnostics };
+  }
+
+  function explain(error: unknown, statement: Looked, { names }: Opened): Diagnostic {
+    if (!isTrap(error)) return explainError(error, statement, names);
+    // The instance is beyond use: the next query starts another.
+    opening = undefined;
+    return OUT_OF_MEMORY;
   }
 
   async function prepare(query: string): Promise<readonly Diagnostic[]> {
-    const { connection, names } = await open();
-    const { statements, diagnostics } = look(query);
-    if (diagnostics.length) return diagnostics;
-    for (const statement of statements) {
+    const opened = await open();
+    const statements = look(query, opened);
+    const told = statements.flatMap((statement) => statement.told);
+    if (told.some(isError)) return told.filter(isError);
+    for (const [index, statement] of statements.entries()) {
       try {
-        connection.prepare(statement.text).close();
+        opened.connection.prepare(statement.text).close();
       } catch (error) {
-        return [explainError(error, statement, names)];
+        return [inStatement(explain(error, statement, opened), index, statements)];
       }
     }
-    return [];
+    return told.filter(({ severity }) => severity === 'warning');
   }
 
   async function run(query: string, options: RunOptions): Promise<Outcome> {
@@ -83,30 +98,36 @@ export function createSqlEngine(
       diagnostics,
       elapsedMs: elapsed(start),
     });
-    const { statements, diagnostics } = look(query);
-    if (diagnostics.length) return fail(diagnostics);
+    const statements = look(query, opened);
+    const errors = statements.flatMap((statement, index) =>
+      statement.told.filter(isError).map((one) => inStatement(one, index, statements)),
+    );
+    if (errors.length) return fail(errors);
     if (!statements.length) {
       return fail([
         { severity: 'error', message: 'There is no query.', hint: 'Try SELECT * FROM cloudtrail.' },
       ]);
     }
+    const tell = (diagnostic: Diagnostic) => options.onOutput({ kind: 'diagnostic', diagnostic });
+    statements.flatMap((statement) => statement.told).forEach(tell);
     const deadline = start + (options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS);
     let outcome: Outcome | undefined;
     for (const [index, statement] of statements.entries()) {
       const last = index === statements.length - 1;
       try {
-        outcome = await execute(opened, statement.text, last ? options : silent(options), deadline);
+        outcome = await execute(opened, statement, last ? options : silent(options), deadline);
       } catch (error) {
-        return fail([explainError(error, statement, opened.names)]);
+        return fail([inStatement(explain(error, statement, opened), index, statements)]);
       }
       if (outcome.status !== 'done') return outcome;
     }
+    if (statements.length > 1) tell(lastOf(statements.length));
     return { ...(outcome as Outcome), elapsedMs: elapsed(start) };
   }
 
   async function execute(
     { connection, db }: Opened,
-    text: string,
+    statement: Looked,
     options: RunOptions,
     deadline: number,
   ): Promise<Outcome> {
@@ -127,16 +148,21 @@ export function createSqlEngine(
         db.cancelPendingQuery(handle);
         return { status: 'stopped', reason, elapsedMs: elapsed(start) };
       };
-      let header = db.startPendingQuery(handle, text, true);
+      let header = begin(db, handle, statement);
       while (header === null) {
         const reason = await stopReason();
         if (reason) return stop(reason);
         header = db.pollPendingQuery(handle);
       }
       const { schema } = RecordBatchReader.from([header]).open();
+      if (statement.plan) return sendPlan(db, handle, header, statement.plan, options);
+      const names = resultNames(schema.fields.map((field) => field.name), statement.tokens); // prettier-ignore
       options.onOutput({
         kind: 'columns',
-        columns: schema.fields.map(({ name, type }) => ({ name, type: typeName(type) })),
+        columns: schema.fields.map(({ type }, at) => ({
+          name: names[at] ?? '',
+          type: typeName(type),
+        })),
       });
       let sent = 0;
       for (;;) {
@@ -184,6 +210,22 @@ export function createSqlEngine(
   };
 }
 
+const isError = ({ severity }: Diagnostic) => severity === 'error';
+
+/** Says which statement is meant, where there are several. */
+function inStatement(diagnostic: Diagnostic, index: number, all: readonly unknown[]): Diagnostic {
+  if (all.length < 2) return diagnostic;
+  const message = `Statement ${index + 1} of ${all.length}: ${diagnostic.message}`;
+  return { ...diagnostic, message };
+}
+
+/** Only the last statement's rows are shown. */
+const lastOf = (count: number): Diagnostic => ({
+  severity: 'info',
+  message: `${count} statements ran; this is the result of the last.`,
+  hint: 'Select one to run it alone.',
+});
+
 const silent = (options: RunOptions): RunOptions => ({ ...options, onOutput: () => undefined });
 
 async function load(
@@ -214,15 +256,18 @@ async function load(
     clock: evidence.clock,
     eventDataStore: evidence.eventDataStore,
   });
-  const tables = [...opened.tables, ...(evidence.eventDataStore ? [evidence.eventDataStore] : [])];
-  return { ...opened, db, names: knownNames(opened, tables) };
+  return { ...opened, db, names: knownNames(opened) };
 }
 
-function knownNames(opened: OpenedEvidence, tables: readonly string[]): Opened['names'] {
+function knownNames(opened: OpenedEvidence): Opened['names'] {
   const here = TABLES.filter((table) => opened.tables.includes(table.name));
+  const columns = here.flatMap((table) => table.columns.map((column) => column.name));
   return {
-    tables,
-    columns: here.flatMap((table) => table.columns.map((column) => column.name)),
+    tables: opened.tables,
+    // Of names that differ in case only, the first.
+    columns: [
+      ...new Map([...columns].reverse().map((name) => [name.toLowerCase(), name])).values(),
+    ],
     fields: fieldNames(here),
     functions: FUNCTIONS.map((one) => one.name),
     mapKeys: opened.mapKeys,

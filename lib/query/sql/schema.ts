@@ -6,6 +6,7 @@
  * which repeat the record. The meaning of each field comes from `lib/trail`.
  */
 import { FIELD_NOTES } from '@/lib/trail/fields';
+import { ATHENA_TABLES } from './athena';
 
 export { FUNCTIONS } from './functions';
 
@@ -23,6 +24,8 @@ export interface SqlColumn {
   readonly type: SqlType;
   /** One or two sentences. */
   readonly text: string;
+  /** True where the text is JSON. */
+  readonly json?: boolean;
 }
 export interface SqlTable {
   readonly name: string;
@@ -97,7 +100,7 @@ export const RDS_LOG_TABLE: SqlTable = {
   ],
 };
 
-export const TABLES: readonly SqlTable[] = [CLOUDTRAIL_TABLE, RDS_LOG_TABLE];
+export const TABLES: readonly SqlTable[] = [CLOUDTRAIL_TABLE, ...ATHENA_TABLES, RDS_LOG_TABLE];
 
 /** A type as DuckDB writes it: `STRUCT("type" VARCHAR, arn VARCHAR)[]`. */
 export function typeText(type: SqlType): string {
@@ -113,15 +116,15 @@ export function fieldsOf(type: SqlType | undefined): Readonly<Record<string, Sql
   return 'listOf' in type ? fieldsOf(type.listOf) : type.struct;
 }
 
-/** The names of all nested fields of some tables. */
+/** The names of all nested fields of some tables; of names that differ in case only, the first. */
 export function fieldNames(tables: readonly SqlTable[]): string[] {
-  const names = new Set<string>();
+  const names = new Map<string, string>();
   const visit = (type: SqlType): void => {
     for (const [name, field] of Object.entries(fieldsOf(type) ?? {})) {
-      names.add(name);
+      if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
       visit(field);
     }
   };
   for (const table of tables) table.columns.forEach((column) => visit(column.type));
-  return [...names];
+  return [...names.values()];
 }

@@ -33,7 +33,12 @@ export function ResultChart({ result, chart, onWindow }: ResultChartProps) {
   const label = `${names.join(', ')} by ${over}`;
   if (rows.length === 0) return null;
   return (
-    <div className="max-h-56 shrink-0 overflow-y-auto border-b border-line px-4 py-2">
+    <div
+      role="group"
+      aria-label="Chart"
+      tabIndex={chart.kind === 'bar' ? 0 : undefined}
+      className="max-h-56 shrink-0 overflow-y-auto border-b border-line px-4 py-2"
+    >
       {chart.kind === 'time' ? (
         <TimeChart
           label={label}

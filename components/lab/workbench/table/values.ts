@@ -3,7 +3,8 @@ import type { Column, Json } from '@/lib/query/types';
 
 export type Sort = { readonly column: number; readonly direction: 'ascending' | 'descending' };
 
-const NUMERIC = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|REAL|DECIMAL.*|NUMERIC.*|NUMBER)$/i;
+const NUMERIC =
+  /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|REAL|DECIMAL.*|NUMERIC.*|NUMBER)$/i;
 
 export const isNumeric = (column: Column): boolean => NUMERIC.test(column.type.trim());
 

@@ -1,5 +1,6 @@
 /** A filter pattern as it was understood. */
 import type { Span } from '../../types';
+import type { Matcher } from './automaton';
 
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
@@ -18,7 +19,7 @@ export type Operand =
     }
   | {
       readonly kind: 'regex';
-      readonly regex: RegExp;
+      readonly regex: Matcher;
       readonly source: string;
       readonly span: Span;
     };
@@ -27,9 +28,11 @@ export type Condition<Test> =
   | { readonly kind: 'and' | 'or'; readonly all: readonly Condition<Test>[] }
   | { readonly kind: 'test'; readonly test: Test };
 
-/** `$.a.b[0]`: keys and indexes. */
+/** `[*]` is every item of a list, `.*` every field of an object. */
+export type Wildcard = { readonly every: 'item' | 'field' };
+/** `$.a.b[0]`: keys, indexes, and one wildcard at the most. */
 export interface Selector {
-  readonly path: readonly (string | number)[];
+  readonly path: readonly (string | number | Wildcard)[];
   readonly text: string;
   readonly span: Span;
 }
@@ -41,7 +44,7 @@ export type JsonTest =
       readonly operand: Operand;
     }
   | {
-      readonly kind: 'exists' | 'not exists' | 'null' | 'not null' | 'true' | 'false';
+      readonly kind: 'not exists' | 'null' | 'true' | 'false';
       readonly selector: Selector;
     };
 
@@ -62,7 +65,7 @@ export interface Term {
   readonly kind: 'must' | 'may' | 'not';
   readonly text: string;
   /** A regular expression between `%`. */
-  readonly regex?: RegExp;
+  readonly regex?: Matcher;
   readonly span: Span;
 }
 
@@ -72,12 +75,12 @@ export type FilterPattern =
   | {
       readonly kind: 'json';
       readonly condition: Condition<JsonTest>;
-      /** What any message that matches holds, as text. */
-      readonly needles: readonly ((message: string) => boolean)[];
+      /** False where the text alone tells that the message does not match. */
+      readonly possible: (message: string) => boolean;
     }
   | {
       readonly kind: 'fields';
       readonly fields: readonly Field[];
-      /** How many fields stand before `...`; absent where there is no `...`. */
+      /** How many fields stand before `...`; absent where there is no `...`: then the last field takes the rest. */
       readonly gap?: number;
     };

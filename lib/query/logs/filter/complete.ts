@@ -2,7 +2,7 @@
 import type { Completion } from '../../types';
 
 const TESTS = ['=', '!=', '<', '<=', '>', '>=', 'IS NULL', 'IS TRUE', 'IS FALSE', 'NOT EXISTS'];
-const SELECTOR = /\$(?:\.?\[(?:\d+|"[^"]*"|'[^']*')\]|\.[\p{L}\p{N}_-]*)*$/u;
+const SELECTOR = /\$(?:\.?\[(?:\d+|\*|"[^"]*"|'[^']*')\]|\.[\p{L}\p{N}_-]*)*$/u;
 
 /** @param fields selectors of the evidence: `$.userIdentity.userName` */
 export function completeFilter(

@@ -154,7 +154,9 @@ export function holds(comparison: Comparison, operand: Operand, value: string | 
 function matches(operand: Operand, value: string | number): boolean {
   const text = String(value);
   if (operand.kind === 'regex') return operand.regex.test(text);
-  if (operand.number !== undefined && Number(text) === operand.number && text !== '') return true;
+  if (operand.number !== undefined && NUMBER.test(text) && Number(text) === operand.number) {
+    return true;
+  }
   const { text: wanted, before, after } = operand;
   if (before && after) return text.includes(wanted);
   if (before) return text.endsWith(wanted);

@@ -25,8 +25,8 @@ export function explainFilter(pattern: FilterPattern): string {
         condition ? [said(condition, (test) => `${name ?? ''} ${ofField(test)}`, true)] : [],
       );
       const { length } = pattern.fields;
-      const count = pattern.gap === undefined ? `${length}` : `at least ${length}`;
-      const fields = `Log events of ${count} ${length === 1 ? 'field' : 'fields'}`;
+      if (length === 0) return 'Every log event.';
+      const fields = `Log events of at least ${length} ${length === 1 ? 'field' : 'fields'}`;
       return conditions.length ? `${fields} where ${joined(conditions, 'and')}.` : `${fields}.`;
     }
   }
@@ -57,22 +57,24 @@ const VERBS: Readonly<Record<Comparison, string>> = {
 const ofField = ({ comparison, operand }: FieldTest) =>
   `${VERBS[comparison]} ${operandText(operand)}`;
 function ofJson(test: JsonTest): string {
-  const name = test.selector.text.replace(/^\$\.?/, '');
+  const name = selectorText(test.selector.text.replace(/^\$\.?/, ''));
   switch (test.kind) {
     case 'compare':
       return `${name} ${ofField(test)}`;
-    case 'exists':
-      return `there is ${name}`;
     case 'not exists':
       return `there is no ${name}`;
-    case 'not null':
-      return `${name} is not null`;
     case 'null':
     case 'true':
     case 'false':
       return `${name} is ${test.kind}`;
   }
 }
+
+/** `items[*].id` as `any items[].id`. */
+const selectorText = (text: string) => {
+  if (text === '*') return 'any field';
+  return text.includes('*') ? `any ${text}` : text;
+};
 
 function operandText(operand: Operand): string {
   if (operand.kind === 'regex') return `what %${operand.source}% matches`;

@@ -22,27 +22,9 @@ export function parseFields(scanner: Scanner): FilterPattern {
   const fields: Field[] = [];
   let gap: number | undefined;
   scanner.space();
-  if (scanner.char === ']') {
-    scanner.fail('There is no field between the brackets.', 'For example: [ip, user, ...]');
-  }
-  for (;;) {
-    scanner.space();
-    const from = scanner.at;
-    if (scanner.accept('...') || scanner.accept('…')) {
-      if (gap !== undefined) {
-        const span = { start: from, end: scanner.at };
-        scanner.note('There is more than one ellipsis.', span, 'Keep the one that is needed.');
-      }
-      gap ??= fields.length;
-    } else fields.push(parseField(scanner, from));
-    if (scanner.accept(']')) break;
-    if (scanner.accept(',')) continue;
-    if (scanner.done) {
-      const span = { start, end: start + 1 };
-      scanner.fail('This [ has no ] after it.', 'End the pattern with ].', span);
-    }
-    scanner.fail('A comma is missing here.', 'Fields are separated by commas: [ip, user, ...]');
-  }
+  // [] is documented to match every event: its fields are named by their places.
+  if (scanner.accept(']')) gap = 0;
+  else gap = parseList(scanner, start, fields);
   scanner.space();
   if (!scanner.done) {
     scanner.fail('Nothing can stand after the bracket.', 'Put all fields between [ and ].');
@@ -54,6 +36,29 @@ export function parseFields(scanner: Scanner): FilterPattern {
     tests.map(({ operand }) => operand),
   );
   return { kind: 'fields', fields, ...(gap !== undefined && { gap }) };
+}
+
+/** Fields up to the bracket; tells how many stand before the ellipsis, where there is one. */
+function parseList(scanner: Scanner, start: number, fields: Field[]): number | undefined {
+  let gap: number | undefined;
+  for (;;) {
+    scanner.space();
+    const from = scanner.at;
+    if (scanner.accept('...') || scanner.accept('…')) {
+      if (gap !== undefined) {
+        const span = { start: from, end: scanner.at };
+        scanner.note('There is more than one ellipsis.', span, 'Keep the one that is needed.');
+      }
+      gap ??= fields.length;
+    } else fields.push(parseField(scanner, from));
+    if (scanner.accept(']')) return gap;
+    if (scanner.accept(',')) continue;
+    if (scanner.done) {
+      const span = { start, end: start + 1 };
+      scanner.fail('This [ has no ] after it.', 'End the pattern with ].', span);
+    }
+    scanner.fail('A comma is missing here.', 'Fields are separated by commas: [ip, user, ...]');
+  }
 }
 
 /** A name, or a condition of one name, or nothing between two commas. */
@@ -101,11 +106,25 @@ function namesOnce(scanner: Scanner, fields: readonly Field[]): void {
   }
 }
 
-/** The fields of a message: words; what stands in brackets or in double quotes is one. */
-export function splitMessage(message: string): string[] {
-  return [...message.matchAll(/\[([^\]]*)\]|"((?:\\.|[^"\\])*)"|(\S+)/g)].map(
-    ([, bracketed, quoted, word]) => bracketed ?? quoted ?? word ?? '',
-  );
+/** A field of a message: a word, or what stands in brackets or in double quotes. */
+const FIELD = /\[([^\]]*)\]|"((?:\\.|[^"\\])*)"|(\S+)/g;
+
+/**
+ * The fields of a message; the last of `most` takes the rest, as it stands. AWS says so only by
+ * example: [w1=ERROR, w2] matches a line of any length, and w1 alone is the whole of it.
+ */
+export function splitMessage(message: string, most = Infinity): string[] {
+  const fields: string[] = [];
+  let begin = 0;
+  for (const { 0: whole, 1: bracketed, 2: quoted, index } of message.matchAll(FIELD)) {
+    if (fields.length === most) {
+      fields[most - 1] = message.slice(begin).trimEnd();
+      break;
+    }
+    begin = index;
+    fields.push(bracketed ?? quoted ?? whole);
+  }
+  return fields;
 }
 
 /** What was extracted, by name; a field without one is named by its place, as in `$7`. */
@@ -113,22 +132,22 @@ export function matchFields(
   { fields, gap }: Extract<FilterPattern, { kind: 'fields' }>,
   message: string,
 ): Readonly<Record<string, string>> | null {
-  const values = splitMessage(message);
+  const values = splitMessage(message, gap === undefined ? fields.length : Infinity);
   const skipped = values.length - fields.length;
-  // Without an ellipsis there is a value for each field, and no more.
-  if (gap === undefined ? skipped !== 0 : skipped < 0) return null;
-  const found: Record<string, string> = {};
-  const names = new Map<number, Field>();
-  fields.forEach((field, index) =>
-    names.set(gap !== undefined && index >= gap ? index + skipped : index, field),
-  );
+  if (skipped < 0) return null;
+  const found: [string, string][] = [];
   for (const [index, value] of values.entries()) {
-    const field = names.get(index);
+    const before = gap === undefined || index < gap;
+    const field = before
+      ? fields[index]
+      : index < gap + skipped
+        ? undefined
+        : fields[index - skipped];
     const { condition } = field ?? {};
     if (condition && !decideAll(condition, (test) => holds(test.comparison, test.operand, value))) {
       return null;
     }
-    found[field?.name ?? `$${index + 1}`] = value;
+    found.push([field?.name ?? `$${index + 1}`, value]);
   }
-  return found;
+  return Object.fromEntries(found);
 }

@@ -5,7 +5,8 @@
 import type { Diagnostic } from '../../types';
 import type { FilterPattern } from './ast';
 import { matchFields, parseFields } from './fields';
-import { matchJson, parseJson } from './json';
+import { parseJson } from './json';
+import { matchJson } from './match-json';
 import { Broken, Scanner } from './scanner';
 import { matchTerms, parseTerms } from './terms';
 

@@ -2,21 +2,16 @@
  * Patterns over log events of JSON: `{ $.eventName = "ConsoleLogin" }`.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/matching-terms-json-log-events.html
  */
-import type { Json } from '../../types';
-import { needle } from '../needle';
-import type { Condition, FilterPattern, JsonTest, Selector } from './ast';
-import {
-  decideAll,
-  holds,
-  parseComparison,
-  parseCondition,
-  parseOperand,
-  testsOf,
-} from './conditions';
+import { possible } from '../needle';
+import type { FilterPattern, JsonTest, Selector } from './ast';
+import { parseComparison, parseCondition, parseOperand, testsOf } from './conditions';
+import { clausesOf } from './match-json';
 import type { Scanner } from './scanner';
 
 /** Two expressions a pattern is all that CloudWatch Logs takes. */
 export const MOST_REGEXES = 2;
+/** Selectors with a wildcard in a pattern. */
+const MOST_WILDCARDS = 3;
 
 /** The brace is the next character. */
 export function parseJson(scanner: Scanner): FilterPattern {
@@ -40,7 +35,11 @@ export function parseJson(scanner: Scanner): FilterPattern {
     scanner,
     testsOf(condition).flatMap((test) => (test.kind === 'compare' ? [test.operand] : [])),
   );
-  return { kind: 'json', condition, needles: needlesOf(condition) };
+  limitWildcards(
+    scanner,
+    testsOf(condition).map(({ selector }) => selector),
+  );
+  return { kind: 'json', condition, possible: possible(clausesOf(condition)) };
 }
 
 export function limitRegexes(
@@ -54,6 +53,19 @@ export function limitRegexes(
   }
 }
 
+function limitWildcards(scanner: Scanner, selectors: readonly Selector[]): void {
+  const wild = selectors.filter(({ path }) => path.some((step) => typeof step === 'object'));
+  for (const { path, span } of wild) {
+    if (path.filter((step) => typeof step === 'object').length < 2) continue;
+    scanner.note('This selector has more than one *.', span, 'A selector takes one wildcard.');
+  }
+  const fourth = wild[MOST_WILDCARDS];
+  if (fourth) {
+    const hint = 'CloudWatch Logs takes three selectors with a wildcard in a pattern.';
+    scanner.note('This is the fourth selector with a wildcard.', fourth.span, hint);
+  }
+}
+
 function parseTest(scanner: Scanner): JsonTest {
   scanner.space();
   const selector = parseSelector(scanner);
@@ -61,14 +73,13 @@ function parseTest(scanner: Scanner): JsonTest {
     if (scanner.acceptWord('exists')) return { kind: 'not exists', selector };
     return scanner.fail('EXISTS is missing here.', 'Write { $.field NOT EXISTS }.');
   }
-  if (scanner.acceptWord('exists')) return { kind: 'exists', selector };
-  if (scanner.acceptWord('is')) {
-    const negated = scanner.acceptWord('not');
-    if (scanner.acceptWord('null')) return { kind: negated ? 'not null' : 'null', selector };
-    if (!negated && scanner.acceptWord('true')) return { kind: 'true', selector };
-    if (!negated && scanner.acceptWord('false')) return { kind: 'false', selector };
-    return scanner.fail('IS wants NULL, TRUE or FALSE.', 'For example: { $.readOnly IS TRUE }');
+  const from = scanner.at;
+  if (scanner.acceptWord('exists')) {
+    const hint = `Write ${selector.text} = *: it is there, as text or a number.`;
+    scanner.note('EXISTS is not supported without NOT.', { start: from, end: scanner.at }, hint);
+    return { kind: 'not exists', selector };
   }
+  if (scanner.acceptWord('is')) return parseIs(scanner, selector);
   const comparison = parseComparison(scanner);
   if (!comparison) {
     const hint = 'After a selector comes = != < <= > >=, IS NULL, IS TRUE, IS FALSE or NOT EXISTS.';
@@ -82,6 +93,20 @@ function parseTest(scanner: Scanner): JsonTest {
   return { kind: 'compare', selector, comparison, operand };
 }
 
+function parseIs(scanner: Scanner, selector: Selector): JsonTest {
+  scanner.space();
+  const start = scanner.at;
+  if (scanner.acceptWord('not')) {
+    const { text } = selector;
+    const hint = `Write ${text} IS TRUE or ${text} IS FALSE; for what is not null, ${text} = *.`;
+    scanner.note('IS NOT is not supported.', { start, end: scanner.at }, hint);
+  }
+  for (const kind of ['null', 'true', 'false'] as const) {
+    if (scanner.acceptWord(kind)) return { kind, selector };
+  }
+  return scanner.fail('IS wants NULL, TRUE or FALSE.', 'For example: { $.readOnly IS TRUE }');
+}
+
 const KEY = /[\p{L}\p{N}_-]+/u;
 
 function parseSelector(scanner: Scanner): Selector {
@@ -92,28 +117,9 @@ function parseSelector(scanner: Scanner): Selector {
     const span = name ? { start, end: start + name.length } : scanner.here();
     return scanner.fail('A selector is missing here.', hint, span);
   }
-  const path: (string | number)[] = [];
-  for (;;) {
-    const dot = scanner.char === '.';
-    if (dot) scanner.at++;
-    if (scanner.char === '[') {
-      scanner.at++;
-      if (/["']/.test(scanner.char)) path.push(scanner.quoted());
-      else {
-        const index = scanner.take(/\d+/);
-        if (index === '') scanner.fail('An index is missing here.', 'For example: $.users[0].id');
-        path.push(Number(index));
-      }
-      if (scanner.take(/\]/) === '') {
-        scanner.fail('A ] is missing here.', 'For example: $.users[0].id');
-      }
-    } else if (dot) {
-      const key = scanner.take(KEY);
-      if (key === '') {
-        scanner.fail('A property is missing here.', "One with other characters: $.['a key'].");
-      }
-      path.push(key);
-    } else break;
+  const path: Selector['path'][number][] = [];
+  for (let step = parseStep(scanner); step !== undefined; step = parseStep(scanner)) {
+    path.push(step);
   }
   const text = scanner.text.slice(start, scanner.at);
   const span = { start, end: scanner.at };
@@ -122,61 +128,31 @@ function parseSelector(scanner: Scanner): Selector {
   return { path, text, span };
 }
 
-/** Null where the message is not JSON, or does not match. */
-export function matchJson(
-  { condition, needles }: Extract<FilterPattern, { kind: 'json' }>,
-  message: string,
-): boolean {
-  if (!needles.every((test) => test(message))) return false;
-  let root: Json;
-  try {
-    root = JSON.parse(message) as Json;
-  } catch {
-    return false;
-  }
-  if (typeof root !== 'object' || root === null) return false;
-  return decideAll(condition, (test) => decide(test, at(root, test.selector.path)));
-}
-
-function at(root: Json, path: Selector['path']): Json | undefined {
-  let value: Json | undefined = root;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    // An index belongs to a list, and a key to an object.
-    if (Array.isArray(value) !== (typeof key === 'number') || !Object.hasOwn(value, key)) {
-      return undefined;
+/** Undefined where the selector is at its end. */
+function parseStep(scanner: Scanner): Selector['path'][number] | undefined {
+  const dot = scanner.take(/\./) !== '';
+  if (scanner.take(/\[/) !== '') {
+    const step = parseBrackets(scanner);
+    if (scanner.take(/\]/) === '') {
+      scanner.fail('A ] is missing here.', 'For example: $.users[0].id');
     }
-    value = (value as Readonly<Record<string | number, Json>>)[key];
+    return step;
   }
-  return value;
+  if (!dot) return undefined;
+  if (scanner.take(/\*/) !== '') return { every: 'field' };
+  const key = scanner.take(KEY);
+  if (key === '') {
+    scanner.fail('A property is missing here.', "One with other characters: $.['a key'].");
+  }
+  return key;
 }
 
-function decide(test: JsonTest, value: Json | undefined): boolean {
-  switch (test.kind) {
-    case 'exists':
-      return value !== undefined;
-    case 'not exists':
-      return value === undefined;
-    case 'null':
-      return value === null;
-    case 'not null':
-      return value !== null && value !== undefined;
-    case 'true':
-      return value === true;
-    case 'false':
-      return value === false;
-    case 'compare':
-      // Only text and numbers are compared: anything else matches neither = nor !=.
-      if (typeof value !== 'string' && typeof value !== 'number') return false;
-      return holds(test.comparison, test.operand, value);
+function parseBrackets(scanner: Scanner): Selector['path'][number] {
+  if (/["']/.test(scanner.char)) return scanner.quoted();
+  if (scanner.take(/\*/) !== '') return { every: 'item' };
+  const index = scanner.take(/\d+/);
+  if (index === '') {
+    scanner.fail('An index is missing here.', 'For example: $.users[0].id or $.users[*].id');
   }
-}
-
-function needlesOf(condition: Condition<JsonTest>): ((message: string) => boolean)[] {
-  if (condition.kind === 'and') return condition.all.flatMap(needlesOf);
-  if (condition.kind !== 'test' || condition.test.kind !== 'compare') return [];
-  const { comparison, operand } = condition.test;
-  if (comparison !== '=' || operand.kind !== 'text' || operand.number !== undefined) return [];
-  const test = needle(operand.text);
-  return test ? [test] : [];
+  return Number(index);
 }

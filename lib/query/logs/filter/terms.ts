@@ -16,6 +16,7 @@ export function parseTerms(scanner: Scanner): FilterPattern {
     if (term) terms.push(term);
   }
   mixed(scanner, terms);
+  alone(scanner, terms);
   if (terms.length === 0) return { kind: 'all' };
   return { kind: 'terms', terms };
 }
@@ -30,21 +31,12 @@ function parseTerm(scanner: Scanner): Term | undefined {
   const span = () => ({ start, end: scanner.at });
   if (scanner.char === '%') {
     const { regex, source } = scanner.regex();
-    if (kind !== 'must') {
-      const hint = 'Write the alternatives into one expression: %ERROR|WARN%.';
-      scanner.note(
-        `${sign} before a regular expression is not documented.`,
-        span(),
-        hint,
-        'warning',
-      );
-    }
     return { kind, text: source, regex, span: span() };
   }
   if (scanner.char === '"') {
     const text = scanner.quoted();
-    // "" alone matches everything.
-    return text === '' ? undefined : { kind, text, span: span() };
+    // "" and " " are documented to match everything.
+    return text.trim() === '' ? undefined : { kind, text, span: span() };
   }
   const text = scanner.take(/[^\s"%]+/);
   if (text === '') {
@@ -67,9 +59,23 @@ function mixed(scanner: Scanner, terms: readonly Term[]): void {
   const may = terms.filter(({ kind }) => kind === 'may');
   if (may.length === 0 || may.length === terms.length) return;
   for (const { span } of may) {
-    const hint =
-      'Terms with ? work alone. Ask { … || … } of JSON, or %ERROR|WARN% with other terms.';
+    const hint = 'Terms with ? work alone. Of JSON ask { … || … }; of text %ERROR|WARN%.';
     scanner.note('This ? is ignored beside other terms.', span, hint, 'warning');
+  }
+}
+
+/** An expression is documented alone, in JSON patterns and in those of fields. */
+function alone(scanner: Scanner, terms: readonly Term[]): void {
+  const [only] = terms;
+  if (terms.length === 1 && only?.kind === 'must') return;
+  for (const { regex, kind, span } of terms) {
+    if (!regex) continue;
+    const message =
+      kind === 'must'
+        ? 'An expression beside other terms is not documented.'
+        : `${kind === 'not' ? '-' : '?'} before an expression is not documented.`;
+    const hint = 'Write the alternatives into one expression: %ERROR|WARN%.';
+    scanner.note(message, span, hint, 'warning');
   }
 }
 

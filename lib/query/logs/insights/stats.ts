@@ -32,7 +32,8 @@ export class StatsRun {
 
   add(row: Row): void {
     const keys = this.by.map((of) => of(row));
-    const name = keys.map(keyOf).join('\u0000');
+    let name = '';
+    for (const key of keys) name += `${keyOf(key)}\u0000`;
     let group = this.groups.get(name);
     if (!group) {
       group = { keys, gatherers: this.slots.map(({ start }) => start()) };

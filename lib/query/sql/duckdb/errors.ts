@@ -1,5 +1,6 @@
 /** DuckDB's errors as diagnostics: its sentence, the place in the learner's text, the next step. */
 import type { Diagnostic, Span } from '../../types';
+import { FOREIGN_FUNCTIONS } from '../dialect/foreign-functions';
 import type { Edited } from '../language/edits';
 import {
   identifierName,
@@ -159,6 +160,9 @@ function wording(
   if (raw.error_subtype === 'MISSING_ENTRY' || /exists in the \w+ extension/.test(message)) {
     const missing = /with name "?(\w+)"?/.exec(message)?.[1] ?? name;
     const near = nearest(missing, names.functions);
+    const instead = Object.hasOwn(FOREIGN_FUNCTIONS, missing) && FOREIGN_FUNCTIONS[missing];
+    if (instead)
+      return { message: `Athena has no function ${missing}.`, hint: `Write ${instead}.` };
     return {
       message: `There is no function ${missing} here.`,
       hint: near.length
@@ -173,10 +177,25 @@ function wording(
       hint: 'Filter with WHERE first, or join on a column that tells the rows apart.',
     };
   }
+  const inside = insideColumn(message, text);
+  if (inside) return inside;
   if (raw.exception_type === 'Conversion') {
     return {
       message,
       hint: "Times are written '2024-11-28 15:20:00' or '2024-11-28T15:20:00Z'. try_cast gives NULL instead of an error.",
+    };
+  }
+  if (/invalid perl operator/.test(message)) {
+    return {
+      message:
+        'The pattern looks ahead or behind ((?=…), (?!…), (?<=…)), which is not available here.',
+      hint: 'Ask with a second condition: regexp_like(x, a) AND NOT regexp_like(x, b).',
+    };
+  }
+  if (/TRY can not be used in combination/.test(message)) {
+    return {
+      message: 'TRY takes no JSON function inside another one here.',
+      hint: 'Put TRY around the outer call alone, or leave it out: JSON functions give NULL for what is not there.',
     };
   }
   const twice = /duplicate alias "(?:memory\.main\.)?([^"]+)"/.exec(message)?.[1];
@@ -187,6 +206,27 @@ function wording(
     };
   }
   return { message, hint: binderHint(message) };
+}
+
+/** A key asked of a column in the way of the other table: JSON text has none, a map no fields. */
+function insideColumn(message: string, text: string): Wording | undefined {
+  const key =
+    /Could not convert string '([\w-]+)' to INT64/.exec(message)?.[1] ??
+    /Cannot extract field '([^']+)' from expression/.exec(message)?.[1];
+  const tokens = significant(tokenize(text));
+  const at = tokens.findIndex((token) => identifierName(token).replace(/^'|'$/g, '') === key);
+  const column = tokens.slice(0, Math.max(0, at)).findLast((token) => token.kind === 'word');
+  if (key === undefined || !column) return undefined;
+  const athena = tokens.some((token) => /^cloudtrail_logs/i.test(identifierName(token)));
+  return athena
+    ? {
+        message: `${column.text} is JSON text in this table, and has no ${key} of its own.`,
+        hint: `Write json_extract_scalar(${column.text}, '$.${key}'), or ask the table cloudtrail, where it is a map.`,
+      }
+    : {
+        message: `${column.text} has no field ${key}.`,
+        hint: `Of a map, write element_at(${column.text}, '${key}').`,
+      };
 }
 
 function parserWording(message: string, query: string, token?: Token): Wording {

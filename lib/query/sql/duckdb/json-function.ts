@@ -5,6 +5,8 @@
  * that looks like an object) is a string here as it is in Athena.
  */
 import type { Json } from '../../types';
+import { inPrefix } from './ip-prefix';
+import { castJson } from './json-cast';
 import { parseJsonPath, valueAt, type PathStep } from '../language/json-path';
 
 export type JsonType = 'string' | 'number' | 'boolean' | 'object' | 'array';
@@ -16,7 +18,8 @@ const RECORD = '\u001e';
 /** Between a key and its value: the ASCII unit separator. */
 const UNIT = '\u001f';
 
-type Want = 'scalar' | 'json' | 'length' | 'size' | 'list' | 'entries' | 'contains';
+/** `cast` takes a type where the others take a path, `contains` a value, `network` an address. */
+type Want = 'scalar' | 'json' | 'length' | 'size' | 'contains' | 'cast';
 type JsonFunction = (
   value: string | null,
   key: string | null,
@@ -41,9 +44,11 @@ export function jsonFunction(keyTypes: KeyTypes): JsonFunction {
 
   return (value, key, path, want) => {
     if (value === null || path === null) return null;
+    if (want === 'quote') return JSON.stringify(value);
+    if (want === 'network') return String(inPrefix(value, path));
     const root = key ? mapValue(value, keyTypes.get(key)) : parse(value);
     if (root === undefined) return null;
-    const steps = want === 'contains' ? [] : stepsOf(path);
+    const steps = want === 'contains' || want === 'cast' ? [] : stepsOf(path);
     const found = valueAt(root, key ? steps.slice(1) : steps);
     return found === undefined ? null : answer(found, want as Want, path);
   };
@@ -102,18 +107,9 @@ function answer(found: Json, want: Want, needle: string): string | null {
       return items ? String(items.length) : null;
     case 'size':
       return nested ? String(items ? items.length : Object.keys(found).length) : '0';
-    case 'list':
-      return items ? items.map(textOf).join(RECORD) : null;
-    case 'entries':
-      return nested && !items
-        ? Object.entries(found)
-            .map(([key, value]) => key + UNIT + textOf(value as Json))
-            .join(RECORD)
-        : null;
+    case 'cast':
+      return nested ? castJson(found, needle) : null;
     case 'contains':
       return items ? String(items.some((item) => String(item) === needle)) : null;
   }
 }
-
-/** Text of an element: a string as it is, anything else as JSON. */
-const textOf = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -5,10 +5,10 @@
 import { Utf8 } from 'apache-arrow';
 import type { DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
 import { macros } from '../dialect/macros';
-import { quoteIdentifier } from '../language/tokens';
 import type { DuckDB } from './instance';
 import { jsonFunction, mapToJson, type JsonType, type KeyTypes } from './json-function';
 import { registerFunction, type TextFunction } from './scalar-functions';
+import { views } from './views';
 
 /** The database file's own tables for the engine, beside those that learners query. */
 const OWN = 'trailwise';
@@ -36,6 +36,7 @@ export interface MapKey {
 
 export interface OpenedEvidence {
   readonly connection: DuckDBConnection;
+  /** The names that a query may use after FROM, in lower case. */
   readonly tables: readonly string[];
   readonly mapKeys: readonly MapKey[];
 }
@@ -53,19 +54,14 @@ export function openEvidence(db: DuckDB, options: EvidenceOptions): OpenedEviden
   db.registerFileBuffer(FILE, options.file);
   run(`ATTACH '${FILE}' AS evidence (READ_ONLY)`);
 
-  const tables = run(
+  const names = run(
     `SELECT table_name FROM duckdb_tables()
      WHERE database_name = 'evidence' AND schema_name = 'main' ORDER BY table_oid`,
   ).map((row) => String(row.table_name));
-  const view = (name: string, table: string) =>
-    run(`CREATE VIEW ${quoteIdentifier(name)} AS FROM evidence.main.${quoteIdentifier(table)}`);
-  for (const table of tables) view(table, table);
-  if (tables.includes('cloudtrail')) {
-    // The name that Athena's documentation gives the table, and the id that Lake asks for.
-    view('cloudtrail_logs', 'cloudtrail');
-    if (options.eventDataStore) view(options.eventDataStore.toLowerCase(), 'cloudtrail');
-  }
-
+  const columns = run(
+    `SELECT column_name FROM duckdb_columns() WHERE database_name = 'evidence'
+       AND schema_name = 'main' AND table_name = 'cloudtrail' ORDER BY column_index`,
+  ).map((row) => String(row.column_name));
   const mapKeys = run(`SELECT "column", key, types, events FROM evidence.${OWN}.map_keys`).map(
     (row) => ({
       column: String(row.column),
@@ -81,8 +77,11 @@ export function openEvidence(db: DuckDB, options: EvidenceOptions): OpenedEviden
     .filter(([, found]) => found.has('object') || found.has('array'))
     .map(([key]) => key);
   for (const macro of macros(options.clock, nested)) run(`CREATE ${macro}`);
+  // Views call macros, and so come after them.
+  const made = views({ tables: names, columns, eventDataStore: options.eventDataStore });
+  for (const statement of made.statements) run(statement);
   for (const setting of LOCK_DOWN) run(setting);
-  return { connection, tables, mapKeys };
+  return { connection, tables: made.names, mapKeys };
 }
 
 function keyTypes(keys: readonly MapKey[]): KeyTypes {

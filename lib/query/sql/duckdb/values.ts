@@ -56,7 +56,8 @@ function typedReader(data: Data): Read {
     return (row) => range(offsets[row] ?? 0, offsets[row + 1] ?? 0).map(item);
   }
   if (DataType.isStruct(type)) {
-    const fields = type.children.map((field) => field.name);
+    // A ROW without names has Trino's: field0, field1.
+    const fields = type.children.map((field, i) => field.name || `field${i}`);
     const readers = data.children.map((child) => columnReader(child as Data));
     return (row) =>
       Object.fromEntries(fields.map((name, i) => [name, readers[i]?.(row + data.offset) ?? null]));

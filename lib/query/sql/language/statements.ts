@@ -1,6 +1,7 @@
 /** Cuts a text into statements, and says which of them are queries. Everything else is refused. */
 import type { Diagnostic } from '../../types';
-import { closing, is, significant, tokenize, type Token } from './tokens';
+import { explainHead } from './explain';
+import { is, significant, tokenize, type Token } from './tokens';
 
 export interface Statement {
   readonly start: number;
@@ -65,7 +66,7 @@ export function refusal({ tokens }: Statement): Diagnostic | undefined {
       hint: "Put a text in single quotes, and double a quote inside it: 'it''s'.",
     };
   }
-  const first = explained(tokens) ?? tokens[0];
+  const first = tokens[explainHead(tokens)?.body ?? 0] ?? tokens[0];
   if (!first || !is(first, ...READING)) return first && refuse(first);
   // WITH may lead to INSERT, UPDATE or DELETE: what counts is the verb after the last step.
   if (is(first, 'with')) {
@@ -79,14 +80,6 @@ export function refusal({ tokens }: Statement): Diagnostic | undefined {
     }
   }
   return undefined;
-}
-
-/** What EXPLAIN explains: `EXPLAIN ANALYZE` and `EXPLAIN (ANALYZE)` run it. */
-function explained(tokens: readonly Token[]): Token | undefined {
-  if (!is(tokens[0], 'explain')) return undefined;
-  if (is(tokens[1], 'analyze')) return tokens[2];
-  const options = is(tokens[1], '(') && !is(tokens[2], '(', 'select', 'with', 'values', 'from');
-  return tokens[options ? closing(tokens, 1) + 1 : 1];
 }
 
 function refuse(token: Token): Diagnostic {

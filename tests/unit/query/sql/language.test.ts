@@ -50,8 +50,11 @@ describe('JSON paths, as Trino reads them', () => {
     ['$.a[0].b', ['a', 0, 'b']],
     ['$["a b"].x-y', ['a b', 'x-y']],
     ['a.b', undefined],
-    ['$..a', undefined],
-    ['$.a[*]', undefined],
+    ['$..a', [{ deep: 'a' }]],
+    ['$.a[*].*', ['a', { every: true }, { every: true }]],
+    ["$['a b']", ['a b']],
+    ['$.a[0:2]', undefined],
+    ['$.a[?(@.b)]', undefined],
     ['$.', undefined],
   ])('%s', (path, steps) => expect(parseJsonPath(path)).toEqual(steps));
   it('looks at own members only', () => {

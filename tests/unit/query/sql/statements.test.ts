@@ -78,14 +78,15 @@ describe('no second statement hides in a query', () => {
 
 describe('EXPLAIN', () => {
   it.each([
-    'EXPLAIN SELECT 1',
-    'EXPLAIN ANALYZE SELECT 1',
-    'EXPLAIN (FORMAT json) SELECT 1',
-    'EXPLAIN (SELECT 1) UNION SELECT 2',
-    'EXPLAIN ((SELECT 1))',
-  ])('%s', async (query) => {
-    expect(sent(query)).toEqual([query]);
-    expect(await count(query)).toBe(1);
+    ['EXPLAIN SELECT 1', 'EXPLAIN (FORMAT json) SELECT 1'],
+    ['EXPLAIN ANALYZE SELECT 1', 'EXPLAIN (ANALYZE, FORMAT json) SELECT 1'],
+    ['EXPLAIN ANALYZE VERBOSE SELECT 1', 'EXPLAIN (ANALYZE, FORMAT json) SELECT 1'],
+    ['EXPLAIN (TYPE LOGICAL, FORMAT TEXT) SELECT 1', 'EXPLAIN (FORMAT json) SELECT 1'],
+    ['EXPLAIN (SELECT 1) UNION SELECT 2', 'EXPLAIN (FORMAT json) (SELECT 1) UNION SELECT 2'],
+    ['EXPLAIN ((SELECT 1))', 'EXPLAIN (FORMAT json) ((SELECT 1))'],
+  ])('%s', async (query, text) => {
+    expect(sent(query)).toEqual([text]);
+    expect(await count(text)).toBe(1);
   });
   it.each([
     'EXPLAIN (ANALYZE) DROP VIEW cloudtrail',

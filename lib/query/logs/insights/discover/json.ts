@@ -9,11 +9,6 @@ export const MOST_FIELDS = 200;
 /** A message of so many fields is at least as long: `"a":1,` each. */
 const SHORTEST_WITH_MORE = MOST_FIELDS * 6;
 
-export interface JsonFields {
-  get(name: string, parts: readonly string[]): Json | undefined;
-  names(): Iterable<string>;
-}
-
 /** Undefined where the message is not an object of JSON. */
 export function jsonFields(message: string): JsonFields | undefined {
   if (!/^\s*\{/.test(message)) return undefined;
@@ -23,18 +18,35 @@ export function jsonFields(message: string): JsonFields | undefined {
   } catch {
     return undefined;
   }
-  if (message.length > SHORTEST_WITH_MORE) {
+  if (message.length > SHORTEST_WITH_MORE && commas(message) >= MOST_FIELDS - 1) {
     const fields = new Map(leaves(root));
-    if (fields.size >= MOST_FIELDS) {
-      return { get: (name) => fields.get(name), names: () => fields.keys() };
-    }
+    if (fields.size >= MOST_FIELDS) return new JsonFields(root, fields);
   }
-  return {
-    get: (_name, parts) => reach(root, parts),
-    names: function* () {
-      for (const [name] of leaves(root)) yield name;
-    },
-  };
+  return new JsonFields(root);
+}
+
+/** Between so many fields there is a comma less at the least: looked for no further than that. */
+function commas(message: string): number {
+  let count = 0;
+  for (let at = message.indexOf(','); at >= 0 && count < MOST_FIELDS; count++) {
+    at = message.indexOf(',', at + 1);
+  }
+  return count;
+}
+
+export class JsonFields {
+  /** @param fields those that are extracted, where there are more of them than that */
+  constructor(
+    private readonly root: Json,
+    private readonly fields?: ReadonlyMap<string, Json>,
+  ) {}
+
+  get(name: string, parts: readonly string[]): Json | undefined {
+    return this.fields ? this.fields.get(name) : reach(this.root, parts);
+  }
+  names(): string[] {
+    return this.fields ? [...this.fields.keys()] : Array.from(leaves(this.root), ([name]) => name);
+  }
 }
 
 /** The first fields with their values, as far as they are extracted. */
@@ -57,20 +69,38 @@ function* leaves(root: Json): Generator<[string, Json]> {
 const shown = (key: string) => (key.startsWith('@') ? `@${key}` : key);
 
 function reach(root: Json, parts: readonly string[]): Json | undefined {
-  let value: Json | undefined = root;
+  let value = root;
   for (let index = 0; index < parts.length; index++) {
-    const part = parts[index] ?? '';
-    const key = index === 0 && part.startsWith('@@') ? part.slice(1) : part;
+    const key = keyAt(parts, index);
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) {
-      // A key may have a dot of its own.
-      const rest = [key, ...parts.slice(index + 1)].join('.');
-      return isMap(value) && Object.hasOwn(value, rest) ? leaf(value[rest]) : undefined;
+      return parts.length > 1 ? dotted(root, parts, 0) : undefined;
     }
-    value = (value as Readonly<Record<string, Json>>)[key];
+    value = (value as Readonly<Record<string, Json>>)[key] ?? null;
   }
   return leaf(value);
 }
+
+/** A key may have dots of its own. */
+function dotted(value: Json, parts: readonly string[], from: number): Json | undefined {
+  if (from === parts.length) return leaf(value);
+  if (typeof value !== 'object' || value === null) return undefined;
+  let key = keyAt(parts, from);
+  for (let next = from + 1; next <= parts.length; next++) {
+    if (Object.hasOwn(value, key)) {
+      const inner = (value as Readonly<Record<string, Json>>)[key] ?? null;
+      const found = dotted(inner, parts, next);
+      if (found !== undefined) return found;
+    }
+    key = `${key}.${parts[next] ?? ''}`;
+  }
+  return undefined;
+}
+
 /** Maps and lists are not fields: only what is in them. */
-const leaf = (value: Json | undefined) => (typeof value === 'object' ? undefined : value);
-const isMap = (value: Json | undefined): value is Readonly<Record<string, Json>> =>
-  typeof value === 'object' && value !== null;
+const leaf = (value: Json) => (typeof value === 'object' ? undefined : value);
+
+/** The first key of @@name begins with one @. */
+function keyAt(parts: readonly string[], index: number): string {
+  const part = parts[index] ?? '';
+  return index === 0 && part.startsWith('@@') ? part.slice(1) : part;
+}

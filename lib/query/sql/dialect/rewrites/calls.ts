@@ -18,17 +18,24 @@ export const lambdaCalls: Rewrite = (tokens, index) => {
   return { edits: [replace(token, LAMBDA_NAMES[token.text.toLowerCase()] ?? token.text)] };
 };
 
-const MATCHES: Record<string, [string, string]> = {
-  any_match: ['(coalesce(list_bool_or(list_transform', '), false))'],
-  all_match: ['(coalesce(list_bool_and(list_transform', '), true))'],
-  none_match: ['(not coalesce(list_bool_or(list_transform', '), false))'],
+/** What the results of a condition make; one that is NULL leaves it open, unless another decides. */
+const MATCHES: Record<string, string> = {
+  any_match: match('list_bool_or(found)', true, false),
+  all_match: match('not list_bool_and(found)', false, true),
+  none_match: match('list_bool_or(found)', false, true),
 };
+
+function match(decided: string, then: boolean, otherwise: boolean): string {
+  return `], lambda found: case when found is null then null when ${decided} then ${then}
+    when len(found) > list_count(found) then null else ${otherwise} end))[1]`;
+}
 
 export const matchCalls: Rewrite = (tokens, index) => {
   const token = tokens[index];
   if (!token || !called(tokens, index, ...Object.keys(MATCHES))) return undefined;
-  const [open, close] = MATCHES[token.text.toLowerCase()] ?? ['', ''];
+  const close = MATCHES[token.text.toLowerCase()] ?? '';
   const end = tokens[closing(tokens, index + 1)];
+  const open = '(list_transform([list_transform';
   return end && { edits: [replace(token, open), insertAfter(end, close)] };
 };
 

@@ -2,7 +2,7 @@
  * Casts to Trino's names of types, and casts of JSON values, which are text here:
  * `cast(json_extract(c, '$.a') as varchar)`, `cast(json_extract(c, '$.list') as array(varchar))`.
  */
-import { closing, is, type Token } from '../../language/tokens';
+import { closing, is, quoteString, type Token } from '../../language/tokens';
 import type { Edit } from '../../language/edits';
 import { insertAfter, insertBefore, replace, type Rewrite } from './types';
 
@@ -17,16 +17,18 @@ export const casts: Rewrite = (tokens, index) => {
   if (end < 0 || as < 0 || !first || !last) return undefined;
   const edits = typeEdits(tokens, as + 1, end);
   const whole = closing(tokens, index + 3) === as - 1;
-  if (is(first, ...JSON_CALLS) && whole) {
+  const written = is(first, 'json') && as === index + 4;
+  if ((is(first, ...JSON_CALLS) && whole) || written) {
     const type = tokens[as + 1];
-    if (!is(type, 'json')) {
-      const by = is(type, 'array')
-        ? 'json_to_list'
-        : is(type, 'map')
-          ? 'json_to_map'
-          : 'json_to_text';
-      edits.push(insertBefore(first, `${by}(`), insertAfter(last, ')'));
+    const words = tokens.slice(as + 1, end).map((token) => token.text);
+    if (is(type, 'array', 'map', 'row')) {
+      const text = quoteString(words.join(' ').toLowerCase());
+      edits.push(insertBefore(first, 'json_cast('), insertAfter(last, `, ${text})`));
+    } else if (!is(type, 'json')) {
+      edits.push(insertBefore(first, 'json_to_text('), insertAfter(last, ')'));
     }
+  } else if (is(tokens[as + 1], 'json')) {
+    edits.push(insertBefore(first, 'to_json('), insertAfter(last, ')'));
   }
   return edits.length ? { edits } : undefined;
 };
@@ -48,7 +50,7 @@ function typeEdits(tokens: readonly Token[], from: number, to: number): Edit[] {
     const token = tokens[i];
     const next = tokens[i + 1];
     if (!token) continue;
-    if (is(token, 'json')) edits.push(replace(token, 'varchar'));
+    if (is(token, 'json', 'ipaddress')) edits.push(replace(token, 'varchar'));
     if (is(token, 'row') && is(next, '(')) edits.push(replace(token, 'struct'));
     const close = is(token, 'array') && is(next, '(') ? tokens[closing(tokens, i + 1)] : undefined;
     if (close && next) {

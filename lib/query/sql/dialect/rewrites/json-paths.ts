@@ -13,7 +13,7 @@ export const jsonPaths: Rewrite = (tokens, index) => {
   const value = stringValue(path);
   if (parseJsonPath(value)) return undefined;
   const hint = value.startsWith('$')
-    ? 'A path is made of .name, [0] and ["name"]; wildcards are not part of it.'
+    ? 'A path is made of .name, [0], ["name"], [*] and ..name.'
     : `A path begins with $: '$.${value}'.`;
   return problem(`${value || 'An empty text'} is not a JSON path.`, path, hint);
 };

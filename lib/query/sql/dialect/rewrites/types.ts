@@ -5,6 +5,8 @@ import type { Token } from '../../language/tokens';
 export interface RewriteContext {
   /** The lab's event data store id. */
   readonly eventDataStore?: string;
+  /** The names of the tables, in lower case. */
+  readonly tables?: readonly string[];
 }
 
 /** What one rewrite wants changed. Edits are small, so that those of nested calls do not overlap. */
