@@ -1,6 +1,6 @@
 'use client';
 
-import { BookOpen, History, Play } from 'lucide-react';
+import { BookOpen, History, Languages, Play } from 'lucide-react';
 import {
   lazy,
   type RefObject,
@@ -25,6 +25,7 @@ import { recordOfRow } from './row-record';
 import type { EditorControl } from './query-editor';
 import { QueryResultView } from './query-result';
 import { SQL_SAMPLES } from './sql-samples';
+import type { Asked } from './translate-dialog';
 import { useEngine } from './use-engine';
 import { useQuery } from './use-query';
 import { columnPath } from './with-filter';
@@ -45,11 +46,14 @@ interface SqlPaneProps {
   control: RefObject<PaneControl | null>;
   onRecords: (records: readonly JsonObject[]) => void;
   onFilter: (path: Path, value: Json) => void;
+  /** Shows the query in the other languages. */
+  onTranslate: (asked: Asked) => void;
   say: (words: string) => void;
 }
 
 /** SQL: the editor above, its result beneath. */
-export function SqlPane({ evidence, store, control, onRecords, onFilter, say }: SqlPaneProps) {
+export function SqlPane(props: SqlPaneProps) {
+  const { evidence, store, control, onRecords, onFilter, onTranslate, say } = props;
   const { handle, state } = useEngine('sql', evidence);
   const { result, run, stop } = useQuery(handle, store);
   const draft = useStore(store, (workspace) => workspace.sqlDraft);
@@ -155,6 +159,19 @@ export function SqlPane({ evidence, store, control, onRecords, onFilter, say }: 
           <Kbd>Enter</Kbd>
         </span>
         <span className="ml-auto flex items-center gap-1">
+          <Button
+            look="quiet"
+            size="sm"
+            aria-label="Translate"
+            aria-haspopup="dialog"
+            disabled={!draft.trim()}
+            onClick={() =>
+              onTranslate({ language: 'sql', query: editor.current?.wanted() ?? draft })
+            }
+          >
+            <Languages size={14} aria-hidden />
+            <span className="hidden @md:inline">Translate</span>
+          </Button>
           <Button
             look="quiet"
             size="sm"

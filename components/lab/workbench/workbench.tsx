@@ -1,14 +1,14 @@
 'use client';
 
 import { PanelRight, WrapText } from 'lucide-react';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { cx } from '@/components/ui/cx';
 import { Tabs } from '@/components/ui/tabs';
 import { useWorkspace, type WorkspaceStore } from '@/lib/progress/workspace';
 import type { Workspace } from '@/lib/progress/workspace-schema';
 import type { LogsLanguage } from '@/lib/query/logs/engine';
-import type { Evidence, Json, Language } from '@/lib/query/types';
+import type { Evidence, Json, Language, LogScope } from '@/lib/query/types';
 import { DashboardPane, narrow } from '../dashboard/dashboard';
 import type { Path } from '../record/paths';
 import { RecordDrawer } from '../record/record-drawer';
@@ -25,8 +25,11 @@ import { WorkbenchSkeleton } from './skeleton';
 import { type PaneControl, SqlPane } from './sql-pane';
 import { Terminal, type TerminalControl } from './terminal';
 import { useToast } from './toast';
+import type { Asked } from './translate-dialog';
 import { useWrap } from './use-wrap';
 import { canFilter, withFilter } from './with-filter';
+
+const TranslateDialog = lazy(() => import('./translate-dialog'));
 
 export interface WorkbenchProps {
   evidence: Evidence;
@@ -62,6 +65,7 @@ function Bench({
   /** A pane stays once it was opened: its engine, its scroll position. */
   const [opened, setOpened] = useState<readonly Pane[]>([]);
   const [records, setRecords] = useState(NO_RECORDS);
+  const [translated, setTranslated] = useState<Asked>();
   const terminal = useRef<TerminalControl>(null);
   const sql = useRef<PaneControl>(null);
   const logs = useRef<LogsControl>(null);
@@ -121,6 +125,17 @@ function Bench({
     say('Added the filter to the query');
   }
 
+  /** A window that stands beside the query is chosen with it. */
+  function use(language: Language, query: string, scope?: LogScope) {
+    setTranslated(undefined);
+    if (scope) {
+      const text = (ms?: number) => (ms === undefined ? '' : new Date(ms).toISOString());
+      const logRange = { kind: 'between' as const, from: text(scope.from), to: text(scope.to) };
+      store.setState({ logRange });
+    }
+    requestAnimationFrame(() => whenThere(language, (control) => control.insert(query)));
+  }
+
   return (
     <section
       aria-label="Query engine"
@@ -173,6 +188,7 @@ function Bench({
                   wrap={wrap}
                   control={terminal}
                   onRecords={setRecords}
+                  onTranslate={setTranslated}
                   say={say}
                 />
               ) : id === 'logs' ? (
@@ -182,6 +198,7 @@ function Bench({
                   store={store}
                   control={logs}
                   onRecords={setRecords}
+                  onTranslate={setTranslated}
                   say={say}
                 />
               ) : id === 'dashboard' ? (
@@ -199,6 +216,7 @@ function Bench({
                   control={sql}
                   onRecords={setRecords}
                   onFilter={filter}
+                  onTranslate={setTranslated}
                   say={say}
                 />
               ))}
@@ -247,6 +265,18 @@ function Bench({
         onFilter={languages.includes('sql') ? filter : undefined}
         canFilter={pane === 'logs' ? undefined : canFilter}
       />
+      {translated && (
+        <Suspense>
+          <TranslateDialog
+            {...translated}
+            evidence={evidence}
+            languages={languages}
+            onUse={use}
+            open
+            onClose={() => setTranslated(undefined)}
+          />
+        </Suspense>
+      )}
       {toast}
     </section>
   );

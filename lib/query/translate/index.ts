@@ -16,7 +16,7 @@ import { writeJq } from './write/jq';
 import { writeSql } from './write/sql';
 import type { Tell, Writing } from './write/writing';
 
-export type { Note } from './question';
+export type { Note, Question } from './question';
 export { takeAway, type Take } from './take';
 
 /** SQL comes in two dialects; each runs in the SQL pane. */
@@ -24,6 +24,20 @@ export const TARGETS = ['shell', 'lake', 'athena', 'insights', 'filter'] as cons
 export type Target = (typeof TARGETS)[number];
 export const languageOf = (target: Target): Language =>
   target === 'lake' || target === 'athena' ? 'sql' : target;
+
+export const TARGET_NAMES: Readonly<Record<Target, string>> = {
+  shell: 'Terminal',
+  lake: 'SQL, Lake',
+  athena: 'SQL, Athena',
+  insights: 'Logs Insights',
+  filter: 'Filter pattern',
+};
+
+/** What a query can be shown in beside itself: SQL also in the other dialect. */
+export function targetsOf(language: Language, query: string): readonly Target[] {
+  const own = language !== 'sql' ? language : /\bcloudtrail_logs/i.test(query) ? 'athena' : 'lake';
+  return TARGETS.filter((target) => target !== own);
+}
 
 export type Read =
   | { readonly ok: true; readonly question: Question; readonly notes: readonly Note[] }

@@ -1,6 +1,6 @@
 'use client';
 
-import { BookOpen, ChartColumn, History, Play } from 'lucide-react';
+import { BookOpen, ChartColumn, History, Languages, Play } from 'lucide-react';
 import {
   lazy,
   type ReactNode,
@@ -30,6 +30,7 @@ import { isObject, type JsonObject } from '../records';
 import type { EditorControl } from '../query-editor';
 import { QueryResultView } from '../query-result';
 import type { PaneControl } from '../sql-pane';
+import type { Asked } from '../translate-dialog';
 import { counted, duration, size } from '../units';
 import { useEngine } from '../use-engine';
 import { type QueryResult, useQuery } from '../use-query';
@@ -48,12 +49,14 @@ interface LogsEditorPaneProps {
   /** Log groups and window, above the editor. */
   scope: ReactNode;
   onRecords: (records: readonly JsonObject[]) => void;
+  /** Shows the query in the other languages. */
+  onTranslate: (asked: Asked) => void;
   say: (words: string) => void;
 }
 
 /** One language of CloudWatch Logs: scope, editor, and what it gave. */
 export function LogsEditorPane(props: LogsEditorPaneProps) {
-  const { language, evidence, store, control, scope, onRecords, say } = props;
+  const { language, evidence, store, control, scope, onRecords, onTranslate, say } = props;
   const { handle, state } = useEngine(language, evidence);
   const { result, run: ask, stop } = useQuery(handle, store);
   const draft = useStore(store, (workspace) => workspace[`${language}Draft`]);
@@ -210,6 +213,17 @@ export function LogsEditorPane(props: LogsEditorPaneProps) {
               <ChartColumn size={14} aria-hidden /> Chart
             </Button>
           )}
+          <Button
+            look="quiet"
+            size="sm"
+            aria-label="Translate"
+            aria-haspopup="dialog"
+            disabled={!draft.trim()}
+            onClick={() => onTranslate({ language, query: editor.current?.wanted() ?? draft })}
+          >
+            <Languages size={14} aria-hidden />
+            <span className="hidden @md:inline">Translate</span>
+          </Button>
           <Button
             look="quiet"
             size="sm"

@@ -7,6 +7,7 @@ import type { LogsLanguage } from '@/lib/query/logs/engine';
 import type { Evidence } from '@/lib/query/types';
 import type { JsonObject } from '../records';
 import type { PaneControl } from '../sql-pane';
+import type { Asked } from '../translate-dialog';
 import { GroupPicker } from './group-picker';
 import { LanguageSwitch } from './language-switch';
 import { LogsEditorPane } from './logs-editor-pane';
@@ -24,11 +25,13 @@ interface LogsPaneProps {
   store: WorkspaceStore;
   control: RefObject<LogsControl | null>;
   onRecords: (records: readonly JsonObject[]) => void;
+  onTranslate: (asked: Asked) => void;
   say: (words: string) => void;
 }
 
 /** CloudWatch Logs: log groups, a window of time, and one of two languages. */
-export function LogsPane({ languages, evidence, store, control, onRecords, say }: LogsPaneProps) {
+export function LogsPane(props: LogsPaneProps) {
+  const { languages, evidence, store, control, onRecords, onTranslate, say } = props;
   const wanted = useStore(store, (workspace) => workspace.logsLanguage);
   const language = languages.includes(wanted) ? wanted : (languages[0] ?? 'insights');
   const range = useStore(store, (workspace) => workspace.logRange);
@@ -76,6 +79,7 @@ export function LogsPane({ languages, evidence, store, control, onRecords, say }
       control={pane}
       scope={scope}
       onRecords={onRecords}
+      onTranslate={onTranslate}
       say={say}
     />
   );

@@ -1,5 +1,5 @@
 /** A filter pattern over JSON: `{ ($.eventName = "ConsoleLogin") && ($.errorCode NOT EXISTS) }`. */
-import type { Condition as Tree, JsonTest, Operand } from '../../logs/filter/ast';
+import type { Condition as Tree, JsonTest, Operand, Selector } from '../../logs/filter/ast';
 import { parseFilterPattern } from '../../logs/filter';
 import { cannot } from '../cannot';
 import { isEventTime, kindOf, pathText } from '../fields';
@@ -55,7 +55,8 @@ function conditionOf(tree: Tree<JsonTest>, notes: Note[]): Condition {
 }
 
 function ofTest(test: JsonTest, notes: Note[]): Condition {
-  const { path, span: at } = test.selector;
+  const { span: at } = test.selector;
+  const path = pathOf(test.selector);
   const exists = (sense: Sense, span: Span = at) => testOf({ kind: 'exists', path, span, sense });
   const isBoolean = (value: boolean) =>
     testOf({
@@ -76,14 +77,12 @@ function ofTest(test: JsonTest, notes: Note[]): Condition {
     case 'true':
     case 'false':
       return isBoolean(test.kind === 'true');
-    case 'exists':
     case 'not exists':
       if (kindOf(path) === 'whole') alike();
-      return exists(test.kind === 'exists' ? 'is' : 'is not');
+      return exists('is not');
     case 'null':
-    case 'not null':
       alike();
-      return exists(test.kind === 'null' ? 'is not' : 'is');
+      return exists('is not');
     case 'compare': {
       const span = { start: at.start, end: test.operand.span.end };
       const { comparison, operand } = test;
@@ -102,6 +101,12 @@ function ofTest(test: JsonTest, notes: Note[]): Condition {
       });
     }
   }
+}
+
+/** `[*]` and the like look at every item. */
+function pathOf({ path, span }: Selector): Path {
+  const plain = path.every((step): step is string | number => typeof step !== 'object');
+  return plain ? path : cannot('A wildcard in a field asks several values at once.', span);
 }
 
 function matching(path: Path, operand: Operand, span: Span): Condition {
