@@ -50,10 +50,7 @@ export const describeLogGroups: ApiOperation = {
       .sort();
     const offset = offsetOf(input.text('next-token'), 'groups');
     const limit = limitOf(input, 'limit', 50);
-    const stored = new Map<string, number>();
-    for (const { logGroup, message } of await account.logEvents()) {
-      stored.set(logGroup, (stored.get(logGroup) ?? 0) + bytesOf(message));
-    }
+    const events = await account.logEvents();
     return {
       logGroups: names.slice(offset, offset + limit).map((name) => {
         const known = account.cloud.logGroups.find((group) => group.name === name);
@@ -64,7 +61,7 @@ export const describeLogGroups: ApiOperation = {
           retentionInDays: known?.retentionInDays,
           metricFilterCount: 0,
           arn: `${arn}:*`,
-          storedBytes: stored.get(name) ?? 0,
+          storedBytes: bytesOf(events.filter(({ logGroup }) => logGroup === name)),
           logGroupClass: 'STANDARD',
           logGroupArn: arn,
         };
