@@ -82,7 +82,7 @@ export const PARTS = {
   head: [
     ...(['language', 'sideOpen', 'shellDraft', 'shellHistory', 'sqlDraft', 'sqlHistory'] as const),
     ...(['insightsDraft', 'insightsHistory', 'filterDraft', 'filterHistory'] as const),
-    ...(['logsLanguage', 'logGroups', 'logRange', 'cells'] as const),
+    ...(['logsLanguage', 'logGroups', 'logRange', 'dashboard', 'cells'] as const),
     ...(['savedQueries', 'forgotten'] as const),
   ],
   transcript: ['entries', 'clearedAt'],

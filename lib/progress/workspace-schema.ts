@@ -3,6 +3,7 @@
  * Reads are tolerant: what cannot be read is left out, and the rest is kept.
  */
 import { z } from 'zod';
+import { filterSchema } from '@/lib/query/dashboards/filter';
 import { LANGUAGES, type Language } from '@/lib/query/types';
 
 export const WORKSPACE_VERSION = 1;
@@ -107,6 +108,13 @@ export const logRange = z.discriminatedUnion('kind', [
 ]);
 export type LogRange = z.infer<typeof logRange>;
 
+const dashboard = z.object({
+  /** Whether the dashboards are shown in place of a language. */
+  shown: z.boolean().catch(false),
+  id: z.string().catch('overview'),
+  filters: listOf(filterSchema),
+});
+
 const cell = z.object({ text: z.string(), base: z.string(), at: z.number() });
 /** A changed lesson cell: its text, and the lesson's text that it was made from. */
 export type SavedCell = z.infer<typeof cell>;
@@ -135,6 +143,7 @@ export const workspaceSchema = z.object({
   /** Names of log groups; all where absent. */
   logGroups: z.array(z.string()).optional().catch(undefined),
   logRange: logRange.catch({ kind: 'all' }),
+  dashboard: dashboard.catch({ shown: false, id: 'overview', filters: [] }),
   savedQueries: listOf(savedQuery),
   /** The runs that were deleted from a history, by their time. */
   forgotten: listOf(z.object({ language, at: z.number() })),

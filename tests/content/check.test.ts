@@ -118,6 +118,13 @@ describe('one place broken in the lab is named', () => {
     expect(found[0]).toContain('mayor-ip.filter:1:1 error [solutions] One value is wanted');
   });
 
+  test('a missing reference query in Logs Insights', async () => {
+    await rm(path.join(root, LAB, 'solutions/mayor-ip.insights'));
+    const found = await findings(['care4wares']);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('[solutions] mayor-ip has no reference query in insights.');
+  });
+
   test('a reference query that gives another answer, or several', async () => {
     await edit(`${LAB}/solutions/mayor-ip.sql`, 'mayor_malware', 'mcskidy');
     await edit(`${LAB}/solutions/created-user.sh`, 'CreateUser', 'ListPolicies');

@@ -9,7 +9,8 @@ test('Logs Insights by keyboard: rows, a chart, and all of it after a reload', a
 }) => {
   await page.goto(LAB);
   await tabTo(page, /^Terminal$/);
-  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'CloudWatch Logs' })).toBeFocused();
   const editor = page.getByRole('textbox', { name: 'Logs Insights query' });
   await editor.focus();

@@ -13,6 +13,7 @@ import type { Workspace } from '@/lib/progress/workspace-schema';
 import { LANGUAGE_NAMES } from '@/lib/query/languages';
 import type { LogsLanguage } from '@/lib/query/logs/engine';
 import type { Evidence, Json, Language } from '@/lib/query/types';
+import { DashboardPane, narrow } from '../dashboard/dashboard';
 import type { Path } from '../record/paths';
 import { RecordDrawer } from '../record/record-drawer';
 import { useOptionalWorkbench, useRequests } from './context';
@@ -63,7 +64,8 @@ function Bench({
   const logsLanguage = useStore(store, (workspace) => workspace.logsLanguage);
   const panes = panesOf(languages);
   const language = languages.includes(saved) ? saved : (languages[0] ?? 'shell');
-  const pane = paneOf(language);
+  const dashboardShown = useStore(store, (workspace) => workspace.dashboard.shown);
+  const pane = dashboardShown && panes.includes('dashboard') ? 'dashboard' : paneOf(language);
   const logsLanguages = languages.filter((one): one is LogsLanguage => paneOf(one) === 'logs');
   /** A pane stays once it was opened: its engine, its scroll position. */
   const [opened, setOpened] = useState<readonly Pane[]>([]);
@@ -78,10 +80,14 @@ function Bench({
   const { toast, say } = useToast();
   const shown = opened.includes(pane) ? opened : [...opened, pane];
 
-  function show(next: Language) {
-    setOpened((was) => [...new Set([...was, pane, paneOf(next)])]);
+  /** The dashboards are no language: they stand in front of the one that was shown. */
+  function show(next: Language | 'dashboard') {
+    const nextPane = next === 'dashboard' ? next : paneOf(next);
+    setOpened((was) => [...new Set<Pane>([...was, pane, nextPane])]);
+    const dashboard = { ...store.getState().dashboard, shown: next === 'dashboard' };
     store.setState({
-      language: next,
+      dashboard,
+      ...(next !== 'dashboard' && { language: next }),
       ...((next === 'insights' || next === 'filter') && { logsLanguage: next }),
     });
   }
@@ -124,7 +130,7 @@ function Bench({
     store,
     languages,
     evidence,
-    language,
+    language: pane === 'dashboard' ? undefined : language,
     onTaken: reveal,
   });
 
@@ -149,7 +155,8 @@ function Bench({
     ),
     'Query history': () => openQueries('history'),
     'Saved queries': () => openQueries('saved'),
-    'Copy a link to the query': tools.link,
+    // Of the query that is seen; behind the dashboards none is.
+    ...(pane !== 'dashboard' && { 'Copy a link to the query': tools.link }),
   });
 
   /** Where the list lies over the query, a choice from it shows what it was put into. */
@@ -161,6 +168,7 @@ function Bench({
 
   function filter(path: Path, value: Json) {
     setRecords(NO_RECORDS);
+    if (pane === 'dashboard' && narrow(store, path, value)) return say('Narrowed the dashboard');
     const { language, query } = filtered(store.getState(), path, value);
     afterDialog(language, (control) => control.insert(query));
     say('Added the filter to the query');
@@ -187,14 +195,16 @@ function Bench({
               <span className="hidden @lg:inline">Wrap lines</span>
             </BarToggle>
           )}
-          <BarToggle
-            label={SIDE_NAMES[pane]}
-            on={sideOpen}
-            onChange={(open) => store.setState({ sideOpen: open })}
-          >
-            <PanelRight size={15} aria-hidden />
-            <span className="hidden @lg:inline">{SIDE_NAMES[pane]}</span>
-          </BarToggle>
+          {pane !== 'dashboard' && (
+            <BarToggle
+              label={SIDE_NAMES[pane]}
+              on={sideOpen}
+              onChange={(open) => store.setState({ sideOpen: open })}
+            >
+              <PanelRight size={15} aria-hidden />
+              <span className="hidden @lg:inline">{SIDE_NAMES[pane]}</span>
+            </BarToggle>
+          )}
         </div>
       </div>
       <div role="status">
@@ -237,6 +247,14 @@ function Bench({
                   say={say}
                   tools={tools}
                 />
+              ) : id === 'dashboard' ? (
+                <DashboardPane
+                  evidence={evidence}
+                  store={store}
+                  onQuery={(query) => whenThere('sql', (control) => control.run(query))}
+                  onRecords={setRecords}
+                  say={say}
+                />
               ) : (
                 <SqlPane
                   evidence={evidence}
@@ -250,7 +268,7 @@ function Bench({
               ))}
           </div>
         ))}
-        {sideOpen && (
+        {sideOpen && pane !== 'dashboard' && (
           <Side
             pane={side}
             title={SIDE_NAMES[pane]}

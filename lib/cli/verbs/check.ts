@@ -12,8 +12,8 @@ import type { Verb } from '../verb';
 const help = `trailwise check [<lab>]
 
 Validates the content and proves the answers: every question has reference queries in
-shell, sql and insights, where its lab has them; they run over the data set, and what
-they give grades as right. Lists everything that is wrong, with its place; the exit code is then 1.
+each language of its lab, they run over the data set, and what they give grades as
+right. Lists everything that is wrong, with its place; the exit code is then 1.
 Without a lab: all labs, knowledge checks and lessons.`;
 
 export const checkVerb: Verb = {
