@@ -134,7 +134,7 @@ function Bench({
     store,
     languages,
     evidence,
-    language,
+    language: pane === 'dashboard' ? undefined : language,
     onTaken: reveal,
   });
 
@@ -159,7 +159,8 @@ function Bench({
     ),
     'Query history': () => openQueries('history'),
     'Saved queries': () => openQueries('saved'),
-    'Copy a link to the query': tools.link,
+    // Of the query that is seen; behind the dashboards none is.
+    ...(pane !== 'dashboard' && { 'Copy a link to the query': tools.link }),
   });
 
   /** Where the list lies over the query, a choice from it shows what it was put into. */
