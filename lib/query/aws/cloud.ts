@@ -16,6 +16,7 @@ const inline = z
 const user = z.strictObject({
   name: z.string(),
   id: z.string().startsWith('AIDA'),
+  path: z.string().default('/'),
   created: time,
   passwordLastUsed: time.optional(),
   loginProfile: z

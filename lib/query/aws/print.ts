@@ -32,14 +32,14 @@ export function printed(
       .map((line) => `${line}\n`)
       .join('');
   }
+  if (format === 'yaml-stream')
+    return answer.pages.map((page) => yamlText([select(page)])).join('');
   const whole = select(pages ? joined(answer, pages) : (answer.pages[0] ?? {}));
   switch (format) {
     case 'table':
       return tableText(operation.api, whole, width);
     case 'yaml':
       return yamlText(whole);
-    case 'yaml-stream':
-      return yamlText([whole]);
     case 'json': {
       const text = jsonText(whole);
       return text === '{}' ? '' : `${text}\n`;

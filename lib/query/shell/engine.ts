@@ -168,7 +168,7 @@ export function createShellEngine(evidence: Evidence, effects: Effects, session?
     language: 'shell',
     open,
     prepare: (query) => prepare(query, { state, jq: () => loadedJq() }),
-    complete: (query, offset) => complete(query, offset, state),
+    complete: (query, offset) => complete(query, offset, state, account),
     run(query, options) {
       const result = queue.then(() => run(query, options));
       queue = result.catch(() => undefined);

@@ -14,16 +14,16 @@ export const listPolicies = list({
   member: 'Policies',
   items(input, { account }) {
     const scope = input.text('scope') ?? 'All';
-    return account.cloud.policies
-      .filter(({ arn, path }) => {
-        const isAws = arn.startsWith('arn:aws:iam::aws:');
-        const inScope = scope === 'All' || (scope === 'AWS') === isAws;
-        const attached = !input.flag('only-attached') || holders(account, arn).length > 0;
-        return inScope && attached && path.startsWith(input.text('path-prefix') ?? '/');
-      })
-      .map((policy) => {
-        const { Description: _left, ...shape } = policyShape(account, policy);
-        return shape;
-      });
+    return (
+      account.cloud.policies
+        .filter(({ arn, path }) => {
+          const isAws = arn.startsWith('arn:aws:iam::aws:');
+          const inScope = scope === 'All' || (scope === 'AWS') === isAws;
+          const attached = !input.flag('only-attached') || holders(account, arn).length > 0;
+          return inScope && attached && path.startsWith(input.text('path-prefix') ?? '/');
+        })
+        // A list has all but the description.
+        .map((policy) => ({ ...policyShape(account, policy), Description: undefined }))
+    );
   },
 });

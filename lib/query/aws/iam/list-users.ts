@@ -9,7 +9,7 @@ export const listUsers = list({
   parameters: [NAMES.path],
   member: 'Users',
   items: (input, { account }) =>
-    '/'.startsWith(input.text('path-prefix') ?? '/')
-      ? account.cloud.users.map((user) => ({ ...userShape(account, user) }))
-      : [],
+    account.cloud.users
+      .filter(({ path }) => path.startsWith(input.text('path-prefix') ?? '/'))
+      .map((user) => userShape(account, user)),
 });

@@ -5,10 +5,10 @@ import type { Answer } from '../operation';
 import { isoTime } from '../timestamp';
 
 export const userShape = (account: Account, user: Cloud['users'][number]): Answer => ({
-  Path: '/',
+  Path: user.path,
   UserName: user.name,
   UserId: user.id,
-  Arn: account.arn('iam', `user/${user.name}`),
+  Arn: account.arn('iam', `user${user.path}${user.name}`),
   CreateDate: isoTime(user.created),
   PasswordLastUsed:
     user.passwordLastUsed === undefined ? undefined : isoTime(user.passwordLastUsed),
