@@ -125,7 +125,7 @@ test('a query is saved, found in the history, and passed on as a link', async ({
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Shift+End');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('13 rows')).toBeVisible();
+  await expect(page.getByText('13 rows').first()).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder('A lesson, a lab, an action').fill('Query history');
   await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 'use client';
 
+import { Languages } from 'lucide-react';
 import {
   lazy,
   type RefObject,
@@ -14,12 +15,13 @@ import type { Evidence, Json } from '@/lib/query/types';
 import type { WorkspaceStore } from '@/lib/progress/workspace';
 import type { Path } from '../record/paths';
 import { EngineLoading } from './engine-loading';
-import { type PaneTools, QueryBar } from './query-bar';
+import { type PaneTools, QueryBar, Tool } from './query-bar';
 import { type JsonObject } from './records';
 import { recordOfRow } from './row-record';
 import type { EditorControl } from './query-editor';
 import { QueryResultView } from './query-result';
 import { SQL_SAMPLES } from './sql-samples';
+import type { Asked } from './translate-dialog';
 import { useEngine } from './use-engine';
 import { useQuery } from './use-query';
 import { columnPath } from './with-filter';
@@ -41,13 +43,15 @@ interface SqlPaneProps {
   control: RefObject<PaneControl | null>;
   onRecords: (records: readonly JsonObject[]) => void;
   onFilter: (path: Path, value: Json) => void;
+  /** Shows the query in the other languages. */
+  onTranslate: (asked: Asked) => void;
   say: (words: string) => void;
   tools: PaneTools;
 }
 
 /** SQL: the editor above, its result beneath. */
 export function SqlPane(props: SqlPaneProps) {
-  const { evidence, store, control, onRecords, onFilter, say, tools } = props;
+  const { evidence, store, control, onRecords, onFilter, onTranslate, say, tools } = props;
   const { handle, state } = useEngine('sql', evidence);
   const { result, run, stop } = useQuery(handle, store);
   const draft = useStore(store, (workspace) => workspace.sqlDraft);
@@ -125,7 +129,15 @@ export function SqlPane(props: SqlPaneProps) {
         samples={SQL_SAMPLES}
         onSample={put}
         tools={tools}
-      />
+      >
+        <Tool
+          icon={Languages}
+          label="Translate"
+          aria-haspopup="dialog"
+          disabled={!draft.trim()}
+          onClick={() => onTranslate({ language: 'sql', query: editor.current?.wanted() ?? draft })}
+        />
+      </QueryBar>
       {state.status === 'opening' || (state.status === 'failed' && !running) ? (
         <EngineLoading state={state} name="SQL engine" onRetry={open} />
       ) : result ? (

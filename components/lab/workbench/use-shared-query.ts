@@ -10,8 +10,8 @@ interface Options {
   store: WorkspaceStore;
   languages: readonly Language[];
   evidence: Evidence;
-  /** The one that is shown. */
-  language: Language;
+  /** The one that is shown; none behind the dashboards. */
+  language: Language | undefined;
   /** Told the language whose draft a link has filled. */
   onTaken: (language: Language) => void;
 }
@@ -33,7 +33,7 @@ const lastOf = (workspace: Workspace, language: Language) =>
  */
 export function useSharedQuery({ store, languages, evidence, language, onTaken }: Options) {
   const [notice, setNotice] = useState<Notice>();
-  const lastRun = useStore(store, (workspace) => lastOf(workspace, language));
+  const lastRun = useStore(store, (workspace) => language && lastOf(workspace, language));
   const take = useEffectEvent(() => {
     const read = readShareHash(window.location.hash, languages);
     if (!read) return;

@@ -1,7 +1,7 @@
 'use client';
 
 import { Link, PanelRight, WrapText, X } from 'lucide-react';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useOfferActions } from '@/components/site/page-actions';
 import { IconButton } from '@/components/ui/button';
@@ -12,7 +12,7 @@ import { useWorkspace, type WorkspaceStore } from '@/lib/progress/workspace';
 import type { Workspace } from '@/lib/progress/workspace-schema';
 import { LANGUAGE_NAMES } from '@/lib/query/languages';
 import type { LogsLanguage } from '@/lib/query/logs/engine';
-import type { Evidence, Json, Language } from '@/lib/query/types';
+import type { Evidence, Json, Language, LogScope } from '@/lib/query/types';
 import { DashboardPane, narrow } from '../dashboard/dashboard';
 import type { Path } from '../record/paths';
 import { RecordDrawer } from '../record/record-drawer';
@@ -32,9 +32,12 @@ import { WorkbenchSkeleton } from './skeleton';
 import { type PaneControl, SqlPane } from './sql-pane';
 import { Terminal, type TerminalControl } from './terminal';
 import { useToast } from './toast';
+import type { Asked } from './translate-dialog';
 import { useSharedQuery } from './use-shared-query';
 import { useWrap } from './use-wrap';
 import { canFilter, withFilter } from './with-filter';
+
+const TranslateDialog = lazy(() => import('./translate-dialog'));
 
 export interface WorkbenchProps {
   evidence: Evidence;
@@ -71,6 +74,7 @@ function Bench({
   const [opened, setOpened] = useState<readonly Pane[]>([]);
   const [records, setRecords] = useState(NO_RECORDS);
   const [queries, setQueries] = useState<QueriesView>();
+  const [translated, setTranslated] = useState<Asked>();
   const terminal = useRef<TerminalControl>(null);
   const sql = useRef<PaneControl>(null);
   const logs = useRef<LogsControl>(null);
@@ -130,7 +134,7 @@ function Bench({
     store,
     languages,
     evidence,
-    language,
+    language: pane === 'dashboard' ? undefined : language,
     onTaken: reveal,
   });
 
@@ -155,7 +159,8 @@ function Bench({
     ),
     'Query history': () => openQueries('history'),
     'Saved queries': () => openQueries('saved'),
-    'Copy a link to the query': tools.link,
+    // Of the query that is seen; behind the dashboards none is.
+    ...(pane !== 'dashboard' && { 'Copy a link to the query': tools.link }),
   });
 
   /** Where the list lies over the query, a choice from it shows what it was put into. */
@@ -171,6 +176,17 @@ function Bench({
     const { language, query } = filtered(store.getState(), path, value);
     afterDialog(language, (control) => control.insert(query));
     say('Added the filter to the query');
+  }
+
+  /** A window that stands beside the query is chosen with it. */
+  function use(language: Language, query: string, scope?: LogScope) {
+    setTranslated(undefined);
+    if (scope) {
+      const text = (ms?: number) => (ms === undefined ? '' : new Date(ms).toISOString());
+      const logRange = { kind: 'between' as const, from: text(scope.from), to: text(scope.to) };
+      store.setState({ logRange });
+    }
+    requestAnimationFrame(() => whenThere(language, (control) => control.insert(query)));
   }
 
   return (
@@ -234,6 +250,7 @@ function Bench({
                   wrap={wrap}
                   control={terminal}
                   onRecords={setRecords}
+                  onTranslate={setTranslated}
                   say={say}
                 />
               ) : id === 'logs' ? (
@@ -243,6 +260,7 @@ function Bench({
                   store={store}
                   control={logs}
                   onRecords={setRecords}
+                  onTranslate={setTranslated}
                   say={say}
                   tools={tools}
                 />
@@ -261,6 +279,7 @@ function Bench({
                   control={sql}
                   onRecords={setRecords}
                   onFilter={filter}
+                  onTranslate={setTranslated}
                   say={say}
                   tools={tools}
                 />
@@ -317,6 +336,18 @@ function Bench({
         onView={setQueries}
         onQuery={(action, query) => afterDialog(language, (control) => control[action](query))}
       />
+      {translated && (
+        <Suspense>
+          <TranslateDialog
+            {...translated}
+            evidence={evidence}
+            languages={languages}
+            onUse={use}
+            open
+            onClose={() => setTranslated(undefined)}
+          />
+        </Suspense>
+      )}
       {toast}
     </section>
   );

@@ -11,7 +11,7 @@ import { PartBuilder } from '../sql/arrow/part';
 import type { ImportSummary, Limit } from './types';
 
 /** Rows of a part, or bytes where the records are long. */
-const PART_ROWS = 20_000;
+const PART_ROWS = 10_000;
 const PART_BYTES = 64_000_000;
 /** Problems listed; a folder of another kind has thousands. */
 const MOST_PROBLEMS = 200;

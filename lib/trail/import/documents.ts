@@ -19,33 +19,29 @@ export async function* documentsOf(
   chunks: AsyncIterable<Uint8Array>,
   limits: ImportLimits,
 ): AsyncGenerator<Document> {
-  const texts = decoded(chunks);
-  let text = '';
+  let parts: string[] = [];
   let size = 0;
   let lines: boolean | undefined;
   let line = 0;
-  const parts: string[] = [];
-  for await (const part of texts) {
-    if (lines === false) {
-      size += part.length;
-      if (size > limits.documentBytes) throw tooLarge(limits);
-      parts.push(part);
-      continue;
-    }
-    text += part;
-    lines ??= oneALine(text);
-    if (lines === false) {
-      parts.push(text);
-      size = text.length;
-    } else if (lines) {
-      const end = text.lastIndexOf('\n') + 1;
-      for (const one of text.slice(0, end).split('\n').slice(0, -1)) yield* lineOf(one, ++line);
-      text = text.slice(end);
-      if (text.length > limits.documentBytes) throw tooLarge(limits);
-    }
+  /** The whole lines of what has come; the rest waits. */
+  function* wholeLines(): Generator<Document> {
+    const text = parts.join('');
+    const end = text.lastIndexOf('\n') + 1;
+    for (const one of text.slice(0, end).split('\n').slice(0, -1)) yield* lineOf(one, ++line);
+    parts = [text.slice(end)];
+    size = text.length - end;
   }
-  if (lines) yield* lineOf(text, ++line);
-  else yield* whole(parts.length ? parts.join('') : text);
+  for await (const part of decoded(chunks)) {
+    parts.push(part);
+    size += part.length;
+    if (size > limits.documentBytes) throw tooLarge(limits);
+    // Texts are joined only where there is something to see: once a chunk would be slow.
+    const newline = part.includes('\n');
+    if (lines === undefined && (newline || size > LONGEST_HEAD)) lines = oneALine(parts.join(''));
+    if (lines && newline) yield* wholeLines();
+  }
+  if (lines) yield* lineOf(parts.join(''), ++line);
+  else yield* whole(parts.join(''));
 }
 
 function tooLarge({ documentBytes }: ImportLimits): Unreadable {

@@ -115,10 +115,15 @@ beforeEach(async () => {
 afterEach(cleanup);
 
 describe('the panes', () => {
-  it('are three for four languages', async () => {
+  it('are one for the two languages of CloudWatch Logs', async () => {
     await mount();
     const tabs = within(screen.getByRole('tablist', { name: 'Language' })).getAllByRole('tab');
-    expect(tabs.map((tab) => tab.textContent)).toEqual(['Terminal', 'SQL', 'CloudWatch Logs']);
+    expect(tabs.map((tab) => tab.textContent)).toEqual([
+      'Terminal',
+      'SQL',
+      'CloudWatch Logs',
+      'Dashboards',
+    ]);
   });
 
   it('run a query of CloudWatch Logs in its scope, and say what was scanned', async () => {
@@ -278,9 +283,23 @@ describe('a link', () => {
     await screen.findByText(/the query of the link/);
     fireEvent.click(screen.getByRole('tab', { name: 'SQL' }));
     expect(screen.queryByText(/the query of the link/)).toBeNull();
+    act(() => {
+      const { dashboard } = store().getState();
+      store().setState({ dashboard: { ...dashboard, shown: true } });
+    });
+    expect(screen.queryByText(/the query of the link/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Copy a link to the query' })).toBeNull();
     fireEvent.click(screen.getByRole('tab', { name: 'CloudWatch Logs' }));
     fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByText(/the query of the link/)).toBeNull();
+  });
+
+  it('comes to the front of the dashboards', async () => {
+    arrive();
+    const { dashboard } = store().getState();
+    await mount({ dashboard: { ...dashboard, shown: true } });
+    await waitFor(() => expect(store().getState().dashboard.shown).toBe(false));
+    expect(await screen.findByText(/the query of the link/)).toBeTruthy();
   });
 
   it('opened on the page itself is taken too', async () => {

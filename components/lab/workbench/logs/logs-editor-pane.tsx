@@ -1,6 +1,6 @@
 'use client';
 
-import { ChartColumn } from 'lucide-react';
+import { ChartColumn, Languages } from 'lucide-react';
 import {
   lazy,
   type ReactNode,
@@ -27,6 +27,7 @@ import { isObject, type JsonObject } from '../records';
 import type { EditorControl } from '../query-editor';
 import { QueryResultView } from '../query-result';
 import type { PaneControl } from '../sql-pane';
+import type { Asked } from '../translate-dialog';
 import { counted, duration, size } from '../units';
 import { useEngine } from '../use-engine';
 import { type QueryResult, useQuery } from '../use-query';
@@ -45,13 +46,15 @@ interface LogsEditorPaneProps {
   /** Log groups and window, above the editor. */
   scope: ReactNode;
   onRecords: (records: readonly JsonObject[]) => void;
+  /** Shows the query in the other languages. */
+  onTranslate: (asked: Asked) => void;
   say: (words: string) => void;
   tools: PaneTools;
 }
 
 /** One language of CloudWatch Logs: scope, editor, and what it gave. */
 export function LogsEditorPane(props: LogsEditorPaneProps) {
-  const { language, evidence, store, control, scope, onRecords, say, tools } = props;
+  const { language, evidence, store, control, scope, onRecords, onTranslate, say, tools } = props;
   const { handle, state } = useEngine(language, evidence);
   const { result, run: ask, stop } = useQuery(handle, store);
   const draft = useStore(store, (workspace) => workspace[`${language}Draft`]);
@@ -190,6 +193,13 @@ export function LogsEditorPane(props: LogsEditorPaneProps) {
             onClick={() => setDrawn(!drawn)}
           />
         )}
+        <Tool
+          icon={Languages}
+          label="Translate"
+          aria-haspopup="dialog"
+          disabled={!draft.trim()}
+          onClick={() => onTranslate({ language, query: editor.current?.wanted() ?? draft })}
+        />
       </QueryBar>
       {state.status === 'opening' || (state.status === 'failed' && !running) ? (
         <EngineLoading state={state} name={ENGINE_NAMES[language]} onRetry={open} />

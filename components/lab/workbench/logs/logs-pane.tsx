@@ -8,6 +8,7 @@ import type { Evidence } from '@/lib/query/types';
 import type { JsonObject } from '../records';
 import type { PaneTools } from '../query-bar';
 import type { PaneControl } from '../sql-pane';
+import type { Asked } from '../translate-dialog';
 import { GroupPicker } from './group-picker';
 import { LanguageSwitch } from './language-switch';
 import { LogsEditorPane } from './logs-editor-pane';
@@ -25,13 +26,14 @@ interface LogsPaneProps {
   store: WorkspaceStore;
   control: RefObject<LogsControl | null>;
   onRecords: (records: readonly JsonObject[]) => void;
+  onTranslate: (asked: Asked) => void;
   say: (words: string) => void;
   tools: PaneTools;
 }
 
 /** CloudWatch Logs: log groups, a window of time, and one of two languages. */
 export function LogsPane(props: LogsPaneProps) {
-  const { languages, evidence, store, control, onRecords, say, tools } = props;
+  const { languages, evidence, store, control, onRecords, onTranslate, say, tools } = props;
   const wanted = useStore(store, (workspace) => workspace.logsLanguage);
   const language = languages.includes(wanted) ? wanted : (languages[0] ?? 'insights');
   const range = useStore(store, (workspace) => workspace.logRange);
@@ -80,6 +82,7 @@ export function LogsPane(props: LogsPaneProps) {
       control={pane}
       scope={scope}
       onRecords={onRecords}
+      onTranslate={onTranslate}
       say={say}
       tools={tools}
     />

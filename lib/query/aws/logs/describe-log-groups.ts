@@ -51,7 +51,6 @@ export const describeLogGroups: ApiOperation = {
     const offset = offsetOf(input.text('next-token'), 'groups');
     const limit = limitOf(input, 'limit', 50);
     const events = await account.logEvents();
-    const stored = (name: string) => bytesOf(events.filter(({ logGroup }) => logGroup === name));
     return {
       logGroups: names.slice(offset, offset + limit).map((name) => {
         const known = account.cloud.logGroups.find((group) => group.name === name);
@@ -62,7 +61,7 @@ export const describeLogGroups: ApiOperation = {
           retentionInDays: known?.retentionInDays,
           metricFilterCount: 0,
           arn: `${arn}:*`,
-          storedBytes: stored(name),
+          storedBytes: bytesOf(events.filter(({ logGroup }) => logGroup === name)),
           logGroupClass: 'STANDARD',
           logGroupArn: arn,
         };

@@ -9,7 +9,6 @@ import type { DuckDB } from './instance';
 /** The database's own tables for the engine, beside those that learners query. */
 export const OWN = 'trailwise';
 const FILE = 'evidence.duckdb';
-const STAGE = 'trailwise_stage';
 
 /** What queries may use: a file's pages come and go, tables in memory stay. */
 const FILE_MEMORY = '512MB';
@@ -36,11 +35,15 @@ export async function attachEvidence(
   }
   run("ATTACH ':memory:' AS evidence (COMPRESS)");
   run(`CREATE TABLE evidence.main.cloudtrail (${DEFINITION})`);
+  // What goes in has no way to name a database; there are no macros and views yet to be misled.
+  run('USE evidence');
   for (const { url } of source.database.parts) {
-    connection.insertArrowFromIPCStream(await source.read(url), { name: STAGE, create: true });
-    run(`INSERT INTO evidence.main.cloudtrail SELECT *, ${FLAT} FROM memory.main.${STAGE}`);
-    run(`DROP TABLE memory.main.${STAGE}`);
+    connection.insertArrowFromIPCStream(await source.read(url), {
+      name: 'cloudtrail',
+      create: false,
+    });
   }
+  run('USE memory');
   run('CHECKPOINT evidence');
   run(`CREATE SCHEMA evidence.${OWN}`);
   run(`CREATE TABLE evidence.${OWN}.map_keys ("column" VARCHAR, key VARCHAR, types VARCHAR, events BIGINT)`); // prettier-ignore
@@ -56,4 +59,3 @@ const DEFINITION = [
   ...CLOUDTRAIL_TABLE.columns.map(({ name, type }) => `${quoteIdentifier(name)} ${typeText(type)}`),
   ...FLAT_PATHS.map((path) => `${quoteIdentifier(path)} VARCHAR`),
 ].join(', ');
-const FLAT = FLAT_PATHS.map((path) => path.split('.').map(quoteIdentifier).join('.')).join(', ');
