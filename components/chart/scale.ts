@@ -10,10 +10,12 @@ export function ticksOf(largest: number): readonly number[] {
   return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
 }
 
-const MINUTE = 60_000;
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const STEPS = [
+  ...[1, 5, 10, 15, 30].map((one) => one * SECOND),
   ...[1, 5, 10, 15, 30].map((one) => one * MINUTE),
   ...[1, 2, 3, 6, 12].map((one) => one * HOUR),
   ...[1, 2, 7, 14, 28, 91, 182, 364].map((one) => one * DAY),
@@ -27,17 +29,21 @@ export function timeTicks(from: number, to: number, most: number): readonly numb
   return ticks;
 }
 
-/** `28 Nov`, or `15:30` where a day is not to be told from another. UTC. */
+/** `28 Nov`, or `15:30` where a day is not to be told from another; seconds in a short span. UTC. */
 export function timeLabel(at: number, span: number): string {
   const date = new Date(at);
   const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const clock = date.toISOString().slice(11, 16);
+  const clock = date.toISOString().slice(11, span < 5 * MINUTE ? 19 : 16);
   if (span > 3 * DAY) return day;
-  return span > DAY || clock === '00:00' ? `${day} ${clock}` : clock;
+  return span > DAY || at % DAY === 0 ? `${day} ${clock}` : clock;
 }
 
-/** `2024-11-28 15:30`, UTC. */
-export const fullTime = (at: number) => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+/** `2024-11-28 15:30`, with seconds where it is no whole minute; UTC. */
+export const fullTime = (at: number) =>
+  new Date(at)
+    .toISOString()
+    .slice(0, at % MINUTE ? 19 : 16)
+    .replace('T', ' ');
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 export const formatNumber = (value: number) => number.format(value);

@@ -64,7 +64,7 @@ export function Tabs<Id extends string>({
             tabIndex={selected ? 0 : -1}
             onClick={() => onChange(tab.id)}
             className={cx(
-              'relative inline-flex items-center gap-1.5 px-2.5 text-sm font-semibold transition-colors duration-(--fast)',
+              'relative inline-flex items-center gap-1.5 px-2.5 whitespace-nowrap text-sm font-semibold transition-colors duration-(--fast)',
               'after:absolute after:inset-x-1.5 after:-bottom-px after:h-0.5 after:rounded-full',
               selected ? 'text-ink after:bg-accent' : 'text-ink-3 hover:text-ink',
             )}

@@ -11,10 +11,14 @@ const duckdb = createRequire(import.meta.url)('@duckdb/duckdb-wasm/blocking') as
   readonly NODE_RUNTIME: SqlBindings['runtime'];
 };
 
-export function createNodeSqlEngine(evidence: Evidence): Engine {
+/** `onPause` is for tests: it is called where the engine lets messages in. */
+export function createNodeSqlEngine(evidence: Evidence, onPause?: () => void): Engine {
   return createSqlEngine(evidence, nodeEffects(), {
     library: duckdb,
     runtime: duckdb.NODE_RUNTIME,
-    pause: () => setImmediate(),
+    pause: async () => {
+      onPause?.();
+      await setImmediate();
+    },
   });
 }

@@ -31,6 +31,7 @@ export async function loadLab(root: string, id: string): Promise<ServerLab> {
       `lab ${id} cannot be loaded; run the check\n${findings.map(formatFinding).join('\n')}`,
     );
   }
+  const { languages } = lab.value;
   const served = new Map<string, ServerQuestion>();
   for (const question of questions.value.questions) {
     const answer = answers.value.answers[question.id];
@@ -38,7 +39,7 @@ export async function loadLab(root: string, id: string): Promise<ServerLab> {
     const solutions = source.solutions
       .filter((solution) => solution.question === question.id && solution.wrong === undefined)
       .map(({ language, query }) => ({ language, query }))
-      .sort((a, b) => a.language.localeCompare(b.language));
+      .sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language));
     const hintCosts = answer.hints.map((hint) => hint.cost);
     served.set(question.id, { question: { ...question, hintCosts }, answer, solutions });
   }

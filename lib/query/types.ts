@@ -5,6 +5,8 @@
  */
 import type { MapKey } from './sql/map-key';
 
+import type { Cloud } from './aws/cloud';
+
 /** `filter` is a filter pattern and `insights` a Logs Insights query, both of CloudWatch Logs. */
 export const LANGUAGES = ['shell', 'sql', 'filter', 'insights'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -176,6 +178,8 @@ export interface Evidence {
   readonly clock: string;
   /** What CloudWatch Logs has; absent where there is nothing for it. */
   readonly logGroups?: readonly LogGroup[];
+  /** The account that the terminal's `aws` asks; absent where the lab has none. */
+  readonly cloud?: Cloud;
   /** The event data store id that Lake queries name after FROM. */
   readonly eventDataStore?: string;
   /** Where the engines' own WebAssembly is. */

@@ -20,6 +20,7 @@ const QUERIES: readonly (readonly [name: string, language: LogsLanguage, query: 
   ['term', 'filter', 'AccessDenied'],
   ['two terms', 'filter', 'ConsoleLogin -"user-07"'],
   ['expression', 'filter', '%user-0[1-3]%'],
+  ['two repetitions', 'filter', '%user-0[1-3].*AccessDenied.*Decrypt%'],
   ['equality', 'filter', '{ $.eventName = "CreateUser" }'],
   ['CIS 3.1', 'filter', '{($.errorCode="*UnauthorizedOperation") || ($.errorCode="AccessDenied*")}'],
   ['CIS 3.3 root', 'filter', '{$.userIdentity.type="Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType !="AwsServiceEvent"}'],

@@ -69,7 +69,7 @@ describe('one place broken in the lab is named', () => {
   test('a typo in a key: every reference query disagrees', async () => {
     await edit(`${LAB}/answers.yaml`, 'key: PutObject', 'key: PutObjekt');
     const found = await findings(['care4wares']);
-    for (const extension of ['sh', 'sql'])
+    for (const extension of ['sh', 'sql', 'insights'])
       expect(found.join('\n')).toContain(
         `${LAB}/solutions/object-change.${extension}:1:1 error [solutions] It gives PutObject, and the key of object-change is PutObjekt.`,
       );
@@ -102,6 +102,29 @@ describe('one place broken in the lab is named', () => {
     );
   });
 
+  test('a broken reference query in Logs Insights', async () => {
+    await edit(`${LAB}/solutions/mayor-ip.insights`, 'dedup', 'dedupe');
+    const found = await findings(['care4wares']);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(
+      `${LAB}/solutions/mayor-ip.insights:1:1 error [solutions] The query fails:`,
+    );
+  });
+
+  test('a filter pattern is proved where there is one, and answers no question of one value', async () => {
+    await writeFile(path.join(root, LAB, 'solutions/mayor-ip.filter'), '{ $.eventName = * }');
+    const found = await findings(['care4wares']);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('mayor-ip.filter:1:1 error [solutions] One value is wanted');
+  });
+
+  test('a missing reference query in Logs Insights', async () => {
+    await rm(path.join(root, LAB, 'solutions/mayor-ip.insights'));
+    const found = await findings(['care4wares']);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('[solutions] mayor-ip has no reference query in insights.');
+  });
+
   test('a reference query that gives another answer, or several', async () => {
     await edit(`${LAB}/solutions/mayor-ip.sql`, 'mayor_malware', 'mcskidy');
     await edit(`${LAB}/solutions/created-user.sh`, 'CreateUser', 'ListPolicies');
@@ -111,6 +134,13 @@ describe('one place broken in the lab is named', () => {
     expect(found[0]).toContain('created-user.sh:1:1 error [solutions] One value is wanted');
     expect(found[1]).toContain('first-sign-in.sh:1:1 error [solutions] One value is wanted');
     expect(found[2]).toContain('mayor-ip.sql:1:1 error [solutions] One value is wanted');
+  });
+
+  test('a reference query in Logs Insights that is missing', async () => {
+    await rm(path.join(root, LAB, 'solutions/mayor-ip.insights'));
+    expect((await findings(['care4wares'])).join('\n')).toContain(
+      'mayor-ip has no reference query in insights.',
+    );
   });
 
   test('a reference query that is missing', async () => {
@@ -241,6 +271,7 @@ describe('one place broken in the lab is named', () => {
     const found = await findings(['care4wares']);
     expect(found.map((line) => /\[(\w+)\]/.exec(line)?.[1])).toEqual([
       'hints',
+      // The query that is broken, and created-user in its three languages.
       'solutions',
       'solutions',
       'solutions',

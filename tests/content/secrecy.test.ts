@@ -60,7 +60,7 @@ test.each([
   const right = await answerLabQuestion('care4wares', question, ` "${answer}" `);
   expect(right?.verdict.verdict).toBe('right');
   expect(right?.explanation).toMatch(/does not prove/);
-  expect(right?.solutions?.map(({ language }) => language)).toEqual(['shell', 'sql']);
+  expect(right?.solutions?.map(({ language }) => language)).toEqual(['shell', 'sql', 'insights']);
   expect((await revealLabQuestion('care4wares', question))?.answer).toBe(answer);
 });
 

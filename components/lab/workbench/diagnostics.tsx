@@ -53,7 +53,8 @@ export function Diagnostics({ query, diagnostics, said = '' }: DiagnosticsProps)
         return (
           <li key={at} className="text-data">
             {place && (
-              <pre className="font-data overflow-x-auto pl-5 [tab-size:8]">
+              // A line that is longer than the pane is scrolled with the keys.
+              <pre tabIndex={0} className="font-data overflow-x-auto pl-5 [tab-size:8]">
                 <span className="text-ink-2">{place.text}</span>
                 {'\n'}
                 <span aria-hidden className={cx('font-bold', className)}>

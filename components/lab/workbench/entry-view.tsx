@@ -1,6 +1,6 @@
 'use client';
 
-import { Copy, ListTree, RotateCw, Square } from 'lucide-react';
+import { Copy, Languages, ListTree, RotateCw, Square } from 'lucide-react';
 import { memo, type RefObject, useMemo } from 'react';
 import { IconButton } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
@@ -17,6 +17,8 @@ export interface EntryActions {
   copy(entry: Entry): void;
   again(entry: Entry): void;
   stop(): void;
+  /** Absent where there is nowhere to show a translation. */
+  translate?(entry: Entry): void;
   /** Absent where there is nowhere to show records. */
   records?(entry: Entry): void;
 }
@@ -127,6 +129,9 @@ export const EntryView = memo(function EntryView({
   );
 });
 
+/** Only what jq asks can be said in another language. */
+const JQ = /\bjq\b/;
+
 interface ToolsProps {
   entry: Entry;
   actions: EntryActions;
@@ -146,6 +151,11 @@ function Tools({ entry, actions, hasRecords, className }: ToolsProps) {
       {entry.output.length > 0 && (
         <IconButton size="sm" label="Copy output" onClick={() => actions.copy(entry)}>
           <Copy size={14} aria-hidden />
+        </IconButton>
+      )}
+      {actions.translate && JQ.test(entry.command) && (
+        <IconButton size="sm" label="Translate" onClick={() => actions.translate?.(entry)}>
+          <Languages size={14} aria-hidden />
         </IconButton>
       )}
       <IconButton size="sm" label="Run again" onClick={() => actions.again(entry)}>

@@ -83,7 +83,7 @@ export function Menu({ label, items, at, header, onClose, className }: MenuProps
       <div role="menu" aria-label={label} className="py-1">
         {grouped(items).map(({ name, members }, at) => {
           const buttons = members.map((item, index) => (
-            <Item key={index} item={item} onClose={onClose} />
+            <Item key={index} item={item} first={item === items[0]} onClose={onClose} />
           ));
           if (name === undefined) return buttons;
           return (
@@ -100,12 +100,19 @@ export function Menu({ label, items, at, header, onClose, className }: MenuProps
   );
 }
 
-function Item({ item, onClose }: { item: MenuItem; onClose: () => void }) {
+interface ItemProps {
+  item: MenuItem;
+  /** Keeps a menu that scrolls within reach of the keyboard. */
+  first: boolean;
+  onClose: () => void;
+}
+
+function Item({ item, first, onClose }: ItemProps) {
   return (
     <button
       type="button"
       role="menuitem"
-      tabIndex={-1}
+      tabIndex={first ? 0 : -1}
       onClick={() => {
         onClose();
         item.act();

@@ -20,6 +20,7 @@ import { Prompt } from './prompt';
 import { type JsonObject, recordsIn } from './records';
 import type { Entry } from './transcript';
 import { foldAt } from './rows';
+import type { Asked } from './translate-dialog';
 import { useColumns } from './use-columns';
 import { useEngine } from './use-engine';
 import { useFollow } from './use-follow';
@@ -31,6 +32,7 @@ export interface TerminalControl {
   insert(command: string): void;
   /** Puts a name where the caret is, with spaces around it. */
   type(name: string): void;
+  focus(): void;
 }
 
 interface TerminalProps {
@@ -40,11 +42,14 @@ interface TerminalProps {
   wrap: boolean;
   control: RefObject<TerminalControl | null>;
   onRecords: (records: readonly JsonObject[]) => void;
+  /** Shows a command in the other languages. */
+  onTranslate: (asked: Asked) => void;
   say: (words: string) => void;
 }
 
 /** The terminal: past commands above, the prompt at the foot. */
-export function Terminal({ evidence, store, wrap, control, onRecords, say }: TerminalProps) {
+export function Terminal(props: TerminalProps) {
+  const { evidence, store, wrap, control, onRecords, onTranslate, say } = props;
   const { handle, state } = useEngine('shell', evidence);
   const { entries, running, page, status, run, stop, clear, leavePage } = useTerminal(
     handle,
@@ -81,6 +86,7 @@ export function Terminal({ evidence, store, wrap, control, onRecords, say }: Ter
         field.current?.focus();
       },
       type: (name) => field.current && typeWord(field.current, name),
+      focus: () => field.current?.focus(),
     }),
     [run, setDraft],
   );
@@ -92,10 +98,11 @@ export function Terminal({ evidence, store, wrap, control, onRecords, say }: Ter
           say(done ? 'Copied the output' : 'The browser did not allow copying'),
         ),
       again: (entry) => void run(entry.command),
+      translate: (entry) => onTranslate({ language: 'shell', query: entry.command }),
       stop,
       records: (entry) => onRecords(recordsIn(entry.output.stream('stdout'))),
     }),
-    [run, stop, onRecords, say],
+    [run, stop, onRecords, onTranslate, say],
   );
 
   return (

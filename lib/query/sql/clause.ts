@@ -65,7 +65,12 @@ function outermost(tokens: readonly Token[]): Token[] {
   });
 }
 
-function conditionFor(steps: readonly string[], value: Json, tables: readonly SqlTable[]): string {
+/** `column.field = 'value'`, with whatever the path and the value hold quoted; NULL is `IS NULL`. */
+export function conditionFor(
+  steps: readonly string[],
+  value: Json,
+  tables: readonly SqlTable[],
+): string {
   const { expression, type } = expressionFor(steps, tables);
   if (value === null) return `${expression} IS NULL`;
   if (typeof value === 'object') {

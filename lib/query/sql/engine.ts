@@ -17,10 +17,9 @@ import { explainError, type KnownNames } from './duckdb/errors';
 import type { EvidenceSource } from './duckdb/attach';
 import { startDuckDB, type DuckDB, type SqlBindings } from './duckdb/instance';
 import { openEvidence, type OpenedEvidence } from './duckdb/open-evidence';
+import { begin, isTrap, OUT_OF_MEMORY, sendPlan } from './duckdb/pending';
 import { columnReader, typeName } from './duckdb/values';
 import { resultNames } from './columns';
-import type { PlanKind } from './language/explain';
-import { planLines } from './plan';
 import { rewrite, type Rewritten } from './dialect/rewrite';
 import { refusal, splitStatements } from './language/statements';
 import type { Token } from './language/tokens';
@@ -70,6 +69,13 @@ export function createSqlEngine(
     });
   }
 
+  function explain(error: unknown, statement: Looked, { names }: Opened): Diagnostic {
+    if (!isTrap(error)) return explainError(error, statement, names);
+    // The instance is beyond use: the next query starts another.
+    opening = undefined;
+    return OUT_OF_MEMORY;
+  }
+
   async function prepare(query: string): Promise<readonly Diagnostic[]> {
     const opened = await open();
     const statements = look(query, opened);
@@ -79,7 +85,7 @@ export function createSqlEngine(
       try {
         opened.connection.prepare(statement.text).close();
       } catch (error) {
-        return [inStatement(explainError(error, statement, opened.names), index, statements)];
+        return [inStatement(explain(error, statement, opened), index, statements)];
       }
     }
     return told.filter(({ severity }) => severity === 'warning');
@@ -112,7 +118,7 @@ export function createSqlEngine(
       try {
         outcome = await execute(opened, statement, last ? options : silent(options), deadline);
       } catch (error) {
-        return fail([inStatement(explainError(error, statement, opened.names), index, statements)]);
+        return fail([inStatement(explain(error, statement, opened), index, statements)]);
       }
       if (outcome.status !== 'done') return outcome;
     }
@@ -150,7 +156,7 @@ export function createSqlEngine(
         header = db.pollPendingQuery(handle);
       }
       const { schema } = RecordBatchReader.from([header]).open();
-      if (statement.plan) return plan(db, handle, header, statement.plan, options);
+      if (statement.plan) return sendPlan(db, handle, header, statement.plan, options);
       const names = resultNames(schema.fields.map((field) => field.name), statement.tokens); // prettier-ignore
       options.onOutput({
         kind: 'columns',
@@ -203,40 +209,6 @@ export function createSqlEngine(
       opening = undefined;
     },
   };
-}
-
-/** The quick form where there is one and it binds, else the query as it was written. */
-function begin(db: DuckDB, handle: number, statement: Looked): Uint8Array | null {
-  if (statement.quick) {
-    try {
-      return db.startPendingQuery(handle, statement.quick.text, true);
-    } catch {
-      // What is wrong with it is told in the words of the query.
-    }
-  }
-  return db.startPendingQuery(handle, statement.text, true);
-}
-
-/** An EXPLAIN's text: one column, a row a line. */
-function plan(
-  db: DuckDB,
-  handle: number,
-  header: Uint8Array,
-  kind: PlanKind,
-  options: RunOptions,
-): Outcome {
-  const lines: string[] = [];
-  for (;;) {
-    const chunk = db.fetchQueryResults(handle);
-    if (!chunk?.length) break;
-    for (const batch of RecordBatchReader.from([header, chunk])) {
-      const [, text] = batch.data.children.map((child) => columnReader(child));
-      for (let row = 0; row < batch.numRows; row++) lines.push(...planLines(String(text?.(row)), kind)); // prettier-ignore
-    }
-  }
-  options.onOutput({ kind: 'columns', columns: [{ name: 'Query Plan', type: 'VARCHAR' }] });
-  options.onOutput({ kind: 'rows', rows: lines.map((line) => [line]) });
-  return { status: 'done', rowCount: lines.length, truncated: false, elapsedMs: 0 };
 }
 
 const isError = ({ severity }: Diagnostic) => severity === 'error';

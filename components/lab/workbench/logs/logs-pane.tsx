@@ -6,7 +6,9 @@ import type { WorkspaceStore } from '@/lib/progress/workspace';
 import type { LogsLanguage } from '@/lib/query/logs/engine';
 import type { Evidence } from '@/lib/query/types';
 import type { JsonObject } from '../records';
+import type { PaneTools } from '../query-bar';
 import type { PaneControl } from '../sql-pane';
+import type { Asked } from '../translate-dialog';
 import { GroupPicker } from './group-picker';
 import { LanguageSwitch } from './language-switch';
 import { LogsEditorPane } from './logs-editor-pane';
@@ -24,11 +26,14 @@ interface LogsPaneProps {
   store: WorkspaceStore;
   control: RefObject<LogsControl | null>;
   onRecords: (records: readonly JsonObject[]) => void;
+  onTranslate: (asked: Asked) => void;
   say: (words: string) => void;
+  tools: PaneTools;
 }
 
 /** CloudWatch Logs: log groups, a window of time, and one of two languages. */
-export function LogsPane({ languages, evidence, store, control, onRecords, say }: LogsPaneProps) {
+export function LogsPane(props: LogsPaneProps) {
+  const { languages, evidence, store, control, onRecords, onTranslate, say, tools } = props;
   const wanted = useStore(store, (workspace) => workspace.logsLanguage);
   const language = languages.includes(wanted) ? wanted : (languages[0] ?? 'insights');
   const range = useStore(store, (workspace) => workspace.logRange);
@@ -42,6 +47,7 @@ export function LogsPane({ languages, evidence, store, control, onRecords, say }
       run: (query) => pane.current?.run(query),
       insert: (query) => pane.current?.insert(query),
       type: (text) => pane.current?.type(text),
+      focus: () => pane.current?.focus(),
       show: (logsLanguage) => store.setState({ logsLanguage }),
     }),
     [store],
@@ -76,7 +82,9 @@ export function LogsPane({ languages, evidence, store, control, onRecords, say }
       control={pane}
       scope={scope}
       onRecords={onRecords}
+      onTranslate={onTranslate}
       say={say}
+      tools={tools}
     />
   );
 }

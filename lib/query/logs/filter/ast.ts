@@ -1,5 +1,6 @@
 /** A filter pattern as it was understood. */
 import type { Span } from '../../types';
+import type { Matcher } from './automaton';
 
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
@@ -18,7 +19,7 @@ export type Operand =
     }
   | {
       readonly kind: 'regex';
-      readonly regex: RegExp;
+      readonly regex: Matcher;
       readonly source: string;
       readonly span: Span;
     };
@@ -64,7 +65,7 @@ export interface Term {
   readonly kind: 'must' | 'may' | 'not';
   readonly text: string;
   /** A regular expression between `%`. */
-  readonly regex?: RegExp;
+  readonly regex?: Matcher;
   readonly span: Span;
 }
 

@@ -2,6 +2,7 @@
  * Regular expressions between `%`: the characters and operators that CloudWatch Logs takes.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/regex-expressions.html
  */
+import { automatonOf, type Matcher } from './automaton';
 import type { Scanner } from './scanner';
 
 const PLAIN = /[A-Za-z0-9:_#=@/;,\- ]/;
@@ -12,7 +13,7 @@ const ESCAPED = /^(?:[dDsSwW]|x[0-9a-fA-F]{2}|[\^$?[\]{}|\\*+.:_#=@/;,\- ])/;
 const TWICE = /(?:[*+?]|\{\d*,?\d*\})(?:[*+]|\{[\d,])/;
 
 /** Notes what is wrong with the expression, and gives one that never matches. */
-export function compileRegex(scanner: Scanner, source: string, start: number): RegExp {
+export function compileRegex(scanner: Scanner, source: string, start: number): Matcher {
   const note = (message: string, at: number, length: number, hint: string) =>
     scanner.note(message, { start: start + at, end: start + at + length }, hint);
   const before = scanner.errors;
@@ -64,7 +65,10 @@ export function compileRegex(scanner: Scanner, source: string, start: number): R
   }
   if (scanner.errors > before) return NEVER;
   try {
-    return new RegExp(inJavaScript(source));
+    const quick = new RegExp(inJavaScript(source));
+    // With one of them there is little to try in another way.
+    const open = [...source.matchAll(UNITS)].filter(([unit]) => isOpen(unit));
+    return open.length > 1 ? (automatonOf(source) ?? quick) : quick;
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     const reason = said.replace(/^Invalid regular expression: /, '').replace(/^\/.*\/\w*: /s, '');
@@ -85,6 +89,12 @@ const UNITS = /\\.|\[\^?(?:\\.|[^\]\\])*\]|\{(?:\d+(?:,\d*)?|,\d+)\}|[^]/g;
 /** `{,5}` is at most five; JavaScript wants it said. */
 const inJavaScript = (source: string) =>
   source.replace(UNITS, (unit) => (unit.startsWith('{,') ? `{0${unit.slice(1)}` : unit));
+
+/** A repetition without an end, or with one that is far off. */
+function isOpen(unit: string): boolean {
+  const [, most] = /^\{\d*,(\d*)\}$/.exec(unit) ?? [];
+  return unit === '*' || unit === '+' || most === '' || Number(most) > 20;
+}
 
 /** The place of a brace that begins no repetition. */
 function strayBrace(source: string): number | undefined {

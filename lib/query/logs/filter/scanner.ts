@@ -1,5 +1,6 @@
 /** Walks over a filter pattern, and collects what is wrong with it. */
 import type { Diagnostic, Span } from '../../types';
+import type { Matcher } from './automaton';
 import { compileRegex } from './regex';
 
 /** Ends the parsing of a pattern. */
@@ -80,7 +81,7 @@ export class Scanner {
   }
 
   /** An expression between `%`; the first of them is the next character. */
-  regex(): { readonly regex: RegExp; readonly source: string; readonly span: Span } {
+  regex(): { readonly regex: Matcher; readonly source: string; readonly span: Span } {
     const start = this.at;
     let end = start + 1;
     while (end < this.text.length && this.text[end] !== '%') end += this.text[end] === '\\' ? 2 : 1;

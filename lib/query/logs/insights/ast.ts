@@ -81,6 +81,15 @@ export type Command =
       readonly of: Expression;
       readonly regex: CompiledRegex;
       readonly names: readonly ParseField[];
+      /** A row for each match, where there are several. */
+      readonly multi: boolean;
+    })
+  | (Node & {
+      /** `logfmt` makes a map of the first name, `csv` a field of each. */
+      readonly kind: 'extract';
+      readonly of: Expression;
+      readonly format: 'logfmt' | 'csv';
+      readonly names: readonly ParseField[];
     })
   | (Node & { readonly kind: 'dedup'; readonly list: readonly FieldNode[] })
   | (Node & { readonly kind: 'unnest'; readonly of: Expression; readonly into: ParseField });

@@ -17,20 +17,39 @@ export function checkCommands(commands: readonly Command[]): readonly Diagnostic
   return diagnostics;
 }
 
+/** A query takes so many stats commands. */
+const MOST_STATS = 2;
+
 class Check {
   /** After stats there are only its columns; before, every field there may be. */
   private columns: Set<string> | undefined;
+  /** Where true and false are values. */
+  private readonly flags = new Set<Expression>();
 
   constructor(private readonly note: Note) {}
 
   run(commands: readonly Command[]): void {
     const lastStats = commands.findLastIndex(({ kind }) => kind === 'stats');
+    const third = commands.filter(({ kind }) => kind === 'stats')[MOST_STATS];
+    if (third) {
+      const hint = 'Ask in two steps, or compute both in one stats.';
+      this.note('This is the third stats: a query takes two.', third.span, hint);
+    }
     commands.forEach((command, index) => {
       if ((command.kind === 'sort' || command.kind === 'limit') && index < lastStats) {
         this.note(
           `${command.kind} stands before a stats.`,
           command.span,
           'Put it after the last stats.',
+        );
+      }
+      const limit = commands.slice(0, index).find(({ kind }) => kind === 'limit');
+      if (command.kind === 'filter' && limit?.kind === 'limit') {
+        this.note(
+          `This filter sees only the ${limit.count} rows that limit has left.`,
+          command.span,
+          'Put it before sort and limit.',
+          'warning',
         );
       }
       const after = commands[index + 1];
@@ -62,6 +81,7 @@ class Check {
         }
         return;
       case 'parse':
+      case 'extract':
         this.plain(command.of);
         return command.names.forEach(({ name }) => this.columns?.add(name));
       case 'unnest':
@@ -138,7 +158,10 @@ class Check {
 
   private node(node: Expression): void {
     if (node.kind === 'call' && !AGGREGATES.has(node.name)) this.call(node);
-    if (node.kind === 'field') this.field(node.name, node.span);
+    // Its third argument is documented to be true.
+    const flag = node.kind === 'call' && node.name === 'strcontains' ? node.args[2] : undefined;
+    if (flag) this.flags.add(flag);
+    if (node.kind === 'field' && !this.flags.has(node)) this.field(node.name, node.span);
     if (node.kind === 'like') this.like(node.pattern);
     if (node.kind === 'binary') this.timestamp(node);
   }
@@ -168,7 +191,7 @@ class Check {
     if (!known) {
       const names = [...FUNCTIONS.values(), ...PERIOD_FUNCTIONS.values()].map(({ name }) => name);
       const [near] = nearest(node.name, [...names, ...AGGREGATES.keys()], 1);
-      const hint = near ? `Do you mean ${near}?` : `Those there are: ${names.join(', ')}.`;
+      const hint = near ? `Do you mean ${near}?` : 'The names are offered while you type.';
       this.note(`There is no function ${node.name}.`, node.nameSpan, hint);
       return;
     }

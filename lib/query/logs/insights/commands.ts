@@ -48,7 +48,7 @@ export const COMMANDS = [
   'unnest',
 ] as const;
 
-const MOST_ROWS = 10_000;
+const MOST_ROWS = 100_000;
 const to = (cursor: Cursor, start: number) => ({ span: { start, end: cursor.lastEnd } });
 
 export function parseCommandText(cursor: Cursor): Command {
@@ -161,7 +161,7 @@ function limitCommand(cursor: Cursor, start: number): Command {
     );
   } else if (count > MOST_ROWS) {
     const hint = 'Narrow the query, or count with stats.';
-    cursor.note('A query gives 10,000 rows at the most.', { start: from, end }, hint, 'warning');
+    cursor.note('A query gives 100,000 rows at the most.', { start: from, end }, hint, 'warning');
   }
   return { kind: 'limit', count: Math.min(count, MOST_ROWS), ...to(cursor, start) };
 }
@@ -170,19 +170,42 @@ const PARSE_HINT = 'For example: parse @message "user=*, latency=*" as user, lat
 
 function parseCommand(cursor: Cursor, start: number): Command {
   const isPattern = () => cursor.peek().kind === 'string' || cursor.peek().kind === 'regex';
-  const of: Expression = isPattern() ? messageField(cursor) : parseExpression(cursor);
+  const isFormat = () => cursor.isWord('logfmt', 'csv') && /^as$/i.test(cursor.peek(1).text);
+  const of: Expression = isPattern() || isFormat() ? messageField(cursor) : parseExpression(cursor);
+  if (isFormat()) return extractCommand(cursor, start, of);
   if (!isPattern()) cursor.fail('A pattern is missing', PARSE_HINT);
   const pattern = cursor.take();
   const span = { start: pattern.start, end: pattern.end };
-  const names: ParseField[] = [];
-  if (cursor.acceptWord('as')) {
-    do names.push(newName(cursor, 'A name is missing'));
-    while (cursor.acceptSymbol(','));
-  }
+  const first = pattern.kind === 'regex' && cursor.acceptWord('multi');
+  const names = cursor.acceptWord('as') ? newNames(cursor) : [];
+  const multi = first || (pattern.kind === 'regex' && cursor.acceptWord('multi'));
   const regex = pattern.kind === 'regex' ? parseRegex(cursor, pattern) : globRegex(pattern.text);
   const fields = pattern.kind === 'regex' ? regexNames(cursor, regex, names, span) : names;
   if (pattern.kind === 'string') checkGlob(cursor, pattern.text, names.length, span);
-  return { kind: 'parse', of, regex, names: fields, ...to(cursor, start) };
+  return { kind: 'parse', of, regex, names: fields, multi, ...to(cursor, start) };
+}
+
+function extractCommand(cursor: Cursor, start: number, of: Expression): Command {
+  const format = cursor.isWord('logfmt') ? 'logfmt' : 'csv';
+  cursor.take();
+  cursor.take();
+  const names = newNames(cursor);
+  const second = names[1];
+  if (format === 'logfmt' && second) {
+    cursor.note(
+      'logfmt makes one map.',
+      second.span,
+      'Write parse @message logfmt as lf, and lf.level.',
+    );
+  }
+  return { kind: 'extract', of, format, names, ...to(cursor, start) };
+}
+
+function newNames(cursor: Cursor): ParseField[] {
+  const names: ParseField[] = [];
+  do names.push(newName(cursor, 'A name is missing'));
+  while (cursor.acceptSymbol(','));
+  return names;
 }
 
 function messageField(cursor: Cursor): FieldNode {

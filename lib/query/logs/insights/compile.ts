@@ -144,12 +144,12 @@ function binary(node: Extract<Expression, { kind: 'binary' }>, context: CompileC
     case 'and':
       return (row) => fromBoolean(isTrue(left(row)) && isTrue(right(row)));
     case '=':
-      return test(same);
+      return test(equal);
     case '!=': {
       const field = node.left.kind === 'field' ? node.left.name : undefined;
       return test((a, b) => {
         if (a === null && field !== undefined) context.missing(field);
-        return !same(a, b);
+        return !isStructure(a) && !isStructure(b) && !equal(a, b);
       });
     }
     case '<':
@@ -177,8 +177,5 @@ function binary(node: Extract<Expression, { kind: 'binary' }>, context: CompileC
   }
 }
 
-/** Nothing equals what is missing; maps and lists are equal where their texts are. */
-function same(a: Value, b: Value): boolean {
-  if (a instanceof Structure || b instanceof Structure) return toText(a) === toText(b);
-  return equal(a, b);
-}
+/** A map or a list compared with anything is false, so it is with !=. */
+const isStructure = (value: Value) => value instanceof Structure;

@@ -187,7 +187,13 @@ class ExpressionParser {
         cursor.take();
         const [, count = '', unit = ''] = /^([\d.]+)(.*)$/.exec(lexeme.text) ?? [];
         const period = periodOf(Number(count), unit);
-        if (period && Number(count) > 0) return { kind: 'period', period, span };
+        if (period && Number(count) > 0) {
+          if (period.unit === 'fixed' && period.capped !== undefined) {
+            const hint = 'Write it in a larger unit: 5m for 300s, 2h for 120m, 2d for 48h.';
+            cursor.note(`${lexeme.text} is taken as ${period.capped}.`, span, hint, 'warning');
+          }
+          return { kind: 'period', period, span };
+        }
         const message = period ? 'A period is longer than nothing.' : `There is no unit ${unit}.`;
         cursor.note(message, span, `A period is a number and a unit: ${UNITS}.`);
         return { kind: 'number', value: Number(count), span };

@@ -3,7 +3,13 @@
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax-Stats.html
  */
 export type Period =
-  | { readonly unit: 'fixed'; readonly ms: number; readonly text: string }
+  | {
+      readonly unit: 'fixed';
+      readonly ms: number;
+      readonly text: string;
+      /** Where the count was higher than its unit may have: what is taken instead. */
+      readonly capped?: string;
+    }
   | { readonly unit: 'months'; readonly months: number; readonly text: string };
 
 const SECOND = 1_000;
@@ -37,6 +43,13 @@ const MONTHS: Readonly<Record<string, number>> = {
   y: 12,
   yr: 12,
 };
+/** The highest count that is taken of a unit, by its milliseconds. */
+const CAPS: ReadonlyMap<number, number> = new Map([
+  [1, 1_000],
+  [SECOND, 60],
+  [60 * SECOND, 60],
+  [3_600 * SECOND, 24],
+]);
 /** For messages. */
 export const UNITS = 'ms, s, m, h, d, w, mo, q, y';
 
@@ -46,12 +59,19 @@ export function periodOf(count: number, unit: string): Period | undefined {
   const singular = name.endsWith('s') && name.length > 2 ? name.slice(0, -1) : name;
   const text = `${count}${unit}`;
   for (const key of [name, singular]) {
-    if (Object.hasOwn(FIXED, key)) return { unit: 'fixed', ms: count * (FIXED[key] ?? 0), text };
+    if (Object.hasOwn(FIXED, key)) return fixed(count, FIXED[key] ?? 0, unit);
     if (Object.hasOwn(MONTHS, key)) {
       return { unit: 'months', months: count * (MONTHS[key] ?? 0), text };
     }
   }
   return undefined;
+}
+
+function fixed(count: number, each: number, unit: string): Period {
+  const taken = Math.min(count, CAPS.get(each) ?? count);
+  const capped = taken < count ? `${taken}${unit}` : undefined;
+  const text = `${count}${unit}`;
+  return { unit: 'fixed', ms: taken * each, text, ...(capped !== undefined && { capped }) };
 }
 
 /** The beginning of the period that holds the instant, both in milliseconds since the epoch. */

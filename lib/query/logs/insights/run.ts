@@ -11,12 +11,15 @@ import { compile, type CompileContext } from './compile';
 import { inOrder } from './order';
 import { prefilter } from './prefilter';
 import { Row } from './row';
+import { chain, stage, STREAMED } from './stages';
 import { StatsRun } from './stats';
-import { isTrue, keyOf, Structure, fromJson, toCell, type Value } from './values';
+import { keyOf, toCell, type Value } from './values';
 
 export interface RunOptions {
   /** now(): milliseconds since the epoch. */
   readonly now: number;
+  /** Where it is not said: from the first event to now. */
+  readonly window?: { readonly from?: number; readonly to?: number };
   /** Called from time to time; true stops the query. */
   readonly stop?: () => Promise<boolean>;
 }
@@ -28,32 +31,23 @@ export interface Ran {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A query without a limit gives so many rows, and none gives more. */
-export const MOST_ROWS = 10_000;
+/** A query without a limit gives so many rows. */
+const MOST_ROWS = 10_000;
 /** Events between two looks at the clock. */
 const LOT = 200;
 /** More rows than these do not keep their parsed messages. */
 const FEW = 5_000;
 
-/** Handles one row; gives none, one or several on. */
-type Stage = (row: Row, next: (row: Row) => void) => void;
-const STREAMED: ReadonlySet<Command['kind']> = new Set([
-  'fields',
-  'display',
-  'filter',
-  'parse',
-  'unnest',
-]);
-
 /** Null where it was stopped. */
 export async function run(
   commands: readonly Command[],
   events: readonly LogEvent[],
-  { now, stop }: RunOptions,
+  { now, stop, window = {} }: RunOptions,
 ): Promise<Ran | null> {
   const missing = new Map<string, number>();
   const context: CompileContext = {
     now,
+    window: { from: window.from ?? events[0]?.timestamp ?? now, to: window.to ?? now },
     missing: (field) => missing.set(field, (missing.get(field) ?? 0) + 1),
   };
   const blocking = commands.findIndex(({ kind }) => !STREAMED.has(kind));
@@ -87,7 +81,7 @@ export async function run(
     if (!after) return null;
     rows = after;
   }
-  rows = rows.slice(0, MOST_ROWS);
+  if (!commands.some(({ kind }) => kind === 'limit')) rows = rows.slice(0, MOST_ROWS);
 
   const list = shown(commands);
   const evaluators = list.map(({ of, name }) => {
@@ -118,60 +112,6 @@ export async function run(
       hint: `The documentation does not say so. To leave them out: ispresent(${field}).`,
     })),
   };
-}
-
-function chain(stages: readonly Stage[], sink: (row: Row) => void): (row: Row) => void {
-  return stages.reduceRight<(row: Row) => void>((next, one) => (row) => one(row, next), sink);
-}
-
-function stage(command: Command, context: CompileContext): Stage {
-  switch (command.kind) {
-    case 'fields':
-    case 'display': {
-      const made = command.list
-        .filter(({ of, aliased }) => aliased || of.kind !== 'field')
-        .map(({ of, name }) => ({ name, value: compile(of, context) }));
-      return (row, next) => {
-        for (const { name, value } of made) row.set(name, value(row));
-        next(row);
-      };
-    }
-    case 'filter': {
-      const condition = compile(command.condition, context);
-      return (row, next) => isTrue(condition(row)) && next(row);
-    }
-    case 'parse': {
-      const of = compile(command.of, context);
-      const { test } = command.regex;
-      return (row, next) => {
-        const match = test.exec(String(toCell(of(row)) ?? ''));
-        if (match) {
-          command.names.forEach(({ name }, index) => row.set(name, match[index + 1] ?? null));
-        }
-        next(row);
-      };
-    }
-    case 'unnest': {
-      const of = compile(command.of, context);
-      return (row, next) => {
-        for (const item of itemsOf(of(row))) {
-          const one = row.copy();
-          one.set(command.into.name, item);
-          next(one);
-        }
-      };
-    }
-    default:
-      return (row, next) => next(row);
-  }
-}
-
-/** A list's items; anything else is a list of itself. */
-function itemsOf(value: Value): readonly Value[] {
-  if (value instanceof Structure && Array.isArray(value.json)) {
-    return (value.json as readonly Json[]).map((item) => fromJson(item));
-  }
-  return [value];
 }
 
 async function block(

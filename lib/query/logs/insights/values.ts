@@ -23,12 +23,12 @@ export function toNumber(value: Value): number | null {
   return Number(value);
 }
 
-/** The text of a value, as a string function takes it. */
+/** The text of a value, as a string function takes it: for those a map or a list is missing. */
 export function toText(value: Value): string | null {
   if (value === null || typeof value === 'string') return value;
   if (typeof value === 'number') return numberText(value);
   if (value instanceof Instant) return stamp(value.ms);
-  return JSON.stringify(value.json);
+  return null;
 }
 
 /** Text that tells equal values from others. */
@@ -36,8 +36,7 @@ export function keyOf(value: Value): string {
   if (value === null) return '';
   // `1` and `1.0` are one group; text stays what it is, such as account ids with zeros before.
   if (typeof value === 'string') return `s${value}`;
-  const number = toNumber(value);
-  return number === null ? `s${toText(value) ?? ''}` : `n${number}`;
+  return value instanceof Structure ? `s${JSON.stringify(value.json)}` : `n${toNumber(value)}`;
 }
 
 /** Every number has four decimals at the most in a result. */
@@ -48,7 +47,7 @@ const numberText = (value: number) => String(round(value));
 /** A value as a cell of the result. */
 export function toCell(value: Value): Json {
   if (typeof value === 'number') return Number.isFinite(value) ? round(value) : null;
-  return toText(value);
+  return value instanceof Structure ? JSON.stringify(value.json) : toText(value);
 }
 
 /** JSON as a value. True and false are shown as 1 and 0. */
@@ -69,6 +68,7 @@ export const fromBoolean = (value: boolean): Value => (value ? 1 : 0);
 /** Less than 0, 0, more than 0; null where the two cannot be compared. */
 export function compare(left: Value, right: Value): number | null {
   if (left === null || right === null) return null;
+  if (left instanceof Structure || right instanceof Structure) return null;
   const [a, b] = [toNumber(left), toNumber(right)];
   if (a !== null && b !== null) return a - b;
   if (a !== null && b === null && typeof left !== 'string') return null;

@@ -28,6 +28,7 @@ import { timeZones } from './rewrites/time-zones';
 import { tries } from './rewrites/tries';
 import { problem, type Rewrite, type RewriteContext } from './rewrites/types';
 import { unnest } from './rewrites/unnest';
+import { likeOfAggregate, untypedCalls } from './rewrites/untyped';
 import { showStatement } from './show';
 
 const REWRITES: readonly Rewrite[] = [
@@ -50,6 +51,8 @@ const REWRITES: readonly Rewrite[] = [
   formatCall,
   textLiteral,
   jsonPaths,
+  untypedCalls,
+  likeOfAggregate,
   otherDatabases,
   explainStatement,
 ];

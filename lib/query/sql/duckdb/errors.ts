@@ -177,6 +177,8 @@ function wording(
       hint: 'Filter with WHERE first, or join on a column that tells the rows apart.',
     };
   }
+  const inside = insideColumn(message, text);
+  if (inside) return inside;
   if (raw.exception_type === 'Conversion') {
     return {
       message,
@@ -204,6 +206,27 @@ function wording(
     };
   }
   return { message, hint: binderHint(message) };
+}
+
+/** A key asked of a column in the way of the other table: JSON text has none, a map no fields. */
+function insideColumn(message: string, text: string): Wording | undefined {
+  const key =
+    /Could not convert string '([\w-]+)' to INT64/.exec(message)?.[1] ??
+    /Cannot extract field '([^']+)' from expression/.exec(message)?.[1];
+  const tokens = significant(tokenize(text));
+  const at = tokens.findIndex((token) => identifierName(token).replace(/^'|'$/g, '') === key);
+  const column = tokens.slice(0, Math.max(0, at)).findLast((token) => token.kind === 'word');
+  if (key === undefined || !column) return undefined;
+  const athena = tokens.some((token) => /^cloudtrail_logs/i.test(identifierName(token)));
+  return athena
+    ? {
+        message: `${column.text} is JSON text in this table, and has no ${key} of its own.`,
+        hint: `Write json_extract_scalar(${column.text}, '$.${key}'), or ask the table cloudtrail, where it is a map.`,
+      }
+    : {
+        message: `${column.text} has no field ${key}.`,
+        hint: `Of a map, write element_at(${column.text}, '${key}').`,
+      };
 }
 
 function parserWording(message: string, query: string, token?: Token): Wording {

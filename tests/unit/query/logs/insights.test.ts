@@ -50,6 +50,8 @@ const broken = read(
   ),
 );
 
+const samples = read('samples', z.array(z.strictObject({ query: z.string(), source: z.url() })));
+
 const event = (time: string, message: string, index = 0): LogEvent => ({
   timestamp: Date.parse(time),
   ingestionTime: Date.parse(time) + 1_000,
@@ -108,6 +110,11 @@ describe('queries', () => {
     expect(result.rows).toEqual(rows);
     expect(result.scanned.recordsScanned).toBe(events.length);
   });
+});
+
+it.each(samples)('runs $query as it stands', async ({ query }) => {
+  const { columns } = await ask(query, [THE_EVENT]);
+  expect(columns.length).toBeGreaterThan(0);
 });
 
 describe('what is wrong', () => {
@@ -175,7 +182,14 @@ describe('what is wrong', () => {
       'warning: @timestamp is an instant, not text.',
     ]);
     expect(warned('head 5')).toEqual(['warning: head is not in the documentation.']);
-    expect(warned('limit 20000')).toEqual(['warning: A query gives 10,000 rows at the most.']);
+    expect(warned('limit 5 | filter a = 1')).toEqual([
+      'warning: This filter sees only the 5 rows that limit has left.',
+    ]);
+    expect(warned('limit 20000')).toEqual([]);
+    expect(warned('limit 200000')).toEqual(['warning: A query gives 100,000 rows at the most.']);
+    expect(warned('stats count(*) by bin(300s)')).toEqual(['warning: 300s is taken as 60s.']);
+    expect(warned('stats count(*) by bin(5m), bin(60s), bin(24h), bin(90d)')).toEqual([]);
+    expect(warned('filter strcontains(a, "b", true)')).toEqual([]);
   });
 });
 
@@ -206,6 +220,18 @@ describe('beside the rows', () => {
     expect(chart('stats count(*)')).toBeUndefined();
     expect(chart('stats count(*) by a, b')).toBeUndefined();
     expect(chart('fields a')).toBeUndefined();
+  });
+
+  it('knows the window that is asked about', async () => {
+    const { query } = parseInsights(
+      'fields queryStartTime() as a, queryEndTime() as b, queryTimeRange() as c',
+    );
+    const rows = async (window?: { from?: number; to?: number }) =>
+      query &&
+      (await runInsights(query, [THE_EVENT], { now: NOW, ...(window && { window }) }))?.rows;
+    expect(await rows({ from: 1_000, to: 5_000 })).toEqual([[1_000, 5_000, 4_000]]);
+    const { timestamp } = THE_EVENT;
+    expect(await rows()).toEqual([[timestamp, NOW, NOW - timestamp]]);
   });
 
   it('stops when told', async () => {

@@ -143,11 +143,18 @@ describe('what is not a query is refused', () => {
     "ATTACH 'x.db'", 'SET lock_configuration = false', 'PRAGMA database_list', 'INSTALL httpfs', 'LOAD json',
     'CALL pragma_version()', 'EXPORT DATABASE \'x\'', 'USE memory', 'BEGIN', 'EXPLAIN ANALYZE DELETE FROM cloudtrail',
     'SELECT 1; DROP VIEW cloudtrail', 'WITH x AS (SELECT 1) INSERT INTO cloudtrail SELECT * FROM x', '/* a */ drop view rds_log',
+    'wItH x(a) aS (SELECT 1), y AS (SELECT 2) dElEtE FROM cloudtrail', '--x\nMERGE INTO cloudtrail USING rds_log ON 1=1',
+    'EXPLAIN/**/ANALYZE/**/INSERT INTO cloudtrail SELECT 1', 'EXPLAIN (ANALYZE) CREATE TABLE t(a INT)', 'EXPLAIN ANALYZE VERBOSE DROP VIEW cloudtrail',
+    'EXPLAIN EXPLAIN DROP VIEW cloudtrail', 'SELECT 1;;\n;SET threads = 1', 'SELECT \';\'; ALTER TABLE cloudtrail DROP eventName',
+    'PREPARE p AS SELECT 1', 'EXECUTE p', 'VACUUM', 'CHECKPOINT', 'TRUNCATE cloudtrail', 'RESET threads', 'COMMENT ON VIEW cloudtrail IS NULL',
+    'CREATE EXTERNAL TABLE t (a string)', 'MSCK REPAIR TABLE cloudtrail_logs', 'UNLOAD (SELECT 1) TO \'s3://b/\'', 'GRANT SELECT ON cloudtrail TO x',
+    'VALUES 1; CALL force_checkpoint()', 'IMPORT DATABASE \'x\'', 'ANALYZE', 'DEALLOCATE p', 'PIVOT cloudtrail ON eventName',
   ])('%s', async (query) => {
     const { outcome } = await run(engine, query);
     if (outcome.status !== 'failed') throw new Error(`it ran: ${JSON.stringify(outcome)}`);
     const [diagnostic] = outcome.diagnostics;
     expect(diagnostic?.hint).toBeTruthy();
+    expect(diagnostic?.message).toMatch(/is not a query\.$/);
     expect(query.slice(diagnostic?.span?.start, diagnostic?.span?.end)).toMatch(/^[A-Za-z]+$/);
     expect((await run(engine, 'SELECT count(*) FROM cloudtrail')).rows).toEqual([[20]]);
   }); // prettier-ignore
@@ -249,6 +256,31 @@ describe('stopping', () => {
     const { outcome, rows } = await run(engine, ENDLESS, { signal: AbortSignal.abort() });
     expect(outcome).toMatchObject({ status: 'stopped', reason: 'cancelled' });
     expect(rows).toEqual([]);
+  });
+  it.each([
+    ['while rows are looked for and none is found', 'SELECT * FROM range(1000000000000) t(i) WHERE i < 0'],
+    ['in functions of ours', "SELECT max(json_extract_scalar('{\"a\":' || i || '}', '$.a')) FROM range(1000000000000) t(i)"],
+    ['in a join', 'SELECT count(*) FROM cloudtrail a, cloudtrail b, cloudtrail c, cloudtrail d, cloudtrail e, cloudtrail f, cloudtrail g, cloudtrail h WHERE a.eventID < b.eventID'],
+    ['in an EXPLAIN ANALYZE', `EXPLAIN ANALYZE ${ENDLESS}`],
+  ])('stops it %s', async (_, query) => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 50);
+    const { outcome } = await run(engine, query, { signal: controller.signal });
+    expect(outcome).toMatchObject({ status: 'stopped', reason: 'cancelled' });
+    expect((await run(engine, 'SELECT 1')).rows).toEqual([[1]]);
+  }); // prettier-ignore
+  it('starts again after WebAssembly itself gave up', async () => {
+    let broken = false;
+    const other = await makeEngine(undefined, () => {
+      if (broken) return;
+      broken = true;
+      throw new WebAssembly.RuntimeError('memory access out of bounds');
+    });
+    const { outcome } = await run(other, ENDLESS);
+    if (outcome.status !== 'failed') throw new Error('it ran');
+    expect(outcome.diagnostics[0]?.message).toMatch(/more memory/);
+    expect((await run(other, 'SELECT count(*) FROM cloudtrail')).rows).toEqual([[20]]);
+    other.close();
   });
   it('answers what is asked at once one after the other', async () => {
     const results = await Promise.all([1, 2, 3].map((n) => run(engine, `SELECT ${n}, now()`)));

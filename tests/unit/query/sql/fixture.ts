@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createNodeSqlEngine } from '@/lib/cli/sql-node';
 import { buildDatabase } from '@/lib/content/datasets/duckdb';
-import type { Column, Engine, Json, Outcome, RunOptions } from '@/lib/query/types';
+import type { Column, Engine, Evidence, Json, Outcome, RunOptions } from '@/lib/query/types';
 
 export const EVENT_DATA_STORE = '0f6f1a3e-5d5c-4a55-9d59-3a1f6f0c2b11';
 export const CLOCK = '2024-05-02T12:00:00Z';
@@ -132,8 +132,14 @@ const LOG_LINES: readonly string[] = [
 
 const require = createRequire(import.meta.url);
 
-/** Builds the database in a temporary folder and makes an engine over it. */
-export async function makeEngine(records: readonly unknown[] = RECORDS): Promise<Engine> {
+/**
+ * Builds the database in a temporary folder and makes an engine over it. `onPause` is called where
+ * the engine lets messages in.
+ */
+export async function makeEngine(
+  records: readonly unknown[] = RECORDS,
+  onPause?: () => void,
+): Promise<Engine> {
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'trailwise-sql-')), 'lab.duckdb');
   await buildDatabase({
     outFile: file,
@@ -142,14 +148,15 @@ export async function makeEngine(records: readonly unknown[] = RECORDS): Promise
       { name: 'rds.log', group: '/aws/rds/instance/db/general', stream: 'db', lines: LOG_LINES },
     ],
   });
-  return createNodeSqlEngine({
+  const evidence: Evidence = {
     lab: 'test',
     files: [],
     database: { url: file, bytes: (await stat(file)).size },
     clock: CLOCK,
     eventDataStore: EVENT_DATA_STORE,
     engines: { jq: '', duckdb: require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm') },
-  });
+  };
+  return createNodeSqlEngine(evidence, onPause);
 }
 
 export interface Result {

@@ -68,28 +68,36 @@ function* leaves(root: Json): Generator<[string, Json]> {
 /** A field of the message that begins with @ is shown with another, to tell it from AWS's own. */
 const shown = (key: string) => (key.startsWith('@') ? `@${key}` : key);
 
-function reach(root: Json, parts: readonly string[], from = 0): Json | undefined {
+function reach(root: Json, parts: readonly string[]): Json | undefined {
   let value = root;
-  for (let index = from; index < parts.length; index++) {
+  for (let index = 0; index < parts.length; index++) {
     const key = keyAt(parts, index);
-    if (typeof value !== 'object' || value === null) return undefined;
-    const map = value as Readonly<Record<string, Json>>;
-    if (!Object.hasOwn(map, key)) return dotted(map, parts, index);
-    value = map[key] ?? null;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) {
+      return parts.length > 1 ? dotted(root, parts, 0) : undefined;
+    }
+    value = (value as Readonly<Record<string, Json>>)[key] ?? null;
   }
-  // Maps and lists are not fields: only what is in them.
-  return typeof value === 'object' ? undefined : value;
+  return leaf(value);
 }
 
 /** A key may have dots of its own. */
-function dotted(map: Readonly<Record<string, Json>>, parts: readonly string[], from: number) {
+function dotted(value: Json, parts: readonly string[], from: number): Json | undefined {
+  if (from === parts.length) return leaf(value);
+  if (typeof value !== 'object' || value === null) return undefined;
   let key = keyAt(parts, from);
-  for (let index = from + 1; index < parts.length; index++) {
-    key = `${key}.${parts[index] ?? ''}`;
-    if (Object.hasOwn(map, key)) return reach(map[key] ?? null, parts, index + 1);
+  for (let next = from + 1; next <= parts.length; next++) {
+    if (Object.hasOwn(value, key)) {
+      const inner = (value as Readonly<Record<string, Json>>)[key] ?? null;
+      const found = dotted(inner, parts, next);
+      if (found !== undefined) return found;
+    }
+    key = `${key}.${parts[next] ?? ''}`;
   }
   return undefined;
 }
+
+/** Maps and lists are not fields: only what is in them. */
+const leaf = (value: Json) => (typeof value === 'object' ? undefined : value);
 
 /** The first key of @@name begins with one @. */
 function keyAt(parts: readonly string[], index: number): string {

@@ -1,5 +1,6 @@
 /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax-operations-functions.html#CWL_QuerySyntax-string-functions */
-import { fromBoolean, toNumber, toText, type Value } from '../values';
+import { compileRegex } from '../regex';
+import { fromBoolean, isTrue, toNumber, toText, type Value } from '../values';
 import type { Fn } from './types';
 
 type Text = (text: string, ...rest: string[]) => Value;
@@ -101,10 +102,54 @@ export const TEXT: readonly Fn[] = [
   ),
   {
     name: 'strcontains',
+    signature: 'text, what, caseInsensitive',
+    arity: [2, 3],
+    about: '1 where the text contains the other, else 0',
+    call: ([text = null, what = null, insensitive = null]) => {
+      const fold = (value: Value) =>
+        isTrue(insensitive) ? toText(value)?.toLowerCase() : toText(value);
+      return fromBoolean(fold(text)?.includes(fold(what) ?? '') ?? false);
+    },
+  },
+  {
+    name: 'startsWith',
     signature: 'text, what',
     arity: [2, 2],
-    about: '1 where the text contains the other, else 0',
+    about: '1 where the text starts with the other, else 0',
     call: ([text = null, what = null]) =>
-      fromBoolean(toText(text)?.includes(toText(what) ?? '') ?? false),
+      fromBoolean(toText(text)?.startsWith(toText(what) ?? '') ?? false),
   },
+  {
+    name: 'endsWith',
+    signature: 'text, what',
+    arity: [2, 2],
+    about: '1 where the text ends with the other, else 0',
+    call: ([text = null, what = null]) =>
+      fromBoolean(toText(text)?.endsWith(toText(what) ?? '') ?? false),
+  },
+  texts(
+    'regexReplace',
+    'text, expression, with',
+    [3, 3],
+    'the text with every match replaced; \\1 is the first group',
+    (text, source = '', by = '') => {
+      const found = expressionOf(source);
+      if (!found) return null;
+      return text.replace(found, (...all: unknown[]) =>
+        by.replace(/\\(\d)/g, (_, digit) => String(all[Number(digit)] ?? '')),
+      );
+    },
+  ),
 ];
+
+/** The expression asked last: a query asks the same one of every event. */
+let last: { readonly source: string; readonly regex: RegExp | undefined } | undefined;
+
+function expressionOf(source: string): RegExp | undefined {
+  if (last?.source !== source) {
+    const compiled = compileRegex(source);
+    const regex = compiled.ok ? new RegExp(compiled.regex.test.source, 'g') : undefined;
+    last = { source, regex };
+  }
+  return last.regex;
+}

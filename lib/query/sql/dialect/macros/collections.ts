@@ -1,3 +1,5 @@
+import { overloaded } from './overloaded';
+
 /**
  * Maps, arrays and aggregates by their Trino names.
  * Source: Trino documentation, "Map", "Array" and "Aggregate functions".
@@ -7,7 +9,7 @@ const MAP = 'MAP(VARCHAR, VARCHAR)';
 export const COLLECTION_MACROS: readonly string[] = [
   // One value, counted from 1 for arrays; DuckDB's own answers a list for maps.
   `macro element_at(c, k) as c[k]`,
-  `macro cardinality(m ${MAP}) as system.main.cardinality(m), (l) as len(l)`,
+  ...overloaded('cardinality', `(m ${MAP}) as system.main.cardinality(m)`, `(l) as len(l)`),
   `macro map_agg(k, v) as map(list(k), list(v))`,
   `macro array_max(l) as list_max(l)`,
   `macro array_min(l) as list_min(l)`,
@@ -19,10 +21,13 @@ export const COLLECTION_MACROS: readonly string[] = [
   `macro multimap_agg(k, v) as map_from_entries(list_transform(list_distinct(list(k)),
      lambda x: (x, list_transform(list_filter(list_zip(list(k), list(v)), lambda e: e[1] = x), lambda e: e[2]))))`,
   `macro slice(l, s, n) as l[s:s + n - 1]`,
-  `macro sequence(a DATE, b DATE) as
-     list_transform(generate_series(a, b, interval 1 day), lambda t: cast(t as date)),
-   (a, b) as generate_series(a, b, case when a <= b then 1 else -1 end),
-   (a, b, s) as generate_series(a, b, s)`,
+  ...overloaded(
+    'sequence',
+    `(a DATE, b DATE) as
+       list_transform(generate_series(a, b, interval 1 day), lambda t: cast(t as date))`,
+    `(a, b) as generate_series(a, b, case when a <= b then 1 else -1 end),
+     (a, b, s) as generate_series(a, b, s)`,
+  ),
   // Several of a value, as an array; DuckDB's own repeats a text.
   `macro repeat(x, n) as list_transform(generate_series(1, n), lambda i: x)`,
   `macro array_first(l) as l[1]`,
@@ -30,8 +35,11 @@ export const COLLECTION_MACROS: readonly string[] = [
   `macro trim_array(l, n) as l[1:len(l) - n]`,
   `macro zip(a, b) as list_zip(a, b), (a, b, c) as list_zip(a, b, c)`,
   // A network that has an address, or an array that has a value.
-  `macro contains(n VARCHAR, a) as json_function(n, '', cast(a as varchar), 'network') = 'true',
-   (l, x) as list_contains(l, x)`,
+  ...overloaded(
+    'contains',
+    `(n VARCHAR, a) as json_function(n, '', cast(a as varchar), 'network') = 'true'`,
+    `(l, x) as list_contains(l, x)`,
+  ),
   // Exact, which is within what "approximate" promises.
   `macro approx_distinct(x) as count(distinct x)`,
   `macro approx_percentile(x, p) as quantile_disc(x, p)`,

@@ -5,6 +5,7 @@
  * Source: Trino documentation, "JSON functions and operators".
  */
 import { quoteString } from '../../language/tokens';
+import { overloaded } from './overloaded';
 
 const HEAD = String.raw`'^\$(?:\.([\w:-]+)|\["([^"]+)"\])'`;
 /** The first step of a path; folded to a constant where the path is one. */
@@ -20,9 +21,12 @@ const member = (want: string) =>
         then json_function(m[${head('p')}], ${head('p')}, p, '${want}')
         when ${head('p')} = '' and p is not null
         then json_function(json_map_text(m), '', p, '${want}') end`;
-const at = (want: string) =>
-  `(m ${MAP}, p) as ${member(want)},
-   (j, p) as json_function(cast(j as varchar), '', p, '${want}')`;
+const at = (name: string, want: string) =>
+  overloaded(
+    name,
+    `(m ${MAP}, p) as ${member(want)}`,
+    `(j, p) as json_function(cast(j as varchar), '', p, '${want}')`,
+  );
 
 const MAP_TEXT = `macro json_map_text(m) as json_map_function(array_to_string(list_transform(map_entries(m),
      lambda e: case when e.value is null then e.key else e.key || chr(31) || e.value end), chr(30)))`;
@@ -35,10 +39,13 @@ export function jsonMacros(nestedKeys: readonly string[]): string[] {
   const nested = `[${['', ...nestedKeys].map(quoteString).join(', ')}]`;
   return [
     MAP_TEXT,
-    `macro json_extract_scalar(m ${MAP}, p) as
+    ...overloaded(
+      'json_extract_scalar',
+      `(m ${MAP}, p) as
        case when ${single('p')} and not list_contains(${nested}, ${head('p')}) then m[${head('p')}]
-            else ${member('scalar')} end,
-     (j, p) as json_function(cast(j as varchar), '', p, 'scalar')`,
+            else ${member('scalar')} end`,
+      `(j, p) as json_function(cast(j as varchar), '', p, 'scalar')`,
+    ),
     ...JSON_MACROS,
   ];
 }
@@ -52,11 +59,14 @@ const STANDARD: Readonly<Record<string, string>> = {
 };
 
 const JSON_MACROS: readonly string[] = [
-  `macro json_extract${at('json')}`,
-  `macro json_size_text${at('size')}`,
+  ...at('json_extract', 'json'),
+  ...at('json_size_text', 'size'),
   `macro json_size(j, p) as cast(json_size_text(j, p) as bigint)`,
-  `macro json_array_length(m ${MAP}) as null,
-   (j) as cast(json_function(cast(j as varchar), '', '$', 'length') as bigint)`,
+  ...overloaded(
+    'json_array_length',
+    `(m ${MAP}) as null`,
+    `(j) as cast(json_function(cast(j as varchar), '', '$', 'length') as bigint)`,
+  ),
   // An index below 0 counts from the end.
   `macro json_array_get(j, i) as
      json_function(cast(j as varchar), '', case when i >= 0 then '$[' || cast(i as varchar) || ']'
@@ -66,11 +76,18 @@ const JSON_MACROS: readonly string[] = [
   `macro json_array_contains(j, v) as
      json_function(cast(j as varchar), '', cast(v as varchar), 'contains') = 'true'`,
   // As one line without spaces; what is not JSON is an error, as it is in Trino.
-  `macro json_parse(m ${MAP}) as json_map_text(m), (j) as
+  ...overloaded(
+    'json_parse',
+    `(m ${MAP}) as json_map_text(m)`,
+    `(j) as
      coalesce(json_function(cast(j as varchar), '', '$', 'json'),
        case when j is not null then error('Cannot convert value to JSON: ' || cast(j as varchar)) end)`,
-  `macro json_format(m ${MAP}) as json_map_text(m), (j) as
-     json_function(cast(j as varchar), '', '$', 'json')`,
+  ),
+  ...overloaded(
+    'json_format',
+    `(m ${MAP}) as json_map_text(m)`,
+    `(j) as json_function(cast(j as varchar), '', '$', 'json')`,
+  ),
   // What a cast of a JSON value becomes; the rewriting of casts writes these.
   `macro json_to_text(j) as json_function(cast(j as varchar), '', '$', 'scalar')`,
   `macro json_cast(j, t) as json_function(cast(j as varchar), '', t, 'cast')`,

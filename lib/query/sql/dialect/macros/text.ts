@@ -2,6 +2,8 @@
  * Text functions where Trino and DuckDB share a name and differ, or only Trino has the name.
  * Source: Trino documentation, "String functions", "Regular expression functions".
  */
+import { overloaded } from './overloaded';
+
 const MAP = 'MAP(VARCHAR, VARCHAR)';
 /** Trino writes groups of a replacement `$1`, DuckDB `\1`. */
 const groups = (text: string) =>
@@ -40,8 +42,12 @@ export const TEXT_MACROS: readonly string[] = [
    (s, p) as system.main."!~~"(s, p)`,
   `macro substr(t TIMESTAMP, i, n) as system.main.substr(iso_text(t), i, n),
    (s, i) as system.main.substr(s, i), (s, i, n) as system.main.substr(s, i, n)`,
+  `macro substr_untyped(s, i) as system.main.substr(iso_text_untyped(s), i),
+   (s, i, n) as system.main.substr(iso_text_untyped(s), i, n)`,
   `macro substring(t TIMESTAMP, i, n) as system.main.substring(iso_text(t), i, n),
    (s, i) as system.main.substring(s, i), (s, i, n) as system.main.substring(s, i, n)`,
+  `macro substring_untyped(s, i) as system.main.substring(iso_text_untyped(s), i),
+   (s, i, n) as system.main.substring(iso_text_untyped(s), i, n)`,
   // NULL anywhere makes the whole NULL in Trino; DuckDB's concat leaves it out.
   ...concat(),
   `macro replace(s, f) as system.main.replace(s, f, ''), (s, f, r) as system.main.replace(s, f, r)`,
@@ -63,8 +69,11 @@ export const TEXT_MACROS: readonly string[] = [
      case when i <= len(string_split(s, d)) then system.main.split_part(s, d, i) end`,
   `macro codepoint(s) as unicode(s)`,
   `macro levenshtein_distance(a, b) as levenshtein(a, b)`,
-  `macro regexp_like(m ${MAP}, p) as regexp_matches(json_map_text(m), p),
-   (s, p) as regexp_matches(s, p)`,
+  ...overloaded(
+    'regexp_like',
+    `(m ${MAP}, p) as regexp_matches(json_map_text(m), p)`,
+    `(s, p) as regexp_matches(s, p)`,
+  ),
   `macro regexp_replace(s, p) as system.main.regexp_replace(s, p, '', 'g'),
    (s, p, r) as system.main.regexp_replace(s, p, ${groups('r')}, 'g')`,
   // No match is NULL in Trino, and an empty text in DuckDB.

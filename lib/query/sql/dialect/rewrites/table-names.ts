@@ -47,7 +47,7 @@ function one(
   const taken = (what: string, as: string, keep: boolean): Change => ({
     edits: [{ ...span, text: keep && !table.alias ? `${as} AS ${quoteIdentifier(name)}` : as }],
     diagnostics: [
-      { severity: 'info', message: `${what} is taken for ${as}, the events of this lab.`, span },
+      { severity: 'info', message: `${what} is taken for ${as}, the events of this lab.` },
     ],
   });
   const known = context.tables ?? [];
