@@ -61,6 +61,7 @@ const text = (value: unknown): string =>
 const UTF8 = new TextEncoder();
 
 class TextColumn implements Column {
+  private made?: Data<Utf8>;
   private readonly values: string[] = [];
   private readonly valid = new Bits();
 
@@ -70,7 +71,12 @@ class TextColumn implements Column {
     this.valid.set(row);
   }
 
+  /** Some fields are in two columns: their bytes are made once. */
   finish(rows: number): Data<Utf8> {
+    return (this.made ??= this.make(rows));
+  }
+
+  private make(rows: number): Data<Utf8> {
     const { values } = this;
     const offsets = new Int32Array(rows + 1);
     for (let row = 0; row < rows; row++) offsets[row + 1] = (offsets[row] ?? 0) + (values[row]?.length ?? 0); // prettier-ignore
