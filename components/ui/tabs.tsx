@@ -6,6 +6,8 @@ import { cx } from './cx';
 export interface Tab<Id extends string> {
   readonly id: Id;
   readonly label: string;
+  /** A part of the label that stands for it in a narrow container. */
+  readonly short?: string;
   /** A short word after the label: a count, a state. */
   readonly note?: string;
 }
@@ -59,6 +61,7 @@ export function Tabs<Id extends string>({
             role="tab"
             id={`${panelPrefix}-${tab.id}-tab`}
             data-tab={tab.id}
+            aria-label={tab.short && tab.label}
             aria-selected={selected}
             aria-controls={selected ? `${panelPrefix}-${tab.id}` : undefined}
             tabIndex={selected ? 0 : -1}
@@ -69,7 +72,8 @@ export function Tabs<Id extends string>({
               selected ? 'text-ink after:bg-accent' : 'text-ink-3 hover:text-ink',
             )}
           >
-            {tab.label}
+            {tab.short && <span className="@lg:hidden">{tab.short}</span>}
+            <span className={tab.short && 'hidden @lg:inline'}>{tab.label}</span>
             {tab.note && <span className="text-label font-normal text-ink-3">{tab.note}</span>}
           </button>
         );

@@ -22,7 +22,7 @@ import { FilesPanel } from './files-panel';
 import { FieldsPanel } from './logs/fields-panel';
 import { LogsPane, type LogsControl } from './logs/logs-pane';
 import { withInsightsFilter, withPatternFilter } from './logs/with-filter';
-import { PANE_NAMES, paneOf, panesOf, SIDE_NAMES, type Pane } from './panes';
+import { PANE_NAMES, SHORT_NAMES, paneOf, panesOf, SIDE_NAMES, type Pane } from './panes';
 import { QueriesDrawer, type QueriesView } from './queries/queries-drawer';
 import { type PaneTools, Tool } from './query-bar';
 import type { JsonObject } from './records';
@@ -197,7 +197,7 @@ function Bench({
       <div className="flex h-10 shrink-0 items-stretch justify-between border-b border-line pr-1 pl-2">
         <Tabs
           label="Language"
-          tabs={panes.map((id) => ({ id, label: PANE_NAMES[id] }))}
+          tabs={panes.map((id) => ({ id, label: PANE_NAMES[id], short: SHORT_NAMES[id] }))}
           value={pane}
           onChange={(next) => show(next === 'logs' ? logsLanguage : next)}
           panelPrefix={prefix}

@@ -118,7 +118,7 @@ describe('the panes', () => {
   it('are one for the two languages of CloudWatch Logs', async () => {
     await mount();
     const tabs = within(screen.getByRole('tablist', { name: 'Language' })).getAllByRole('tab');
-    expect(tabs.map((tab) => tab.textContent)).toEqual([
+    expect(tabs.map((tab) => tab.getAttribute('aria-label') ?? tab.textContent)).toEqual([
       'Terminal',
       'SQL',
       'CloudWatch Logs',
