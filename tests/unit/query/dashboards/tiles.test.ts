@@ -79,7 +79,7 @@ let engine: Engine;
 beforeAll(async () => {
   engine = await makeEngine(RECORDS);
   await engine.open();
-});
+}, 120_000);
 afterAll(() => engine.close());
 
 describe('what the tiles pick out', () => {
