@@ -78,7 +78,7 @@ export const EntryView = memo(function EntryView({
                 entry={entry}
                 actions={actions}
                 hasRecords={hasRecords}
-                className="absolute right-full mr-1 hidden rounded bg-raised opacity-0 transition-opacity duration-(--fast) group-focus-within/entry:opacity-100 group-hover/entry:opacity-100 pointer-coarse:opacity-100 @md:flex"
+                className="absolute right-full z-10 mr-1 hidden rounded bg-raised opacity-0 transition-opacity duration-(--fast) group-focus-within/entry:opacity-100 group-hover/entry:opacity-100 pointer-coarse:opacity-100 @md:flex"
               />
               <span className="tabular-nums">
                 <span className={cx(wrong && 'font-semibold text-bad')}>{outcomeOf(entry)}</span>

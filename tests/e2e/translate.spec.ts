@@ -1,0 +1,47 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, LAB, test } from './fixtures';
+
+const COMMAND = `jq -r '.Records[] | select(.eventSource == "iam.amazonaws.com") | .eventName' cloudtrail_log.json | sort | uniq -c | sort -rn`;
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test(`a command of the terminal is asked again in SQL, ${width} px`, async ({
+    page,
+    complaints,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(LAB);
+    const query = page.getByRole('button', { name: 'Query', exact: true });
+    const command = page.getByLabel(/^Command/);
+    await expect(command.or(query).first()).toBeVisible();
+    if (!(await command.isVisible())) await query.click();
+    await command.fill(COMMAND);
+    await command.press('Enter');
+    const entry = page.getByRole('listitem', { name: COMMAND });
+    await expect(entry).toContainText('21 ListPolicies');
+    await entry.hover();
+    await entry.getByRole('button', { name: 'Translate' }).locator('visible=true').click();
+
+    const dialog = page.getByRole('dialog', { name: 'Translate' });
+    await expect(dialog.getByRole('tabpanel', { name: 'SQL, Lake' })).toContainText(
+      'ORDER BY count(*) DESC',
+    );
+    await dialog.getByRole('tab', { name: 'Filter pattern' }).first().click();
+    await expect(dialog).toContainText('A filter pattern cannot group or count');
+    const axe = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(axe.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    const overflow = await dialog.evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+
+    await dialog.getByRole('tab', { name: 'SQL, Lake' }).click();
+    await dialog.getByRole('button', { name: 'Use in SQL' }).click();
+    await expect(dialog).toBeHidden();
+    await page.getByRole('button', { name: 'Run', exact: true }).locator('visible=true').click();
+    await expect(page.getByRole('cell', { name: 'ListPolicies' })).toBeVisible();
+    expect(complaints).toEqual([]);
+  });
+}
