@@ -194,7 +194,7 @@ function Bench({
       aria-label="Query engine"
       className="@container relative flex h-full min-h-0 flex-col bg-raised"
     >
-      <div className="flex h-10 shrink-0 items-stretch justify-between border-b border-line pr-1 pl-2">
+      <div className="flex h-10 shrink-0 items-stretch justify-between overflow-x-auto overflow-y-hidden border-b border-line pr-1 pl-2">
         <Tabs
           label="Language"
           tabs={panes.map((id) => ({ id, label: PANE_NAMES[id], short: SHORT_NAMES[id] }))}
