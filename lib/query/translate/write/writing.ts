@@ -10,7 +10,6 @@ export interface Writing {
 }
 export type Tell = (note: Note) => void;
 /** @throws Cannot where the question cannot be asked there */
-type Writer = (question: Question, tell: Tell) => Writing;
 
 /** A column's name: its own, or one made of what it is. */
 export function nameOf({ name, term }: Column): string {
