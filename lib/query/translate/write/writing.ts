@@ -1,7 +1,7 @@
 /** What a writer is given and gives. */
 import type { LogScope } from '../../types';
 import { pathText } from '../fields';
-import type { Column, Note, Question, Term } from '../question';
+import type { Column, Note, Term } from '../question';
 
 export interface Writing {
   readonly text: string;
@@ -9,8 +9,6 @@ export interface Writing {
   readonly scope?: LogScope;
 }
 export type Tell = (note: Note) => void;
-/** @throws Cannot where the question cannot be asked there */
-export type Writer = (question: Question, tell: Tell) => Writing;
 
 /** A column's name: its own, or one made of what it is. */
 export function nameOf({ name, term }: Column): string {
