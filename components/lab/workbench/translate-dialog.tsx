@@ -42,7 +42,7 @@ export default function TranslateDialog(props: TranslateDialogProps) {
       open={props.open}
       onClose={props.onClose}
       title="Translate"
-      className="max-h-[calc(100dvh-2rem)] md:w-[min(76rem,calc(100vw-3rem))]"
+      className="mt-[6vh] mb-auto max-sm:mt-4 md:w-[min(76rem,calc(100vw-3rem))]"
     >
       <Content {...props} />
     </Dialog>
@@ -63,7 +63,7 @@ function Content({ language, query, evidence, languages, onUse }: TranslateDialo
     );
   }
   return (
-    <div className="overflow-y-auto">
+    <div className="max-h-[calc(100dvh-6rem)] overflow-y-auto">
       <div className="grid gap-5 p-5 min-[900px]:grid-cols-2">
         <Source language={language} query={query} />
         <Targets {...{ language, query, evidence, languages, onUse, read }} />
@@ -115,7 +115,7 @@ function Targets({ language, query, evidence, languages, onUse, read }: TargetsP
         value={id}
         onChange={setChosen}
         panelPrefix={prefix}
-        className="h-9 overflow-x-auto overflow-y-hidden border-b border-line"
+        className="h-9 overflow-x-auto overflow-y-hidden border-b border-line *:shrink-0 *:whitespace-nowrap"
       />
       <div
         id={`${prefix}-${id}`}

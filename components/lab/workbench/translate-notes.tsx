@@ -30,7 +30,8 @@ export function TranslateNotes({ query, notes }: { query: string; notes: readonl
                 <>
                   <code className="font-data text-ink [overflow-wrap:anywhere]">
                     {part.length > QUOTED ? `${part.slice(0, QUOTED)}…` : part}
-                  </code>{' '}
+                  </code>
+                  {': '}
                 </>
               )}
               {message}

@@ -38,7 +38,7 @@ export function TranslateTake({ query, question, evidence }: TranslateTakeProps)
         value={id}
         onChange={setChosen}
         panelPrefix={prefix}
-        className="h-9 overflow-x-auto overflow-y-hidden border-b border-line"
+        className="h-9 overflow-x-auto overflow-y-hidden border-b border-line *:shrink-0 *:whitespace-nowrap"
       />
       <div
         id={`${prefix}-${id}`}

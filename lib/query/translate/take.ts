@@ -29,7 +29,7 @@ const WEEK = 7 * 86_400_000;
 const FILES = "find AWSLogs -path '*/CloudTrail/*' -name '*.json.gz' -exec gunzip -c {} +";
 
 const NAMES: Readonly<Record<Take['id'], string>> = {
-  jq: 'jq, on downloaded log files',
+  jq: 'jq, on log files',
   athena: 'Athena',
   lake: 'CloudTrail Lake',
   insights: 'Logs Insights',

@@ -61,7 +61,7 @@ describe('the dialog', () => {
     fireEvent.click(screen.getAllByRole('tab', { name: 'Filter pattern' })[0] as HTMLElement);
     const text = screen.getAllByRole('tabpanel')[0]?.textContent;
     expect(text).toContain('{ $.eventName = "ConsoleLogin" }');
-    expect(text).toMatch(/Left out: uniq -c A filter pattern cannot group/);
+    expect(text).toMatch(/Left out: uniq -c: A filter pattern cannot group/);
   });
 
   it('puts the translation into its pane, where there is one', () => {

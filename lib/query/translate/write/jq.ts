@@ -1,5 +1,5 @@
 /** A question as a command line: jq, and the usual pipeline where it says it better. */
-import { kindOf } from '../fields';
+import { always, kindOf } from '../fields';
 import {
   isAggregate,
   sameTerm,
@@ -87,7 +87,7 @@ function sorted(order: readonly OrderKey[], key: (term: Term) => string): string
     )
     .join('');
 }
-const mayBeNull = (term: Term) => term.kind === 'field';
+const mayBeNull = (term: Term) => term.kind === 'field' && !always(term.path);
 
 function gathered(question: Question, events: string, all: string, tell: Tell): Asked {
   const { columns = [], groups = [], order, limit } = question;

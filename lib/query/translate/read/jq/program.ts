@@ -11,7 +11,16 @@ import {
 } from '../../question';
 import { conditionOf } from './conditions';
 import type { Node } from './parser';
-import { commas, noteMissing, shapeOf, type Context, type Shape } from './shape';
+import { isCut } from './periods';
+import {
+  commas,
+  leadsWithEach,
+  noteMissing,
+  piped,
+  shapeOf,
+  type Context,
+  type Shape,
+} from './shape';
 
 /** Where a program is: `each` where its values come one by one, else they are one array. */
 export type State =
@@ -76,6 +85,7 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end });
 export function step(node: Node, state: State, draft: Draft): State {
   switch (node.kind) {
     case 'pipe':
+      if (isCut(node.right)) break;
       return step(node.right, step(node.left, state, draft), draft);
     case 'identity':
       return state;
@@ -84,8 +94,12 @@ export function step(node: Node, state: State, draft: Draft): State {
       if (inner.at === 'values' && !inner.each) return { ...inner, each: true };
       return cannot('There is no list here to take the items of.', node, 'Begin with .Records[].');
     }
+    case 'object':
+      if (state.at === 'values' && !state.each) return ofAll(node, state, draft);
+      break;
     case 'array':
       if (node.of && !(state.at === 'values' && state.each)) {
+        if (state.at === 'values' && !streams(node.of)) return ofAll(node, state, draft);
         const inner = step(node.of, state, draft);
         if (inner.at === 'values' && inner.each) return { ...inner, each: false };
         return cannot('This list has one item.', node);
@@ -103,6 +117,22 @@ export function step(node: Node, state: State, draft: Draft): State {
   }
   if (state.at === 'values') return { ...state, shape: shapeOf(node, state.shape, draft.context) };
   return cannot('Only CloudTrail log files are translated.', node, 'Begin with .Records[].');
+}
+
+/** `[.[] | …]` makes a list of a list; `[length, …]` one row of all of it. */
+function streams(node: Node): boolean {
+  const [first] = commas(node);
+  const [start] = first ? piped(first).steps : [];
+  return start !== undefined && leadsWithEach(start);
+}
+
+function ofAll(node: Node, state: Extract<State, { at: 'values' }>, draft: Draft): State {
+  draft.unlimited(node);
+  if (draft.groups) return cannot('Groups of groups are not translated.', node);
+  draft.groups = [];
+  draft.order = [];
+  const group: Shape = { kind: 'group', element: state.shape };
+  return { at: 'values', each: true, shape: shapeOf(node, group, draft.context) };
 }
 
 /** `["Time", "Name"], (.Records[] | …)`: a first row of names. */

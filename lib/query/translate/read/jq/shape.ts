@@ -1,6 +1,7 @@
 /** What one value of a jq program is, told in the terms of a question. */
 import type { Span } from '../../../types';
 import { cannot } from '../../cannot';
+import { binOf, cutTime, isCut, periodOf } from './periods';
 import { always, pathText } from '../../fields';
 import type { Path, Term, Value } from '../../question';
 import type { Node } from './parser';
@@ -38,7 +39,7 @@ export interface Context {
 }
 
 /** Filters that change how a value is written, not which it is. */
-const WRITING = new Set(['tostring', 'tojson', 'join', 'todate', 'ascii']);
+const WRITING = new Set(['tostring', 'tonumber', 'tojson', 'join', 'todate', 'ascii']);
 
 /** The value of `node` where `.` is `input`. */
 export function shapeOf(node: Node, input: Shape, context: Context): Shape {
@@ -57,11 +58,20 @@ export function shapeOf(node: Node, input: Shape, context: Context): Shape {
       return { kind: 'constant', value: { kind: 'text', text } };
     }
     case 'negate': {
-      const { of } = node;
-      if (of.kind !== 'literal' || typeof of.value !== 'number') break;
-      return { kind: 'constant', value: { kind: 'number', number: -of.value } };
+      const of = shapeOf(node.of, input, context);
+      if (of.kind !== 'constant' || of.value?.kind !== 'number') break;
+      return { kind: 'constant', value: { kind: 'number', number: -of.value.number } };
+    }
+    case 'slice': {
+      const bin = cutTime(node, shapeOf(node.of, input, context), context);
+      if (bin) return bin;
+      break;
     }
     case 'pipe':
+      if (isCut(node.right)) {
+        const bin = binOf(shapeOf(node.left, input, context), periodOf(node.right));
+        if (bin) return bin;
+      }
       return shapeOf(node.right, shapeOf(node.left, input, context), context);
     case 'binary':
       return orElse(node, input, context);
@@ -82,7 +92,6 @@ export function shapeOf(node: Node, input: Shape, context: Context): Shape {
     case 'format':
       return input;
     case 'each':
-    case 'slice':
     case 'comma':
   }
   return cannot('This part of the program makes several values, or changes one.', node);
@@ -157,7 +166,7 @@ export function piped(node: Node): { readonly steps: readonly Node[] } {
   return { steps: [...piped(node.left).steps, ...piped(node.right).steps] };
 }
 
-function leadsWithEach(node: Node): boolean {
+export function leadsWithEach(node: Node): boolean {
   if (node.kind === 'each') return node.of.kind === 'identity';
   return (node.kind === 'field' || node.kind === 'index') && leadsWithEach(node.of);
 }
@@ -195,6 +204,7 @@ function called(node: Extract<Node, { kind: 'call' }>, input: Shape, context: Co
   const { name, args } = node;
   const [arg] = args;
   if (WRITING.has(name)) return input;
+  if (name === 'infinite') return { kind: 'constant', value: { kind: 'number', number: Infinity } };
   if (name === 'ascii_downcase' && input.kind === 'term') return { ...input, lower: true };
   if (name === 'length' && input.kind === 'group') return { kind: 'term', term: { kind: 'count' } };
   if ((name === 'first' || name === 'last') && args.length === 0 && input.kind === 'group') {
