@@ -17,12 +17,15 @@ export function Header({ items }: { items: readonly PaletteItem[] }) {
       <div className="flex h-full items-center gap-1 px-3 sm:px-5">
         <Link
           href="/"
-          className="mr-2 flex items-center gap-2 rounded py-1 pr-1 text-base font-bold tracking-tight sm:mr-5"
+          className="mr-1 flex shrink-0 items-center gap-2 rounded py-1 pr-1 text-base font-bold tracking-tight sm:mr-5"
         >
           <Logo />
           <span className="max-sm:sr-only">Trailwise</span>
         </Link>
-        <nav aria-label="Main" className="flex h-full items-stretch">
+        <nav
+          aria-label="Main"
+          className="flex h-full min-w-0 items-stretch overflow-x-auto [scrollbar-width:none]"
+        >
           <NavLink href="/#course" match="/learn">
             Course
           </NavLink>
@@ -36,7 +39,7 @@ export function Header({ items }: { items: readonly PaletteItem[] }) {
             Progress
           </NavLink>
         </nav>
-        <div className="ml-auto flex items-center gap-0.5">
+        <div className="ml-auto flex shrink-0 items-center gap-0.5">
           <Palette items={items} />
           <ThemeButton />
         </div>

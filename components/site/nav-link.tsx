@@ -19,8 +19,8 @@ export function NavLink({ href, match, children }: NavLinkProps) {
       href={href}
       aria-current={current ? 'page' : undefined}
       className={cx(
-        'relative flex items-center px-2 text-sm font-semibold transition-colors duration-(--fast) sm:px-3',
-        'after:absolute after:inset-x-2 after:-bottom-px after:h-0.5 sm:after:inset-x-3',
+        'relative flex items-center px-1.5 text-data font-semibold whitespace-nowrap transition-colors duration-(--fast) sm:px-3 sm:text-sm',
+        'after:absolute after:inset-x-1.5 after:bottom-0 after:h-0.5 sm:after:inset-x-3',
         current ? 'text-ink after:bg-accent' : 'text-ink-2 hover:text-ink',
       )}
     >
