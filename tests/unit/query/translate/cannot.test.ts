@@ -134,6 +134,15 @@ describe('what changes', () => {
     if (written.ok) expect(written.notes[0]?.message).toContain('@timestamp');
   });
 
+  it('reads a cut time as its period', () => {
+    const query = "jq -r '.Records[] | .eventTime[:13]' f | sort | uniq -c";
+    const text =
+      "SELECT count(*), date_trunc('hour', eventTime)\nFROM cloudtrail\nGROUP BY date_trunc('hour', eventTime)\nORDER BY date_trunc('hour', eventTime)";
+    expect(into('shell', query, 'lake')).toMatchObject({ ok: true, text });
+    const read = readQuestion('shell', query);
+    expect(read.ok && read.notes[0]?.message).toContain('beginning of its period');
+  });
+
   it('says that head without a sort leaves open which', () => {
     const read = readQuestion('shell', "jq -r '.Records[].eventName' f | head -n 3");
     expect(read.ok && read.notes[0]?.message).toContain('left open');
