@@ -26,7 +26,9 @@ function policy(pathname: string): string {
     `style-src 'self'${DEV ? " 'unsafe-inline'" : ''}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    "connect-src 'self'",
+    // Workers read a learner's own files from blobs of their page. A worker has the policy of its
+    // script's response, so only scripts get this; a blob never leaves the browser.
+    `connect-src 'self'${pathname.startsWith('/_next/static/') ? ' blob:' : ''}`,
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

@@ -16,6 +16,7 @@ export default defineConfig({
     environment: 'node',
     // For hangs, not for speed: a shared machine may be ten times slower than a quiet one.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
 });

@@ -45,7 +45,11 @@ export function Home({ modules, labs, Specimen, evidence }: HomeProps) {
             )}
           </div>
           <p className="mt-4 text-sm text-ink-3">
-            No account, nothing to install. What you do stays in this browser.
+            No account, nothing to install. What you do stays in this browser. Have logs at hand?{' '}
+            <Link href="/workbench" className="font-semibold text-accent hover:underline">
+              Query your own
+            </Link>
+            .
           </p>
         </div>
         <div className="min-w-0">

@@ -20,7 +20,7 @@ export function Header({ items }: { items: readonly PaletteItem[] }) {
           className="mr-2 flex items-center gap-2 rounded py-1 pr-1 text-base font-bold tracking-tight sm:mr-5"
         >
           <Logo />
-          Trailwise
+          <span className="max-sm:sr-only">Trailwise</span>
         </Link>
         <nav aria-label="Main" className="flex h-full items-stretch">
           <NavLink href="/#course" match="/learn">
@@ -28,6 +28,9 @@ export function Header({ items }: { items: readonly PaletteItem[] }) {
           </NavLink>
           <NavLink href="/#labs" match="/labs">
             Labs
+          </NavLink>
+          <NavLink href="/workbench" match="/workbench">
+            Workbench
           </NavLink>
           <NavLink href="/progress" match="/progress">
             Progress

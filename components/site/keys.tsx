@@ -24,10 +24,11 @@ const KEYS: readonly { where: string; keys: readonly (readonly [string[], string
     ],
   },
   {
-    where: 'SQL and live queries',
+    where: 'SQL, CloudWatch Logs and live queries',
     keys: [
       [['Ctrl', 'Enter'], 'Run the selection, or all'],
       [['Ctrl', 'Space'], 'Complete'],
+      [['Ctrl', 'S'], 'Save the query under a name (in a lab)'],
       [['Esc', 'Tab'], 'Leave the editor'],
     ],
   },
@@ -36,6 +37,14 @@ const KEYS: readonly { where: string; keys: readonly (readonly [string[], string
     keys: [
       [['←', '↑', '↓', '→'], 'Move from cell to cell'],
       [['Enter'], 'What can be done with a cell'],
+    ],
+  },
+  {
+    where: 'Charts',
+    keys: [
+      [['←', '→'], 'Move from bin to bin'],
+      [['Shift', '→'], 'Mark a window of time'],
+      [['Enter'], 'Ask for that window'],
     ],
   },
 ];

@@ -2,18 +2,23 @@
 
 import { Command } from 'cmdk';
 import { useEffect, useRef } from 'react';
+import type { PageAction } from './page-actions';
 import type { PaletteItem } from './palette';
 import type { Theme } from './theme';
 
 interface PaletteListProps {
   items: readonly PaletteItem[];
+  /** What the page that is shown can do. */
+  actions: readonly PageAction[];
+  onAct: (action: PageAction) => void;
   onGo: (href: string) => void;
   onTheme: (theme: Theme) => void;
   onKeys: () => void;
 }
 
 /** What the palette can do, filtered as you type. */
-export default function PaletteList({ items, onGo, onTheme, onKeys }: PaletteListProps) {
+export default function PaletteList(props: PaletteListProps) {
+  const { items, actions, onAct, onGo, onTheme, onKeys } = props;
   const field = useRef<HTMLInputElement>(null);
   const groups = [...new Set(items.map((item) => item.group))];
   // It comes after the dialog has opened, which gave the focus to what was there.
@@ -45,6 +50,15 @@ export default function PaletteList({ items, onGo, onTheme, onKeys }: PaletteLis
               ))}
           </Command.Group>
         ))}
+        {actions.length > 0 && (
+          <Command.Group heading="On this page" className={GROUP}>
+            {actions.map((action) => (
+              <Command.Item key={action.title} onSelect={() => onAct(action)} className={ITEM}>
+                {action.title}
+              </Command.Item>
+            ))}
+          </Command.Group>
+        )}
         <Command.Group heading="Actions" className={GROUP}>
           {(['light', 'dark', 'system'] as const).map((theme) => (
             <Command.Item key={theme} onSelect={() => onTheme(theme)} className={ITEM}>

@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { KeysDialog } from './keys';
+import { usePageActions } from './page-actions';
 import { setTheme } from './theme';
 
 /** Loaded once the page is there and quiet, so that it costs no page its first paint. */
@@ -27,6 +28,7 @@ export function Palette({ items }: { items: readonly PaletteItem[] }) {
   const [open, setOpen] = useState(false);
   const [keys, setKeys] = useState(false);
   const router = useRouter();
+  const actions = usePageActions();
 
   useEffect(() => {
     const timer = setTimeout(() => void loadList(), 1500);
@@ -77,6 +79,8 @@ export function Palette({ items }: { items: readonly PaletteItem[] }) {
         <Suspense fallback={<p className="px-4 py-3 text-ink-3">Loading</p>}>
           <PaletteList
             items={items}
+            actions={actions}
+            onAct={(action) => act(action.act)}
             onGo={(href) => act(() => router.push(href))}
             onTheme={(theme) => act(() => setTheme(theme))}
             onKeys={() => act(() => setKeys(true))}

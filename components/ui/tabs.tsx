@@ -6,6 +6,8 @@ import { cx } from './cx';
 export interface Tab<Id extends string> {
   readonly id: Id;
   readonly label: string;
+  /** A part of the label that stands for it in a narrow container. */
+  readonly short?: string;
   /** A short word after the label: a count, a state. */
   readonly note?: string;
 }
@@ -59,17 +61,19 @@ export function Tabs<Id extends string>({
             role="tab"
             id={`${panelPrefix}-${tab.id}-tab`}
             data-tab={tab.id}
+            aria-label={tab.short && tab.label}
             aria-selected={selected}
             aria-controls={selected ? `${panelPrefix}-${tab.id}` : undefined}
             tabIndex={selected ? 0 : -1}
             onClick={() => onChange(tab.id)}
             className={cx(
-              'relative inline-flex items-center gap-1.5 px-2.5 text-sm font-semibold transition-colors duration-(--fast)',
+              'relative inline-flex items-center gap-1.5 px-2.5 whitespace-nowrap text-sm font-semibold transition-colors duration-(--fast)',
               'after:absolute after:inset-x-1.5 after:-bottom-px after:h-0.5 after:rounded-full',
               selected ? 'text-ink after:bg-accent' : 'text-ink-3 hover:text-ink',
             )}
           >
-            {tab.label}
+            {tab.short && <span className="@lg:hidden">{tab.short}</span>}
+            <span className={tab.short && 'hidden @lg:inline'}>{tab.label}</span>
             {tab.note && <span className="text-label font-normal text-ink-3">{tab.note}</span>}
           </button>
         );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { migrate } from './migrate';
 import { EMPTY, Progress, VERSION } from './schema';
 import { pick, useProgress } from './store';
+import { forgetOwnData } from './own-data';
 import { exportWorkspace, importWorkspace, resetWorkspace } from './workspace-file';
 
 /** The file that carries everything a learner has from one browser to another. */
@@ -76,5 +77,6 @@ export function readArchive(text: string): ArchiveContents {
 /** Forgets everything in this browser. The page asks first. */
 export async function resetAll(): Promise<void> {
   await resetWorkspace();
+  await forgetOwnData();
   useProgress.getState().replace(EMPTY);
 }

@@ -2,12 +2,40 @@
  * Two tabs of one browser may have the same lab open. Neither may destroy what the other wrote, so
  * every write is merged with what is stored: lists are united, single values go to the last writer.
  */
-import { KEPT, type PastQuery, type SavedCell, type Workspace } from './workspace-schema';
+import type { Language } from '@/lib/query/types';
+import {
+  KEPT,
+  type PastQuery,
+  type SavedCell,
+  type SavedQuery,
+  type Workspace,
+} from './workspace-schema';
 
-function mergeHistory(a: readonly PastQuery[], b: readonly PastQuery[]): PastQuery[] {
+function mergeHistory(
+  a: readonly PastQuery[],
+  b: readonly PastQuery[],
+  forgotten: ReadonlySet<number>,
+): PastQuery[] {
   const seen = new Map<string, PastQuery>();
-  for (const item of [...a, ...b]) seen.set(`${item.at} ${item.text}`, item);
+  for (const item of [...a, ...b]) {
+    if (!forgotten.has(item.at)) seen.set(`${item.at} ${item.text}`, item);
+  }
   return [...seen.values()].sort((x, y) => x.at - y.at).slice(-KEPT.history);
+}
+
+/** One of each id: the one that was changed last, deleted or not. */
+function mergeSaved(a: readonly SavedQuery[], b: readonly SavedQuery[]): SavedQuery[] {
+  const merged = new Map<string, SavedQuery>();
+  for (const query of [...a, ...b]) {
+    const other = merged.get(query.id);
+    if (!other || other.at <= query.at) merged.set(query.id, query);
+  }
+  return [...merged.values()].sort((x, y) => x.at - y.at).slice(-KEPT.saved);
+}
+
+function mergeForgotten(a: Workspace['forgotten'], b: Workspace['forgotten']) {
+  const merged = new Map([...a, ...b].map((one) => [`${one.language} ${one.at}`, one]));
+  return [...merged.values()].slice(-KEPT.forgotten);
 }
 
 function mergeCells(a: Record<string, SavedCell>, b: Record<string, SavedCell>) {
@@ -22,6 +50,12 @@ function mergeCells(a: Record<string, SavedCell>, b: Record<string, SavedCell>) 
 /** `mine` is newer; `stored` may hold what another tab added meanwhile. */
 export function mergeWorkspace(stored: Workspace, mine: Workspace): Workspace {
   const clearedAt = Math.max(stored.clearedAt, mine.clearedAt);
+  const forgotten = mergeForgotten(stored.forgotten, mine.forgotten);
+  const history = (language: Language) => {
+    const key = `${language}History` as const;
+    const gone = forgotten.filter((one) => one.language === language).map(({ at }) => at);
+    return mergeHistory(stored[key], mine[key], new Set(gone));
+  };
   const entries = new Map([...stored.entries, ...mine.entries].map((entry) => [entry.id, entry]));
   return {
     ...mine,
@@ -30,10 +64,12 @@ export function mergeWorkspace(stored: Workspace, mine: Workspace): Workspace {
       .filter((entry) => entry.at > clearedAt)
       .sort((x, y) => x.at - y.at)
       .slice(-KEPT.entries),
-    shellHistory: mergeHistory(stored.shellHistory, mine.shellHistory),
-    sqlHistory: mergeHistory(stored.sqlHistory, mine.sqlHistory),
-    insightsHistory: mergeHistory(stored.insightsHistory, mine.insightsHistory),
-    filterHistory: mergeHistory(stored.filterHistory, mine.filterHistory),
+    forgotten,
+    shellHistory: history('shell'),
+    sqlHistory: history('sql'),
+    insightsHistory: history('insights'),
+    filterHistory: history('filter'),
+    savedQueries: mergeSaved(stored.savedQueries, mine.savedQueries),
     cells: mergeCells(stored.cells, mine.cells),
   };
 }
@@ -47,6 +83,7 @@ export const PARTS = {
     ...(['language', 'sideOpen', 'shellDraft', 'shellHistory', 'sqlDraft', 'sqlHistory'] as const),
     ...(['insightsDraft', 'insightsHistory', 'filterDraft', 'filterHistory'] as const),
     ...(['logsLanguage', 'logGroups', 'logRange', 'dashboard', 'cells'] as const),
+    ...(['savedQueries', 'forgotten'] as const),
   ],
   transcript: ['entries', 'clearedAt'],
   session: ['session'],

@@ -14,6 +14,8 @@ export type QueryLanguage = Exclude<Language, 'shell'>;
 /** How much is kept. Text beyond a bound keeps its head and its tail, and says what is missing. */
 export const KEPT = {
   history: 500,
+  saved: 300,
+  forgotten: 500,
   entries: 50,
   entryChars: 256 * 1024,
   resultRows: 500,
@@ -35,6 +37,19 @@ function listOf<T>(item: z.ZodType<T>) {
 
 const pastQuery = z.object({ text: z.string(), at: z.number() });
 export type PastQuery = z.infer<typeof pastQuery>;
+
+const language = z.enum(LANGUAGES);
+/** A query that was saved under a name; a deleted one keeps its place without its words. */
+const savedQuery = z.object({
+  id: z.string(),
+  name: z.string(),
+  language,
+  text: z.string(),
+  /** When it was changed last: milliseconds since the epoch. */
+  at: z.number(),
+  gone: z.boolean().catch(false),
+});
+export type SavedQuery = z.infer<typeof savedQuery>;
 
 const diagnostic = z.object({
   severity: z.enum(['error', 'warning', 'info']),
@@ -85,7 +100,7 @@ const session = z.object({
 });
 
 /** When the log events looked at were: all of them, the last so many milliseconds, or a window. */
-const logRange = z.discriminatedUnion('kind', [
+export const logRange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('last'), ms: z.number().positive() }),
   /** As the learner typed them; UTC. */
@@ -105,7 +120,7 @@ const cell = z.object({ text: z.string(), base: z.string(), at: z.number() });
 export type SavedCell = z.infer<typeof cell>;
 
 export const workspaceSchema = z.object({
-  language: z.enum(LANGUAGES).catch('shell'),
+  language: language.catch('shell'),
   /** The list of files, or of tables, beside the query. */
   sideOpen: z.boolean().catch(false),
   shellDraft: z.string().catch(''),
@@ -129,6 +144,9 @@ export const workspaceSchema = z.object({
   logGroups: z.array(z.string()).optional().catch(undefined),
   logRange: logRange.catch({ kind: 'all' }),
   dashboard: dashboard.catch({ shown: false, id: 'overview', filters: [] }),
+  savedQueries: listOf(savedQuery),
+  /** The runs that were deleted from a history, by their time. */
+  forgotten: listOf(z.object({ language, at: z.number() })),
   cells: z.record(z.string(), cell).catch({}),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;

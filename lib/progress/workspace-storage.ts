@@ -102,6 +102,21 @@ export async function flushWorkspaces(): Promise<void> {
   });
 }
 
+/** Workspaces that are not to be kept: those over a learner's own logs, unless they wish it. */
+const passing = new Set<string>();
+
+/** Stops keeping what has this name, and removes what was kept; or keeps it again from now on. */
+export async function keepWorkspace(name: string, keep: boolean, state?: Workspace): Promise<void> {
+  if (keep) {
+    passing.delete(name);
+    if (state) workspaceStorage.setItem(name, { state, version: WORKSPACE_VERSION });
+    return;
+  }
+  passing.add(name);
+  forgetPending(name);
+  await removeStored(name);
+}
+
 function watchForLeaving() {
   if (watching || typeof window === 'undefined') return;
   watching = true;
@@ -125,7 +140,7 @@ export const workspaceStorage: PersistStorage<Workspace> = {
     return { state, version: WORKSPACE_VERSION };
   },
   setItem(name, value) {
-    if (value.state === written.get(name)) return;
+    if (passing.has(name) || value.state === written.get(name)) return;
     pending.set(name, value.state);
     watchForLeaving();
     timer ??= setTimeout(() => void flushWorkspaces(), WRITE_AFTER_MS);

@@ -3,6 +3,9 @@
  * things that are never one string: values (columns, rows), text (a program's streams), and
  * diagnostics (what is wrong, and where).
  */
+import type { MapKey } from './sql/map-key';
+
+import type { Cloud } from './aws/cloud';
 
 /** `filter` is a filter pattern and `insights` a Logs Insights query, both of CloudWatch Logs. */
 export const LANGUAGES = ['shell', 'sql', 'filter', 'insights'] as const;
@@ -144,21 +147,39 @@ export interface LogStream {
   readonly files: readonly string[];
   /**
    * `cloudtrail`: log files of CloudTrail, one event a record, its message the record as one line
-   * of JSON. `lines`: one event a line, its timestamp (ISO 8601, UTC) first, then a space.
+   * of JSON. `records`: records that were checked before, one a line as JSON.stringify writes them.
+   * `lines`: one event a line, its timestamp (ISO 8601, UTC) first, then a space.
    */
-  readonly format: 'cloudtrail' | 'lines';
+  readonly format: 'cloudtrail' | 'records' | 'lines';
+}
+
+/** A database file of DuckDB, made at build time. */
+export interface DatabaseFile {
+  readonly kind?: 'file';
+  readonly url: string;
+  readonly bytes: number;
+}
+/** A learner's own events: parts of the table `cloudtrail`, each an Arrow IPC stream, in order. */
+export interface ArrowDatabase {
+  readonly kind: 'arrow';
+  readonly parts: readonly { readonly url: string; readonly bytes: number }[];
+  /** Of all parts. */
+  readonly bytes: number;
+  readonly mapKeys: readonly MapKey[];
 }
 
 /** Everything an engine needs to answer questions about one lab. */
 export interface Evidence {
   readonly lab: string;
   readonly files: readonly EvidenceFile[];
-  /** The data set as a DuckDB database file; absent where there is nothing for SQL. */
-  readonly database?: { readonly url: string; readonly bytes: number };
+  /** The data set for SQL; absent where there is nothing for SQL. */
+  readonly database?: DatabaseFile | ArrowDatabase;
   /** What now() answers, so that "the last 7 days" stays true years later; UTC, ISO 8601. */
   readonly clock: string;
   /** What CloudWatch Logs has; absent where there is nothing for it. */
   readonly logGroups?: readonly LogGroup[];
+  /** The account that the terminal's `aws` asks; absent where the lab has none. */
+  readonly cloud?: Cloud;
   /** The event data store id that Lake queries name after FROM. */
   readonly eventDataStore?: string;
   /** Where the engines' own WebAssembly is. */

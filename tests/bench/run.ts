@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 const BENCHES = [
+  'tests/bench/import.bench.ts',
   'tests/bench/jq.bench.ts',
   'tests/bench/sql.bench.ts',
   'tests/bench/logs.bench.ts',

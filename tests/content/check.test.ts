@@ -136,6 +136,13 @@ describe('one place broken in the lab is named', () => {
     expect(found[2]).toContain('mayor-ip.sql:1:1 error [solutions] One value is wanted');
   });
 
+  test('a reference query in Logs Insights that is missing', async () => {
+    await rm(path.join(root, LAB, 'solutions/mayor-ip.insights'));
+    expect((await findings(['care4wares'])).join('\n')).toContain(
+      'mayor-ip has no reference query in insights.',
+    );
+  });
+
   test('a reference query that is missing', async () => {
     await rm(path.join(root, LAB, 'solutions/created-user.sql'));
     const line = await lineOf(`${LAB}/questions.yaml`, 'id: created-user');

@@ -86,7 +86,15 @@ test('a window is drawn on the chart, and a field of a record narrows too', asyn
 
   await page.getByRole('button', { name: 'Show records: Top errors' }).click();
   await expect(page.getByRole('dialog', { name: 'Record' })).toContainText('DescribeOrganization');
-  await page.keyboard.press('Escape');
+  await page
+    .getByRole('dialog', { name: 'Record' })
+    .getByRole('treeitem', { name: /eventName/ })
+    .click();
+  await page.getByRole('button', { name: 'Filter by this value' }).click();
+  await expect(page.getByText(/^1 event, 2024-11-28 15:21:45 UTC/)).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: /eventName = DescribeOrganization/ }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Clear all' }).click();
   await expect(page.getByText(/^59 events/)).toBeVisible();
   expect(complaints).toEqual([]);

@@ -23,6 +23,7 @@ export const PAGES = {
   lesson: LESSON,
   lab: LAB,
   progress: '/progress',
+  workbench: '/workbench',
   missing: '/nowhere',
 };
 

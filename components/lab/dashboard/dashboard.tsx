@@ -94,6 +94,8 @@ export function DashboardPane({ evidence, store, onQuery, onRecords, say }: Dash
         />
       </div>
       <div
+        // Each dashboard begins at its top.
+        key={dashboard.id}
         id={`${prefix}-${dashboard.id}`}
         role="tabpanel"
         aria-labelledby={`${prefix}-${dashboard.id}-tab`}
@@ -109,6 +111,7 @@ export function DashboardPane({ evidence, store, onQuery, onRecords, say }: Dash
                 tile={tile}
                 state={shown}
                 filters={filters}
+                nothing={extent?.events === 0}
                 onFilter={(filter) => change({ filters: toggled(filters, filter) })}
                 onQuery={() =>
                   onQuery(tileQuery(dashboard, tile, filters, (extent ?? shown)?.bin ?? 3600))

@@ -1,7 +1,7 @@
 'use client';
 
-import type { Tile } from '@/lib/query/dashboards/types';
-import type { FieldPath } from '@/lib/query/dashboards/types';
+import { TABLE_ROWS } from '@/lib/query/dashboards/pieces';
+import type { FieldPath, Tile } from '@/lib/query/dashboards/types';
 import type { Json } from '@/lib/query/types';
 import type { Rows } from './ask';
 import { cellText, shortValue } from './words';
@@ -45,6 +45,11 @@ export function TileTable({ label, rows, columns, isChosen, onChoose }: TileTabl
           ))}
         </tbody>
       </table>
+      {rows.length >= TABLE_ROWS && (
+        <p className="pt-1 text-label text-ink-3">
+          The first {TABLE_ROWS} rows. Its query opens in SQL, where you can ask for more.
+        </p>
+      )}
     </div>
   );
 }

@@ -19,6 +19,8 @@ interface TileViewProps {
   /** Undefined until the first answer. */
   state: TileState | undefined;
   filters: readonly Filter[];
+  /** No event at all is counted here, so that what is absent says nothing. */
+  nothing: boolean;
   onFilter: (filter: Filter) => void;
   onQuery: () => void;
   onRecords: () => void;
@@ -68,14 +70,28 @@ export function TileView(props: TileViewProps) {
           </Button>
         </div>
       ) : state.answer.rows.length === 0 ? (
-        <p className="flex items-start gap-1.5 py-1 text-data text-ink-2">
-          {tile.empty.good && <Check size={14} aria-hidden className="mt-0.5 shrink-0 text-ok" />}
-          {tile.empty.text}
-        </p>
+        <Empty {...props} />
       ) : (
         <Body {...props} rows={state.answer.rows} bin={state.bin} />
       )}
     </section>
+  );
+}
+
+function Empty({ tile, filters, nothing }: TileViewProps) {
+  const good = tile.empty.good && !nothing;
+  const text = !nothing
+    ? tile.empty.text
+    : filters.length > 0
+      ? 'No event passes the filters. Take one off.'
+      : tile.empty.good
+        ? 'No events.'
+        : tile.empty.text;
+  return (
+    <p className="flex items-start gap-1.5 py-1 text-data text-ink-2">
+      {good && <Check size={14} aria-hidden className="mt-0.5 shrink-0 text-ok" />}
+      {text}
+    </p>
   );
 }
 

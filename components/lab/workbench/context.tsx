@@ -12,8 +12,9 @@ import {
 import type { Language } from '@/lib/query/types';
 
 export interface WorkbenchRequest {
-  readonly action: 'run' | 'insert';
+  readonly action: 'run' | 'insert' | 'show';
   readonly language: Language;
+  /** Nothing where a pane is only to be shown. */
   readonly query: string;
 }
 
@@ -23,6 +24,8 @@ export interface WorkbenchControl {
   run(language: Language, query: string): void;
   /** Puts the query into the draft, for the learner to change and run. */
   insert(language: Language, query: string): void;
+  /** Shows the language and gives it the focus. */
+  show(language: Language): void;
 }
 
 /** Requests wait here until a workbench is on the page. */
@@ -35,6 +38,7 @@ class Requests implements WorkbenchControl {
     this.send({ action: 'run', language, query });
   readonly insert = (language: Language, query: string) =>
     this.send({ action: 'insert', language, query });
+  readonly show = (language: Language) => this.send({ action: 'show', language, query: '' });
 
   readonly serve = (handler: (request: WorkbenchRequest) => void) => {
     this.handler = handler;

@@ -136,3 +136,12 @@ export function engineFor(language: Language, evidence: Evidence): EngineHandle 
   handles.set(key, handle);
   return handle;
 }
+
+/** Ends the engines of a lab whose evidence is no more. */
+export function closeEngines(lab: string): void {
+  for (const [key, handle] of handles) {
+    if (handle.evidence.lab !== lab) continue;
+    handle.close();
+    handles.delete(key);
+  }
+}

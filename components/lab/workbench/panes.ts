@@ -19,6 +19,8 @@ export const PANE_NAMES: Readonly<Record<Pane, string>> = {
   logs: 'CloudWatch Logs',
   dashboard: 'Dashboards',
 };
+/** Where four tabs and their tools have 390 pixels. */
+export const SHORT_NAMES: Readonly<Partial<Record<Pane, string>>> = { logs: 'Logs' };
 /** What the list at the side holds. */
 export const SIDE_NAMES: Readonly<Record<LanguagePane, string>> = {
   shell: 'Files',

@@ -34,6 +34,7 @@ export interface EditorControl {
   set(text: string): void;
   /** Puts text where the caret is. */
   insert(text: string): void;
+  focus(): void;
   /** The selected text, or all of it. */
   wanted(): string;
 }
@@ -44,6 +45,8 @@ export interface QueryEditorProps {
   onChange: (value: string) => void;
   /** The selection where there is one, else all. */
   onRun: (query: string) => void;
+  /** Ctrl+S; without it the browser keeps the key. */
+  onSave?: () => void;
   complete: (query: string, offset: number) => Promise<readonly Completion[]>;
   prepare: (query: string) => Promise<readonly Diagnostic[]>;
   control?: RefObject<EditorControl | null>;
@@ -84,6 +87,10 @@ export default function QueryEditor(props: QueryEditorProps) {
 
   const onChange = useEffectEvent((text: string) => props.onChange(text));
   const onRun = useEffectEvent((state: EditorState) => props.onRun(wanted(state)));
+  const onSave = useEffectEvent(() => {
+    props.onSave?.();
+    return props.onSave !== undefined;
+  });
   const prepare = useEffectEvent((text: string) => props.prepare(text));
   const complete = useEffectEvent((text: string, at: number) => props.complete(text, at));
   const first = useEffectEvent(() => ({ value, focusAtOnce }));
@@ -120,6 +127,7 @@ export default function QueryEditor(props: QueryEditorProps) {
             keymap.of([
               { key: 'Mod-Enter', run: (target) => (onRun(target.state), true) },
               { key: 'Ctrl-Enter', run: (target) => (onRun(target.state), true) },
+              { key: 'Mod-s', run: () => onSave() },
               { key: 'Tab', run: acceptCompletion },
             ]),
           ),
@@ -179,6 +187,7 @@ export default function QueryEditor(props: QueryEditorProps) {
         const range = view.current?.state.selection.main;
         replace(range?.from ?? 0, range?.to ?? 0, text);
       },
+      focus: () => view.current?.focus(),
       wanted: () => (view.current ? wanted(view.current.state) : ''),
     };
   }, []);

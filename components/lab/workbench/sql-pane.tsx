@@ -1,6 +1,6 @@
 'use client';
 
-import { BookOpen, History, Languages, Play } from 'lucide-react';
+import { Languages } from 'lucide-react';
 import {
   lazy,
   type RefObject,
@@ -9,17 +9,13 @@ import {
   useEffect,
   useImperativeHandle,
   useRef,
-  useState,
 } from 'react';
 import { useStore } from 'zustand';
-import { Button } from '@/components/ui/button';
-import { Kbd } from '@/components/ui/kbd';
 import type { Evidence, Json } from '@/lib/query/types';
 import type { WorkspaceStore } from '@/lib/progress/workspace';
 import type { Path } from '../record/paths';
 import { EngineLoading } from './engine-loading';
-import { newestFirst } from './history';
-import { Menu, type MenuItem } from './menu';
+import { type PaneTools, QueryBar, Tool } from './query-bar';
 import { type JsonObject } from './records';
 import { recordOfRow } from './row-record';
 import type { EditorControl } from './query-editor';
@@ -38,6 +34,7 @@ export interface PaneControl {
   insert(query: string): void;
   /** Puts a name where the caret is. */
   type(text: string): void;
+  focus(): void;
 }
 
 interface SqlPaneProps {
@@ -49,19 +46,16 @@ interface SqlPaneProps {
   /** Shows the query in the other languages. */
   onTranslate: (asked: Asked) => void;
   say: (words: string) => void;
+  tools: PaneTools;
 }
 
 /** SQL: the editor above, its result beneath. */
 export function SqlPane(props: SqlPaneProps) {
-  const { evidence, store, control, onRecords, onFilter, onTranslate, say } = props;
+  const { evidence, store, control, onRecords, onFilter, onTranslate, say, tools } = props;
   const { handle, state } = useEngine('sql', evidence);
   const { result, run, stop } = useQuery(handle, store);
   const draft = useStore(store, (workspace) => workspace.sqlDraft);
-  const history = useStore(store, (workspace) => workspace.sqlHistory);
   const editor = useRef<EditorControl>(null);
-  const [menu, setMenu] = useState<{ kind: 'history' | 'samples'; x: number; y: number } | null>(
-    null,
-  );
 
   const open = useCallback(() => void handle.open().catch(() => undefined), [handle]);
   useEffect(open, [open]);
@@ -91,6 +85,7 @@ export function SqlPane(props: SqlPaneProps) {
       },
       insert: put,
       type: (text) => editor.current?.insert(text),
+      focus: () => editor.current?.focus(),
     }),
     [run, put],
   );
@@ -105,24 +100,6 @@ export function SqlPane(props: SqlPaneProps) {
     [handle, onRecords, say],
   );
 
-  const items: MenuItem[] =
-    menu?.kind === 'samples'
-      ? SQL_SAMPLES.map(({ group, name, query }) => ({
-          label: name,
-          group,
-          act: () => put(query),
-        }))
-      : newestFirst(history)
-          .slice(0, 50)
-          .map((query) => ({
-            label: query.replace(/\s+/g, ' '),
-            act: () => put(query),
-            data: true,
-          }));
-  const openMenu = (kind: 'history' | 'samples', button: HTMLElement) => {
-    const { left, bottom } = button.getBoundingClientRect();
-    setMenu({ kind, x: left, y: bottom + 4 });
-  };
   const running = result?.status === 'running';
 
   return (
@@ -138,6 +115,7 @@ export function SqlPane(props: SqlPaneProps) {
             value={draft}
             onChange={setDraft}
             onRun={(query) => void run(query)}
+            onSave={() => tools.queries('saved')}
             complete={complete}
             prepare={prepare}
             control={editor}
@@ -145,60 +123,21 @@ export function SqlPane(props: SqlPaneProps) {
           />
         </Suspense>
       </div>
-      <div className="flex h-11 shrink-0 items-center gap-1 border-y border-line px-4">
-        <Button
-          look="primary"
-          size="sm"
+      <QueryBar
+        canRun={draft.trim() !== ''}
+        onRun={() => void run(editor.current?.wanted() ?? draft)}
+        samples={SQL_SAMPLES}
+        onSample={put}
+        tools={tools}
+      >
+        <Tool
+          icon={Languages}
+          label="Translate"
+          aria-haspopup="dialog"
           disabled={!draft.trim()}
-          onClick={() => void run(editor.current?.wanted() ?? draft)}
-        >
-          <Play size={12} fill="currentColor" aria-hidden /> Run
-        </Button>
-        <span className="mr-2 ml-2 hidden items-center gap-0.5 text-label text-ink-3 @md:flex">
-          <Kbd>Ctrl</Kbd>
-          <Kbd>Enter</Kbd>
-        </span>
-        <span className="ml-auto flex items-center gap-1">
-          <Button
-            look="quiet"
-            size="sm"
-            aria-label="Translate"
-            aria-haspopup="dialog"
-            disabled={!draft.trim()}
-            onClick={() =>
-              onTranslate({ language: 'sql', query: editor.current?.wanted() ?? draft })
-            }
-          >
-            <Languages size={14} aria-hidden />
-            <span className="hidden @md:inline">Translate</span>
-          </Button>
-          <Button
-            look="quiet"
-            size="sm"
-            aria-haspopup="menu"
-            onClick={(event) => openMenu('samples', event.currentTarget)}
-          >
-            <BookOpen size={14} aria-hidden /> Samples
-          </Button>
-          <Button
-            look="quiet"
-            size="sm"
-            aria-haspopup="menu"
-            disabled={history.length === 0}
-            onClick={(event) => openMenu('history', event.currentTarget)}
-          >
-            <History size={14} aria-hidden /> History
-          </Button>
-        </span>
-      </div>
-      {menu && (
-        <Menu
-          label={menu.kind === 'samples' ? 'Sample queries' : 'Past queries'}
-          at={menu}
-          items={items}
-          onClose={() => setMenu(null)}
+          onClick={() => onTranslate({ language: 'sql', query: editor.current?.wanted() ?? draft })}
         />
-      )}
+      </QueryBar>
       {state.status === 'opening' || (state.status === 'failed' && !running) ? (
         <EngineLoading state={state} name="SQL engine" onRetry={open} />
       ) : result ? (

@@ -32,6 +32,7 @@ export interface TerminalControl {
   insert(command: string): void;
   /** Puts a name where the caret is, with spaces around it. */
   type(name: string): void;
+  focus(): void;
 }
 
 interface TerminalProps {
@@ -85,6 +86,7 @@ export function Terminal(props: TerminalProps) {
         field.current?.focus();
       },
       type: (name) => field.current && typeWord(field.current, name),
+      focus: () => field.current?.focus(),
     }),
     [run, setDraft],
   );

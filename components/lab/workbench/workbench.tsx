@@ -1,23 +1,30 @@
 'use client';
 
-import { PanelRight, WrapText } from 'lucide-react';
+import { Link, PanelRight, WrapText, X } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { useOfferActions } from '@/components/site/page-actions';
+import { IconButton } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Tabs } from '@/components/ui/tabs';
+import { shareHash, toShare } from '@/lib/progress/share';
 import { useWorkspace, type WorkspaceStore } from '@/lib/progress/workspace';
 import type { Workspace } from '@/lib/progress/workspace-schema';
+import { LANGUAGE_NAMES } from '@/lib/query/languages';
 import type { LogsLanguage } from '@/lib/query/logs/engine';
 import type { Evidence, Json, Language, LogScope } from '@/lib/query/types';
 import { DashboardPane, narrow } from '../dashboard/dashboard';
 import type { Path } from '../record/paths';
 import { RecordDrawer } from '../record/record-drawer';
-import { useRequests } from './context';
+import { useOptionalWorkbench, useRequests } from './context';
+import { copyText } from './copy';
 import { FilesPanel } from './files-panel';
 import { FieldsPanel } from './logs/fields-panel';
 import { LogsPane, type LogsControl } from './logs/logs-pane';
 import { withInsightsFilter, withPatternFilter } from './logs/with-filter';
-import { PANE_NAMES, paneOf, panesOf, SIDE_NAMES, type Pane } from './panes';
+import { PANE_NAMES, SHORT_NAMES, paneOf, panesOf, SIDE_NAMES, type Pane } from './panes';
+import { QueriesDrawer, type QueriesView } from './queries/queries-drawer';
+import { type PaneTools, Tool } from './query-bar';
 import type { JsonObject } from './records';
 import { SchemaPanel } from './schema-panel';
 import { Side } from './side';
@@ -26,6 +33,7 @@ import { type PaneControl, SqlPane } from './sql-pane';
 import { Terminal, type TerminalControl } from './terminal';
 import { useToast } from './toast';
 import type { Asked } from './translate-dialog';
+import { useSharedQuery } from './use-shared-query';
 import { useWrap } from './use-wrap';
 import { canFilter, withFilter } from './with-filter';
 
@@ -58,13 +66,14 @@ function Bench({
   const files = useStore(store, (workspace) => workspace.session?.files) ?? NO_FILES;
   const logsLanguage = useStore(store, (workspace) => workspace.logsLanguage);
   const panes = panesOf(languages);
-  const languagePane = paneOf(languages.includes(saved) ? saved : (languages[0] ?? 'shell'));
+  const language = languages.includes(saved) ? saved : (languages[0] ?? 'shell');
   const dashboardShown = useStore(store, (workspace) => workspace.dashboard.shown);
-  const pane = dashboardShown && panes.includes('dashboard') ? 'dashboard' : languagePane;
+  const pane = dashboardShown && panes.includes('dashboard') ? 'dashboard' : paneOf(language);
   const logsLanguages = languages.filter((one): one is LogsLanguage => paneOf(one) === 'logs');
   /** A pane stays once it was opened: its engine, its scroll position. */
   const [opened, setOpened] = useState<readonly Pane[]>([]);
   const [records, setRecords] = useState(NO_RECORDS);
+  const [queries, setQueries] = useState<QueriesView>();
   const [translated, setTranslated] = useState<Asked>();
   const terminal = useRef<TerminalControl>(null);
   const sql = useRef<PaneControl>(null);
@@ -102,12 +111,57 @@ function Bench({
     else attempt(60);
   }
 
-  useRequests(true, ({ action, language: next, query }) =>
+  /** Once a closing dialog has given the focus back to where it was. */
+  function afterDialog(next: Language, act: (control: PaneControl) => void) {
+    requestAnimationFrame(() => whenThere(next, act));
+  }
+
+  const workbench = useOptionalWorkbench();
+  useRequests(true, ({ action, language: next, query }) => {
+    if (action === 'show') return afterDialog(next, (control) => control.focus());
     whenThere(next, (control) => {
       if (action === 'run') control.run(query);
       else control.insert(query);
-    }),
-  );
+    });
+  });
+
+  /** Where the screen is narrow, the room may show something else. */
+  function reveal(next: Language) {
+    if (workbench) workbench.show(next);
+    else show(next);
+  }
+  const { notice, dismiss } = useSharedQuery({
+    store,
+    languages,
+    evidence,
+    language: pane === 'dashboard' ? undefined : language,
+    onTaken: reveal,
+  });
+
+  async function copyLink() {
+    const query = toShare(store.getState(), language);
+    if (!query.query.trim() && language !== 'filter') return say('Write a query first');
+    const hash = shareHash(query);
+    if (!hash) return say('The query is too long for a link');
+    const { origin, pathname } = window.location;
+    const done = await copyText(`${origin}${pathname}${hash}`);
+    say(done ? 'Copied a link to the query' : 'The browser did not allow copying');
+  }
+  const tools: PaneTools = { queries: setQueries, link: () => void copyLink() };
+
+  const openQueries = (view: QueriesView) => {
+    reveal(language);
+    setQueries(view);
+  };
+  useOfferActions({
+    ...Object.fromEntries(
+      languages.map((one) => [`Open ${LANGUAGE_NAMES[one]}`, () => reveal(one)]),
+    ),
+    'Query history': () => openQueries('history'),
+    'Saved queries': () => openQueries('saved'),
+    // Of the query that is seen; behind the dashboards none is.
+    ...(pane !== 'dashboard' && { 'Copy a link to the query': tools.link }),
+  });
 
   /** Where the list lies over the query, a choice from it shows what it was put into. */
   function uncover() {
@@ -120,8 +174,7 @@ function Bench({
     setRecords(NO_RECORDS);
     if (pane === 'dashboard' && narrow(store, path, value)) return say('Narrowed the dashboard');
     const { language, query } = filtered(store.getState(), path, value);
-    // After a closing dialog has given the focus back to where it was.
-    requestAnimationFrame(() => whenThere(language, (control) => control.insert(query)));
+    afterDialog(language, (control) => control.insert(query));
     say('Added the filter to the query');
   }
 
@@ -141,21 +194,20 @@ function Bench({
       aria-label="Query engine"
       className="@container relative flex h-full min-h-0 flex-col bg-raised"
     >
-      <div className="flex h-10 shrink-0 items-stretch justify-between border-b border-line pr-1 pl-2">
+      <div className="flex h-10 shrink-0 items-stretch justify-between overflow-x-auto overflow-y-hidden border-b border-line pr-1 pl-2">
         <Tabs
           label="Language"
-          tabs={panes.map((id) => ({ id, label: PANE_NAMES[id] }))}
+          tabs={panes.map((id) => ({ id, label: PANE_NAMES[id], short: SHORT_NAMES[id] }))}
           value={pane}
           onChange={(next) => show(next === 'logs' ? logsLanguage : next)}
           panelPrefix={prefix}
         />
         <div className="flex items-center gap-0.5">
+          {pane === 'shell' && <Tool icon={Link} label="Copy link" onClick={tools.link} />}
           {pane === 'shell' && (
             <BarToggle label="Wrap lines" on={wrap} onChange={setWrap}>
               <WrapText size={15} aria-hidden />
-              <span>
-                Wrap<span className="hidden @md:inline"> lines</span>
-              </span>
+              <span className="hidden @lg:inline">Wrap lines</span>
             </BarToggle>
           )}
           {pane !== 'dashboard' && (
@@ -165,10 +217,20 @@ function Bench({
               onChange={(open) => store.setState({ sideOpen: open })}
             >
               <PanelRight size={15} aria-hidden />
-              {SIDE_NAMES[pane]}
+              <span className="hidden @lg:inline">{SIDE_NAMES[pane]}</span>
             </BarToggle>
           )}
         </div>
+      </div>
+      <div role="status">
+        {notice && (
+          <div className="flex items-start gap-2 border-b border-line bg-accent-wash py-1 pr-1 pl-4 text-sm">
+            <p className="min-w-0 flex-1 py-1">{notice}</p>
+            <IconButton size="sm" label="Dismiss" onClick={dismiss}>
+              <X size={14} aria-hidden />
+            </IconButton>
+          </div>
+        )}
       </div>
       <div className="relative flex min-h-0 flex-1">
         {panes.map((id) => (
@@ -200,6 +262,7 @@ function Bench({
                   onRecords={setRecords}
                   onTranslate={setTranslated}
                   say={say}
+                  tools={tools}
                 />
               ) : id === 'dashboard' ? (
                 <DashboardPane
@@ -218,6 +281,7 @@ function Bench({
                   onFilter={filter}
                   onTranslate={setTranslated}
                   say={say}
+                  tools={tools}
                 />
               ))}
           </div>
@@ -265,6 +329,13 @@ function Bench({
         onFilter={languages.includes('sql') ? filter : undefined}
         canFilter={pane === 'logs' ? undefined : canFilter}
       />
+      <QueriesDrawer
+        language={language}
+        store={store}
+        view={queries}
+        onView={setQueries}
+        onQuery={(action, query) => afterDialog(language, (control) => control[action](query))}
+      />
       {translated && (
         <Suspense>
           <TranslateDialog
@@ -307,6 +378,7 @@ function BarToggle({ label, on, onChange, children }: BarToggleProps) {
     <button
       type="button"
       aria-label={label}
+      title={label}
       aria-pressed={on}
       onClick={() => onChange(!on)}
       className={cx(

@@ -2,6 +2,7 @@
  * Makes the data sets: each lab's evidence as files and as a DuckDB database, and the engines that
  * query them, under `public/files`. What is there and unchanged is left alone.
  */
+import { cloudSchema } from '@/lib/query/aws/cloud';
 import type { EvidenceSource } from '@/lib/simulate/evidence';
 import { formatFinding } from '../finding';
 import { readLab } from '../read-lab';
@@ -16,7 +17,7 @@ import {
   type Manifest,
 } from './manifest';
 import { logGroupsOf } from './log-groups';
-import { EVIDENCE } from './registry';
+import { CLOUDS, EVIDENCE } from './registry';
 
 export { compressDataSets } from './compress';
 export { labEvidence, readManifest } from './manifest';
@@ -87,6 +88,7 @@ async function makeLab(
     ...database,
     clock,
     logGroups: logGroupsOf(sources),
+    ...(CLOUDS[lab] && { cloud: cloudSchema.parse(await CLOUDS[lab]()) }),
     ...(eventDataStore !== undefined && { eventDataStore }),
   };
 }

@@ -2,11 +2,14 @@
 import type { LogGroup } from '@/lib/query/types';
 import type { EvidenceSource } from '@/lib/simulate/evidence';
 
+/** `records` is the form of a learner's own events, and not of a lab's. */
+type Stream = LogGroup['streams'][number] & { readonly format: 'cloudtrail' | 'lines' };
+
 export function logGroupsOf(sources: readonly EvidenceSource[]) {
-  const groups = new Map<string, Map<string, LogGroup['streams'][number]>>();
+  const groups = new Map<string, Map<string, Stream>>();
   for (const { name, role, log } of sources) {
     if (!log) continue;
-    const streams = groups.get(log.group) ?? new Map<string, LogGroup['streams'][number]>();
+    const streams = groups.get(log.group) ?? new Map<string, Stream>();
     groups.set(log.group, streams);
     const files = [...(streams.get(log.stream)?.files ?? []), name];
     const format = role === 'cloudtrail' ? 'cloudtrail' : 'lines';

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { cloudSchema } from '@/lib/query/aws/cloud';
 import type { Evidence } from '@/lib/query/types';
 
 const sha256 = z
@@ -44,6 +45,7 @@ const labEntry = z.strictObject({
       }),
     )
     .describe('What CloudWatch Logs has of the evidence.'),
+  cloud: cloudSchema.optional(),
   eventDataStore: z.uuid().optional().describe('The id that Lake queries name after FROM.'),
   madeFrom: sha256.describe('Hash of everything that the database is made from.'),
 });
@@ -122,6 +124,7 @@ export function labEvidence(
     }),
     clock: entry.clock,
     logGroups: entry.logGroups,
+    ...(entry.cloud && { cloud: entry.cloud }),
     ...(entry.eventDataStore !== undefined && { eventDataStore: entry.eventDataStore }),
     engines: { jq: url(manifest.engines.jq), duckdb: url(manifest.engines.duckdb) },
   };

@@ -1,8 +1,14 @@
 /** Where each lab's evidence is made. A new lab adds its line. */
+import type { CloudInput } from '@/lib/query/aws/cloud';
 import type { EvidenceSource } from '@/lib/simulate/evidence';
 
 type Make = () => Promise<readonly EvidenceSource[]>;
 
 export const EVIDENCE: Readonly<Record<string, Make>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/evidence')).evidence(),
+};
+
+/** The accounts that the terminal's `aws` asks; a lab may have none. */
+export const CLOUDS: Readonly<Record<string, () => Promise<CloudInput>>> = {
+  care4wares: async () => (await import('@/scenarios/care4wares/cloud')).cloud(),
 };

@@ -22,6 +22,7 @@ export async function siteIndex(): Promise<SiteItem[]> {
     ...lessons.map(({ id, title }) => ({ group: 'Lessons', title, href: `/learn/${id}` }) as const),
     ...labs.map(({ id, title }) => ({ group: 'Labs', title, href: `/labs/${id}` }) as const),
     { group: 'Pages', title: 'Course', href: '/' },
+    { group: 'Pages', title: 'Workbench: your own logs', href: '/workbench' },
     { group: 'Pages', title: 'Your progress', href: '/progress' },
   ];
 }

@@ -3,7 +3,17 @@
  * sign-in events, destructive actions, TLS versions, outdated TLS by user.
  * Source: AWS CloudTrail user guide, "Available managed dashboards".
  */
-import { ACCESS_DENIED, ADDRESS, ARN, DESTRUCTIVE, EVENT, topTen, topUsers } from './pieces';
+import {
+  ACCESS_DENIED,
+  ADDRESS,
+  ARN,
+  DESTRUCTIVE,
+  EVENT,
+  MANAGEMENT,
+  TABLE_ROWS,
+  topTen,
+  topUsers,
+} from './pieces';
 import type { Dashboard } from './types';
 
 const TLS = ['tlsDetails', 'tlsVersion'];
@@ -11,7 +21,7 @@ const TLS = ['tlsDetails', 'tlsVersion'];
 export const MANAGEMENT_EVENTS: Dashboard = {
   id: 'management',
   title: 'Management events',
-  where: ["eventCategory = 'Management'"],
+  where: [MANAGEMENT],
   tiles: [
     topTen({
       id: 'management-events',
@@ -65,7 +75,7 @@ export const MANAGEMENT_EVENTS: Dashboard = {
   element_at(additionalEventData, 'MFAUsed') AS mfa,
   sourceIPAddress`,
       where: ["eventName = 'ConsoleLogin'"],
-      then: 'ORDER BY eventTime DESC\nLIMIT 20',
+      then: `ORDER BY eventTime DESC\nLIMIT ${TABLE_ROWS}`,
       shows: {
         kind: 'table',
         columns: [

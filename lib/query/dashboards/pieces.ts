@@ -19,6 +19,15 @@ export const ACCESS_DENIED = "regexp_like(errorCode, '(AccessDenied|Unauthorized
  */
 export const THROTTLED = `regexp_like(errorCode, '(^|\\.)(Throttling|ThrottlingException|ThrottledException|RequestThrottled|RequestThrottledException|TooManyRequestsException|RequestLimitExceeded|ProvisionedThroughputExceededException|BandwidthLimitExceeded|PriorRequestNotComplete|SlowDown|EC2ThrottledException)$')`;
 
+/** Records from before event version 1.07 have no eventCategory. */
+export const MANAGEMENT = "(eventCategory = 'Management' OR eventCategory IS NULL)";
+/** Among S3's events without a category those are data events that name an object. */
+export const S3_DATA =
+  "(eventCategory = 'Data' OR eventCategory IS NULL AND element_at(requestParameters, 'key') IS NOT NULL)";
+
+/** Rows of a table, at the most. */
+export const TABLE_ROWS = 20;
+
 /** What removes something, by the name of the call. */
 export const DESTRUCTIVE = "regexp_like(eventName, '^(Delete|Terminate|Remove|Detach|Purge)')";
 

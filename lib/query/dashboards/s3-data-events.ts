@@ -3,7 +3,17 @@
  * users, top actions; and buckets, errors and source IP addresses.
  * Source: AWS CloudTrail user guide, "Available managed dashboards".
  */
-import { ADDRESS, ERROR, EVENT, numbers, overTime, topTen, topUsers } from './pieces';
+import {
+  ADDRESS,
+  ERROR,
+  EVENT,
+  numbers,
+  overTime,
+  S3_DATA,
+  TABLE_ROWS,
+  topTen,
+  topUsers,
+} from './pieces';
 import type { Dashboard, FieldPath } from './types';
 
 const NONE = {
@@ -15,7 +25,7 @@ const KEY: FieldPath = ['requestParameters', 'key'];
 export const S3_DATA_EVENTS: Dashboard = {
   id: 's3',
   title: 'S3 data events',
-  where: ["eventSource = 's3.amazonaws.com'", "eventCategory = 'Data'"],
+  where: ["eventSource = 's3.amazonaws.com'", S3_DATA],
   tiles: [
     numbers('s3-numbers', 'In all', [
       ['Data events', 'count(*)'],
@@ -65,7 +75,7 @@ export const S3_DATA_EVENTS: Dashboard = {
   element_at(requestParameters, 'key') AS object,
   count(*) AS events`,
       where: ["element_at(requestParameters, 'key') IS NOT NULL"],
-      then: 'GROUP BY 1, 2\nORDER BY events DESC, bucket, object\nLIMIT 20',
+      then: `GROUP BY 1, 2\nORDER BY events DESC, bucket, object\nLIMIT ${TABLE_ROWS}`,
       shows: {
         kind: 'table',
         columns: [

@@ -12,6 +12,7 @@ import {
   ERROR,
   EVENT,
   overTime,
+  TABLE_ROWS,
   topTen,
   topUsers,
 } from './pieces';
@@ -31,7 +32,7 @@ const changes = (
   coalesce(${targets.map((key) => `element_at(requestParameters, '${key}')`).join(', ')}) AS target,
   userIdentity.arn,
   errorCode`,
-  then: 'ORDER BY eventTime DESC\nLIMIT 20',
+  then: `ORDER BY eventTime DESC\nLIMIT ${TABLE_ROWS}`,
   shows: {
     kind: 'table',
     columns: [

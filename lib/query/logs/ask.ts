@@ -1,5 +1,5 @@
 /** What the engine asks of a language of CloudWatch Logs. */
-import type { Column, Diagnostic, Json, Scanned } from '../types';
+import type { Column, Diagnostic, Json, LogScope, Scanned } from '../types';
 import type { LogEvent } from './events';
 
 export type Answer =
@@ -17,7 +17,11 @@ export type Answer =
 export type Ask = (
   query: string,
   events: readonly LogEvent[],
-  options: { readonly now: number; readonly stop: () => Promise<boolean> },
+  options: {
+    readonly now: number;
+    readonly window?: Pick<LogScope, 'from' | 'to'>;
+    readonly stop: () => Promise<boolean>;
+  },
 ) => Promise<Answer>;
 
 const UTF8 = new TextEncoder();

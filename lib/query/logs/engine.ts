@@ -85,7 +85,9 @@ export function createLogsEngine(
       else if (effects.now() > deadline) reason = 'timeout';
       return reason !== undefined;
     };
-    const answer = await parts.ask(query, events, { now: Date.parse(evidence.clock), stop });
+    const now = Date.parse(evidence.clock);
+    const window = options.scope;
+    const answer = await parts.ask(query, events, { now, stop, ...(window && { window }) });
     if (answer.status === 'stopped') {
       return { status: 'stopped', reason: reason ?? 'cancelled', elapsedMs: elapsed() };
     }

@@ -1,6 +1,7 @@
 /** Log events of CloudWatch Logs, made from the evidence files that a log group's streams name. */
 import type { CloudTrailRecord } from '@/lib/trail/record';
 import { readRecords } from '@/lib/trail/read';
+import { recordLines } from './record-lines';
 import type { Evidence, LogGroup, LogScope, LogStream } from '../types';
 
 /** One log event, as `FilterLogEvents` returns it. Times are milliseconds since the epoch. */
@@ -15,11 +16,12 @@ export interface LogEvent {
 }
 
 /** CloudTrail hands a record to CloudWatch Logs some five minutes after the call; the agent at once. */
-const DELIVERY_MS = { cloudtrail: 5 * 60_000, lines: 1_000 } as const;
+const DELIVERY_MS = { cloudtrail: 5 * 60_000, records: 5 * 60_000, lines: 1_000 } as const;
 /** A line as CloudWatch Logs exports it: the event's time, a space, its message. */
 const STAMPED = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z) (.*)$/s;
-/** Ids begin here, as those that the service gives have 56 digits. */
-const FIRST_ID = 37n * 10n ** 54n;
+/** Ids begin with this, and have as many digits as those that the service gives. */
+const FIRST_DIGITS = '37';
+const ID_DIGITS = 56;
 
 /**
  * All events of the evidence's log groups, in order of time.
@@ -29,7 +31,7 @@ export async function readLogEvents(
   evidence: Pick<Evidence, 'logGroups'>,
   read: (name: string) => Promise<Uint8Array>,
 ): Promise<readonly LogEvent[]> {
-  const events: Omit<LogEvent, 'id'>[] = [];
+  const events: (Omit<LogEvent, 'id'> & { id: string })[] = [];
   for (const group of evidence.logGroups ?? []) {
     for (const stream of group.streams) {
       for (const file of stream.files) {
@@ -39,7 +41,11 @@ export async function readLogEvents(
     }
   }
   events.sort((a, b) => a.timestamp - b.timestamp);
-  return events.map((event, index) => ({ ...event, id: String(FIRST_ID + BigInt(index)) }));
+  // Set in place: these are the most objects there are.
+  for (const [index, event] of events.entries()) {
+    event.id = FIRST_DIGITS + String(index).padStart(ID_DIGITS - FIRST_DIGITS.length, '0');
+  }
+  return events;
 }
 
 /** The events of a scope: its groups, its window (both ends inclusive). */
@@ -56,16 +62,21 @@ function* eventsOf(
   { name: logStream, format }: LogStream,
   file: string,
   bytes: Uint8Array,
-): Generator<Omit<LogEvent, 'id'>> {
-  const place = { logGroup: group.name, logStream };
-  const at = (timestamp: number, message: string) => ({
-    ...place,
+): Generator<LogEvent> {
+  const at = (timestamp: number, message: string): LogEvent => ({
     timestamp,
     ingestionTime: timestamp + DELIVERY_MS[format],
     message,
+    logGroup: group.name,
+    logStream,
+    id: '',
   });
   if (format === 'cloudtrail') {
     for (const record of readRecords(file, bytes).records) yield at(timeOf(record), text(record));
+    return;
+  }
+  if (format === 'records') {
+    for (const { time, line } of recordLines(bytes)) yield at(time, line);
     return;
   }
   let last = 0;

@@ -2,6 +2,8 @@
 import { BUILTIN_NAMES, KEYWORDS } from '../jq/builtins';
 import { fieldsAt, pathBefore } from '../jq/paths';
 import { readArguments } from '../jq/arguments';
+import type { Account } from '../aws/account';
+import { completeAws } from '../aws/complete';
 import type { Completion, Span } from '../types';
 import { BUILTINS } from './builtins';
 import { highlight } from './highlight';
@@ -10,7 +12,12 @@ import { DEFAULT_NAMES, type State } from './state';
 import { decode } from './text';
 import { wordsBefore, type Cursor } from './cursor';
 
-export async function complete(line: string, offset: number, state: State): Promise<Completion[]> {
+export async function complete(
+  line: string,
+  offset: number,
+  state: State,
+  account?: Account,
+): Promise<Completion[]> {
   const cursor = wordsBefore(line.slice(0, offset));
   const variable = cursor.quote === "'" ? undefined : /\$\{?(\w*)$/.exec(line.slice(0, offset));
   if (variable && !(cursor.words[0] === 'jq' && cursor.quote === "'")) {
@@ -22,6 +29,10 @@ export async function complete(line: string, offset: number, state: State): Prom
   if (name === 'jq') {
     const inJq = await jqCompletions(line, cursor, offset, state);
     if (inJq) return inJq;
+  }
+  if (name === 'aws') {
+    const inAws = await awsCompletions(cursor, offset, account);
+    if (inAws) return inAws;
   }
   if (cursor.text.startsWith('-') && !cursor.quote) return flags(name!, cursor, offset);
   if (name === 'man' || name === 'help' || name === 'which' || name === 'type') {
@@ -47,6 +58,23 @@ function commands(cursor: Cursor, offset: number): Completion[] {
       insert: `${name} `,
       span: at,
     }));
+}
+
+/** Undefined where a file's name is to come. */
+async function awsCompletions(
+  cursor: Cursor,
+  offset: number,
+  account: Account | undefined,
+): Promise<Completion[] | undefined> {
+  const found = await completeAws(cursor.words.slice(1), cursor.text, account);
+  const start = cursor.quote ? cursor.start + 1 : cursor.start;
+  return found?.map(({ label, kind, detail, open }) => ({
+    label,
+    kind,
+    detail,
+    insert: open || label.endsWith('=') ? label : `${label}${cursor.quote} `,
+    span: span(start, offset),
+  }));
 }
 
 function flags(name: string, cursor: Cursor, offset: number): Completion[] {

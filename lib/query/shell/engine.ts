@@ -1,4 +1,5 @@
 /** The terminal: a shell over one lab's evidence, behind the one engine interface. */
+import { Account } from '../aws/account';
 import { loadJq, type Jq } from '../jq/program';
 import {
   DEFAULT_BOUNDS,
@@ -28,8 +29,15 @@ const PAUSE_EVERY_MS = 20;
 export function createShellEngine(evidence: Evidence, effects: Effects, session?: Session): Engine {
   const files = new Files(evidence, effects, session?.files ?? {});
   const state = new State(files, new Map(Object.entries(session?.variables ?? {})));
+  const account = evidence.cloud && new Account(evidence.cloud, evidence, evidenceFile);
   let jq: Promise<Jq> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
+
+  async function evidenceFile(name: string): Promise<Uint8Array> {
+    const read = await files.read(`${files.root}/${name}`);
+    if ('bytes' in read) return read.bytes;
+    throw new Error(`${name}: ${read.problem}`);
+  }
 
   function loadedJq(onBytes?: (soFar: number) => void): Promise<Jq> {
     jq ??= effects.read(evidence.engines.jq, onBytes).then(loadJq);
@@ -75,6 +83,7 @@ export function createShellEngine(evidence: Evidence, effects: Effects, session?
         setVariable: (name, value) => own.set(name, value),
         environment: () => own.environment(),
         clock: Date.parse(evidence.clock),
+        account,
         jq() {
           // A program that never ends takes its worker with it: what is there is saved before.
           sendSession();
@@ -159,7 +168,7 @@ export function createShellEngine(evidence: Evidence, effects: Effects, session?
     language: 'shell',
     open,
     prepare: (query) => prepare(query, { state, jq: () => loadedJq() }),
-    complete: (query, offset) => complete(query, offset, state),
+    complete: (query, offset) => complete(query, offset, state, account),
     run(query, options) {
       const result = queue.then(() => run(query, options));
       queue = result.catch(() => undefined);

@@ -28,7 +28,6 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 }
 
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  aws: 'There is no network here: the logs of this lab are files already. `ls` lists them.',
   curl: 'There is no network here: the logs of this lab are files already. `ls` lists them.',
   wget: 'There is no network here: the logs of this lab are files already. `ls` lists them.',
   vim: 'There is no editor here: `less FILE` shows a file, `>` writes one.',

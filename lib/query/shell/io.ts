@@ -1,4 +1,5 @@
 /** What a command is given: streams, files, and a way to tell what cannot be said in text. */
+import type { Account } from '../aws/account';
 import type { Diagnostic, Span } from '../types';
 import type { Jq } from '../jq/program';
 import { concat, decode, encode } from './text';
@@ -93,6 +94,8 @@ export interface Shell {
   environment(): Record<string, string>;
   /** Milliseconds since 1970 of the lab's clock. */
   readonly clock: number;
+  /** The account that `aws` asks; absent where the lab has none. */
+  readonly account: Account | undefined;
   jq(): Promise<Jq>;
   /** Runs a command by name, for `xargs`. */
   invoke(words: readonly string[], io: Pick<Io, 'stdin' | 'stdout' | 'stderr'>): Promise<number>;

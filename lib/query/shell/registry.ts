@@ -2,6 +2,7 @@
 import type { Appetite, Io } from './io';
 import type { Flag } from './options';
 import { awk, gawk } from './commands/awk';
+import { aws } from './commands/aws';
 import { base64 } from './commands/base64';
 import { cat } from './commands/cat';
 import { clear } from './commands/clear';
@@ -68,6 +69,7 @@ export interface Command {
 
 const ALL: readonly Command[] = [
   awk,
+  aws,
   base64,
   basename,
   bash,

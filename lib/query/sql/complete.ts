@@ -1,6 +1,6 @@
 /** What may stand at a place in a query: tables, columns, nested fields, keys of maps, functions. */
 import type { Completion, Span } from '../types';
-import type { MapKey } from './duckdb/open-evidence';
+import type { MapKey } from './map-key';
 import { is, significant, stringValue, tokenize, type Token } from './language/tokens';
 import { tablesOf } from './dialect/table-references';
 import { FUNCTIONS, TABLES, fieldsOf, typeText, type SqlTable, type SqlType } from './schema';

@@ -14,6 +14,7 @@ import {
 } from '../types';
 import { complete, type CompletionNames } from './complete';
 import { explainError, type KnownNames } from './duckdb/errors';
+import type { EvidenceSource } from './duckdb/attach';
 import { startDuckDB, type DuckDB, type SqlBindings } from './duckdb/instance';
 import { openEvidence, type OpenedEvidence } from './duckdb/open-evidence';
 import { begin, isTrap, OUT_OF_MEMORY, sendPlan } from './duckdb/pending';
@@ -245,18 +246,37 @@ async function load(
     const loaded = Math.min(total, soFar.engine + soFar.database);
     onProgress?.({ loaded, total, what });
   };
-  const [wasm, file] = await Promise.all([
+  const [wasm, source] = await Promise.all([
     effects.read(evidence.engines.duckdb, tell('engine', 'the SQL engine')),
-    effects.read(database.url, tell('database', 'the evidence')),
+    sourceOf(database, effects, tell('database', 'the evidence')),
   ]);
-  onProgress?.({ loaded: total, total, what: 'starting the SQL engine' });
+  const starting = database.kind === 'arrow' ? soFar.engine : total;
+  onProgress?.({ loaded: starting, total, what: 'starting the SQL engine' });
   const db = await startDuckDB(bindings, wasm);
-  const opened = openEvidence(db, {
-    file,
+  const opened = await openEvidence(db, {
+    source,
     clock: evidence.clock,
     eventDataStore: evidence.eventDataStore,
   });
   return { ...opened, db, names: knownNames(opened) };
+}
+
+/** A file is read while the engine comes; parts are read one by one as they go in. */
+async function sourceOf(
+  database: NonNullable<Evidence['database']>,
+  effects: Effects,
+  onBytes: (soFar: number) => void,
+): Promise<EvidenceSource> {
+  if (database.kind !== 'arrow') return { file: await effects.read(database.url, onBytes) };
+  let soFar = 0;
+  return {
+    database,
+    async read(url) {
+      const bytes = await effects.read(url);
+      onBytes((soFar += bytes.length));
+      return bytes;
+    },
+  };
 }
 
 function knownNames(opened: OpenedEvidence): Opened['names'] {

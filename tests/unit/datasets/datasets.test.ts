@@ -141,7 +141,7 @@ describe('labEvidence', () => {
       url: '/d/labs/care4wares/rds.log?64',
       modified: '2024-11-28T15:44:52Z',
     });
-    expect(evidence.database?.url).toBe('/d/labs/care4wares/lab.duckdb?64');
+    expect(evidence.database).toMatchObject({ url: '/d/labs/care4wares/lab.duckdb?64' });
     expect(evidence.clock).toBe('2024-11-28T16:00:00Z');
     expect(evidence.eventDataStore).toMatch(/^[0-9a-f-]{36}$/);
     expect(evidence.engines.duckdb).toMatch(/^\/d\/engines\/duckdb-eh\.[0-9a-f]{8}\.wasm\?64$/);

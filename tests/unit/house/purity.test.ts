@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 const PURE = ['trail', 'query', 'grading', 'simulate', 'casefile'];
 /** Pure packages that the rooms may use. */
 const ALLOWED =
-  /^(zod|unbash|jq-wasm|fflate|apache-arrow|@duckdb\/duckdb-wasm|oniguruma-to-es)(\/|$)/;
+  /^(zod|unbash|jq-wasm|fflate|apache-arrow|@duckdb\/duckdb-wasm|oniguruma-to-es|jmespath)(\/|$)/;
 const GLUE = /(worker|client|remote|browser-effects)\.ts$/;
 
 function sources(folder: string): string[] {

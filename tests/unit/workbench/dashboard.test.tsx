@@ -25,6 +25,7 @@ type Rows = readonly (readonly Json[])[];
 /** What the account holds, as the real queries would answer. */
 function rowsFor(query: string): Rows {
   const glitch = query.includes(`= '${GLITCH}'`);
+  if (query.includes("'nowhere'")) return query.includes('min(') ? [[0, null, null]] : [];
   if (query.startsWith('SELECT *')) return [['PutObject', '2024-11-28 15:00:00.000']];
   if (query.includes('min(eventTime)')) {
     return glitch
@@ -207,6 +208,22 @@ describe('the dashboards', () => {
     broken = false;
     fireEvent.click(within(regions).getByRole('button', { name: 'Try again' }));
     expect(await within(regions).findByRole('button', { name: 'eu-west-1' })).toBeTruthy();
+  });
+
+  it('do not call it good news where no event is left', async () => {
+    workspaceStore(KEY).setState({
+      dashboard: {
+        shown: false,
+        id: 'overview',
+        filters: [{ kind: 'is', field: ['awsRegion'], value: 'nowhere' }],
+      },
+    });
+    await mount();
+    const throttled = await tile('Most throttled events');
+    expect(
+      await within(throttled).findByText('No event passes the filters. Take one off.'),
+    ).toBeTruthy();
+    expect(screen.getByText('0 events')).toBeTruthy();
   });
 
   it('put the query of a tile, with the filters, into the SQL pane', async () => {

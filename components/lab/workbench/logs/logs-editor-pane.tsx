@@ -1,6 +1,6 @@
 'use client';
 
-import { BookOpen, ChartColumn, History, Languages, Play } from 'lucide-react';
+import { ChartColumn, Languages } from 'lucide-react';
 import {
   lazy,
   type ReactNode,
@@ -14,8 +14,6 @@ import {
   useState,
 } from 'react';
 import { useStore } from 'zustand';
-import { Button } from '@/components/ui/button';
-import { Kbd } from '@/components/ui/kbd';
 import type { WorkspaceStore } from '@/lib/progress/workspace';
 import { LANGUAGE_NAMES } from '@/lib/query/languages';
 import type { LogsLanguage } from '@/lib/query/logs/engine';
@@ -24,8 +22,7 @@ import { chartOf, parseInsights } from '@/lib/query/logs/insights';
 import type { Column, Evidence, Json } from '@/lib/query/types';
 import type { Path } from '../../record/paths';
 import { ENGINE_NAMES, EngineLoading } from '../engine-loading';
-import { newestFirst } from '../history';
-import { Menu, type MenuItem } from '../menu';
+import { type PaneTools, QueryBar, Tool } from '../query-bar';
 import { isObject, type JsonObject } from '../records';
 import type { EditorControl } from '../query-editor';
 import { QueryResultView } from '../query-result';
@@ -52,17 +49,16 @@ interface LogsEditorPaneProps {
   /** Shows the query in the other languages. */
   onTranslate: (asked: Asked) => void;
   say: (words: string) => void;
+  tools: PaneTools;
 }
 
 /** One language of CloudWatch Logs: scope, editor, and what it gave. */
 export function LogsEditorPane(props: LogsEditorPaneProps) {
-  const { language, evidence, store, control, scope, onRecords, onTranslate, say } = props;
+  const { language, evidence, store, control, scope, onRecords, onTranslate, say, tools } = props;
   const { handle, state } = useEngine(language, evidence);
   const { result, run: ask, stop } = useQuery(handle, store);
   const draft = useStore(store, (workspace) => workspace[`${language}Draft`]);
-  const history = useStore(store, (workspace) => workspace[`${language}History`]);
   const editor = useRef<EditorControl>(null);
-  const [menu, setMenu] = useState<{ kind: 'history' | 'samples'; x: number; y: number }>();
   const [drawn, setDrawn] = useState(true);
 
   const open = useCallback(() => void handle.open().catch(() => undefined), [handle]);
@@ -104,6 +100,7 @@ export function LogsEditorPane(props: LogsEditorPaneProps) {
       },
       insert: put,
       type: (text) => editor.current?.insert(text),
+      focus: () => editor.current?.focus(),
     }),
     [run, put],
   );
@@ -149,20 +146,6 @@ export function LogsEditorPane(props: LogsEditorPaneProps) {
     [store, run, result?.query, draft],
   );
 
-  const items: MenuItem[] =
-    menu?.kind === 'samples'
-      ? LOGS_SAMPLES[language].map(({ name, query }) => ({ label: name, act: () => put(query) }))
-      : newestFirst(history)
-          .slice(0, 50)
-          .map((query) => ({
-            label: query.replace(/\s+/g, ' '),
-            act: () => put(query),
-            data: true,
-          }));
-  const openMenu = (kind: 'history' | 'samples', button: HTMLElement) => {
-    const { left, bottom } = button.getBoundingClientRect();
-    setMenu({ kind, x: left, y: bottom + 4 });
-  };
   const running = result?.status === 'running';
 
   return (
@@ -179,6 +162,7 @@ export function LogsEditorPane(props: LogsEditorPaneProps) {
             value={draft}
             onChange={setDraft}
             onRun={run}
+            onSave={() => tools.queries('saved')}
             complete={complete}
             prepare={prepare}
             control={editor}
@@ -194,63 +178,29 @@ export function LogsEditorPane(props: LogsEditorPaneProps) {
           {meaning}
         </p>
       )}
-      <div className="flex min-h-11 shrink-0 items-center gap-1 border-y border-line px-4">
-        <Button
-          look="primary"
-          size="sm"
-          disabled={language === 'insights' && !draft.trim()}
-          onClick={() => run(editor.current?.wanted() ?? draft)}
-        >
-          <Play size={12} fill="currentColor" aria-hidden /> Run
-        </Button>
-        <span className="mr-2 ml-2 hidden items-center gap-0.5 text-label text-ink-3 @md:flex">
-          <Kbd>Ctrl</Kbd>
-          <Kbd>Enter</Kbd>
-        </span>
-        <span className="ml-auto flex items-center gap-1">
-          {chart && (
-            <Button look="quiet" size="sm" aria-pressed={drawn} onClick={() => setDrawn(!drawn)}>
-              <ChartColumn size={14} aria-hidden /> Chart
-            </Button>
-          )}
-          <Button
-            look="quiet"
-            size="sm"
-            aria-label="Translate"
-            aria-haspopup="dialog"
-            disabled={!draft.trim()}
-            onClick={() => onTranslate({ language, query: editor.current?.wanted() ?? draft })}
-          >
-            <Languages size={14} aria-hidden />
-            <span className="hidden @md:inline">Translate</span>
-          </Button>
-          <Button
-            look="quiet"
-            size="sm"
-            aria-haspopup="menu"
-            onClick={(event) => openMenu('samples', event.currentTarget)}
-          >
-            <BookOpen size={14} aria-hidden /> Samples
-          </Button>
-          <Button
-            look="quiet"
-            size="sm"
-            aria-haspopup="menu"
-            disabled={history.length === 0}
-            onClick={(event) => openMenu('history', event.currentTarget)}
-          >
-            <History size={14} aria-hidden /> History
-          </Button>
-        </span>
-      </div>
-      {menu && (
-        <Menu
-          label={menu.kind === 'samples' ? 'Sample queries' : 'Past queries'}
-          at={menu}
-          items={items}
-          onClose={() => setMenu(undefined)}
+      <QueryBar
+        canRun={language === 'filter' || draft.trim() !== ''}
+        onRun={() => run(editor.current?.wanted() ?? draft)}
+        samples={LOGS_SAMPLES[language]}
+        onSample={put}
+        tools={tools}
+      >
+        {chart && (
+          <Tool
+            icon={ChartColumn}
+            label="Chart"
+            aria-pressed={drawn}
+            onClick={() => setDrawn(!drawn)}
+          />
+        )}
+        <Tool
+          icon={Languages}
+          label="Translate"
+          aria-haspopup="dialog"
+          disabled={!draft.trim()}
+          onClick={() => onTranslate({ language, query: editor.current?.wanted() ?? draft })}
         />
-      )}
+      </QueryBar>
       {state.status === 'opening' || (state.status === 'failed' && !running) ? (
         <EngineLoading state={state} name={ENGINE_NAMES[language]} onRetry={open} />
       ) : result ? (

@@ -6,6 +6,7 @@ import type { WorkspaceStore } from '@/lib/progress/workspace';
 import type { LogsLanguage } from '@/lib/query/logs/engine';
 import type { Evidence } from '@/lib/query/types';
 import type { JsonObject } from '../records';
+import type { PaneTools } from '../query-bar';
 import type { PaneControl } from '../sql-pane';
 import type { Asked } from '../translate-dialog';
 import { GroupPicker } from './group-picker';
@@ -27,11 +28,12 @@ interface LogsPaneProps {
   onRecords: (records: readonly JsonObject[]) => void;
   onTranslate: (asked: Asked) => void;
   say: (words: string) => void;
+  tools: PaneTools;
 }
 
 /** CloudWatch Logs: log groups, a window of time, and one of two languages. */
 export function LogsPane(props: LogsPaneProps) {
-  const { languages, evidence, store, control, onRecords, onTranslate, say } = props;
+  const { languages, evidence, store, control, onRecords, onTranslate, say, tools } = props;
   const wanted = useStore(store, (workspace) => workspace.logsLanguage);
   const language = languages.includes(wanted) ? wanted : (languages[0] ?? 'insights');
   const range = useStore(store, (workspace) => workspace.logRange);
@@ -45,6 +47,7 @@ export function LogsPane(props: LogsPaneProps) {
       run: (query) => pane.current?.run(query),
       insert: (query) => pane.current?.insert(query),
       type: (text) => pane.current?.type(text),
+      focus: () => pane.current?.focus(),
       show: (logsLanguage) => store.setState({ logsLanguage }),
     }),
     [store],
@@ -81,6 +84,7 @@ export function LogsPane(props: LogsPaneProps) {
       onRecords={onRecords}
       onTranslate={onTranslate}
       say={say}
+      tools={tools}
     />
   );
 }

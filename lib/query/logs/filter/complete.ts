@@ -23,7 +23,11 @@ export function completeFilter(
   if (typed !== undefined) {
     const wanted = typed.toLowerCase();
     const span = { start: offset - typed.length, end: offset };
-    const selectors = fields.filter((field) => !field.startsWith('$.@')).map(selectorOf);
+    const own = fields.filter((field) => !field.startsWith('$.@')).map(selectorOf);
+    // Where every item was asked for, so are those that are offered.
+    const selectors = wanted.includes('[*]')
+      ? [...new Set(own.map((field) => field.replace(/\[\d+\]/, '[*]')))]
+      : own;
     return selectors
       .filter((field) => field.toLowerCase().includes(wanted.slice(2)))
       .sort((a, b) => Number(begins(b, wanted)) - Number(begins(a, wanted)))

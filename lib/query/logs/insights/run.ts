@@ -18,6 +18,8 @@ import { keyOf, toCell, type Value } from './values';
 export interface RunOptions {
   /** now(): milliseconds since the epoch. */
   readonly now: number;
+  /** Where it is not said: from the first event to now. */
+  readonly window?: { readonly from?: number; readonly to?: number };
   /** Called from time to time; true stops the query. */
   readonly stop?: () => Promise<boolean>;
 }
@@ -40,11 +42,12 @@ const FEW = 5_000;
 export async function run(
   commands: readonly Command[],
   events: readonly LogEvent[],
-  { now, stop }: RunOptions,
+  { now, stop, window = {} }: RunOptions,
 ): Promise<Ran | null> {
   const missing = new Map<string, number>();
   const context: CompileContext = {
     now,
+    window: { from: window.from ?? events[0]?.timestamp ?? now, to: window.to ?? now },
     missing: (field) => missing.set(field, (missing.get(field) ?? 0) + 1),
   };
   const blocking = commands.findIndex(({ kind }) => !STREAMED.has(kind));

@@ -5,34 +5,23 @@
 import { Utf8 } from 'apache-arrow';
 import type { DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
 import { macros } from '../dialect/macros';
+import type { MapKey } from '../map-key';
+import { attachEvidence, OWN, type EvidenceSource } from './attach';
 import type { DuckDB } from './instance';
 import { jsonFunction, mapToJson, type JsonType, type KeyTypes } from './json-function';
 import { registerFunction, type TextFunction } from './scalar-functions';
 import { views } from './views';
 
-/** The database file's own tables for the engine, beside those that learners query. */
-const OWN = 'trailwise';
-const FILE = 'evidence.duckdb';
-
 /** In this order: what loads or writes is switched off, and then the switches are locked. */
 const LOCK_DOWN = [
   'SET autoinstall_known_extensions=false',
   'SET autoload_known_extensions=false',
-  "SET memory_limit='512MB'",
   "SET temp_directory=''",
   'SET integer_division=true',
   'SET errors_as_json=true',
   'SET enable_external_access=false',
   'SET lock_configuration=true',
 ];
-
-/** A top-level key of a map column, as the evidence has it. */
-export interface MapKey {
-  readonly column: string;
-  readonly key: string;
-  readonly types: readonly JsonType[];
-  readonly events: number;
-}
 
 export interface OpenedEvidence {
   readonly connection: DuckDBConnection;
@@ -42,17 +31,16 @@ export interface OpenedEvidence {
 }
 
 export interface EvidenceOptions {
-  readonly file: Uint8Array;
+  readonly source: EvidenceSource;
   readonly clock: string;
   readonly eventDataStore?: string;
 }
 
-export function openEvidence(db: DuckDB, options: EvidenceOptions): OpenedEvidence {
+export async function openEvidence(db: DuckDB, options: EvidenceOptions): Promise<OpenedEvidence> {
   db.open({ path: ':memory:', query: { castBigIntToDouble: false } });
   const connection = db.connect();
   const run = (sql: string) => connection.query(sql).toArray() as Record<string, unknown>[];
-  db.registerFileBuffer(FILE, options.file);
-  run(`ATTACH '${FILE}' AS evidence (READ_ONLY)`);
+  const memory = await attachEvidence(db, connection, options.source);
 
   const names = run(
     `SELECT table_name FROM duckdb_tables()
@@ -80,7 +68,7 @@ export function openEvidence(db: DuckDB, options: EvidenceOptions): OpenedEviden
   // Views call macros, and so come after them.
   const made = views({ tables: names, columns, eventDataStore: options.eventDataStore });
   for (const statement of made.statements) run(statement);
-  for (const setting of LOCK_DOWN) run(setting);
+  for (const setting of [`SET memory_limit='${memory}'`, ...LOCK_DOWN]) run(setting);
   return { connection, tables: made.names, mapKeys };
 }
 

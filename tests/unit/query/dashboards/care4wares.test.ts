@@ -22,7 +22,7 @@ let engine: Engine;
 beforeAll(async () => {
   engine = await makeEngine(rawRecords());
   await engine.open();
-});
+}, 120_000);
 afterAll(() => engine.close());
 
 describe('over the whole trail', () => {

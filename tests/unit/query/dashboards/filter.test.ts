@@ -113,7 +113,7 @@ LIMIT 10`);
   count_if(NOT readOnly)
 FROM cloudtrail
 WHERE eventSource = 's3.amazonaws.com'
-  AND eventCategory = 'Data'
+  AND (eventCategory = 'Data' OR eventCategory IS NULL AND element_at(requestParameters, 'key') IS NOT NULL)
   AND eventTime >= timestamp '2024-11-28 15:00:00'
   AND eventTime < timestamp '2024-11-28 16:00:00'
 GROUP BY 1

@@ -4,6 +4,7 @@ import { DASHBOARDS } from '@/lib/query/dashboards';
 import { type Filter, isValue } from '@/lib/query/dashboards/filter';
 import { MANAGEMENT_EVENTS } from '@/lib/query/dashboards/management-events';
 import { OVERVIEW } from '@/lib/query/dashboards/overview';
+import { S3_DATA_EVENTS } from '@/lib/query/dashboards/s3-data-events';
 import { SECURITY } from '@/lib/query/dashboards/security';
 import { recordsQuery } from '@/lib/query/dashboards/tile-query';
 import type { Engine } from '@/lib/query/types';
@@ -78,7 +79,7 @@ let engine: Engine;
 beforeAll(async () => {
   engine = await makeEngine(RECORDS);
   await engine.open();
-});
+}, 120_000);
 afterAll(() => engine.close());
 
 describe('what the tiles pick out', () => {
@@ -106,6 +107,24 @@ describe('what the tiles pick out', () => {
     expect(answers['security-trail']?.map((row) => [row[1], row[2]])).toEqual([
       ['StopLogging', 'trail-1'],
     ]);
+  });
+  it('events of before there were categories', async () => {
+    const old = (eventName: string, requestParameters: unknown) =>
+      record(eventName, {
+        eventVersion: '1.05',
+        eventCategory: undefined,
+        eventSource: 's3.amazonaws.com',
+        requestParameters,
+      });
+    const before = await makeEngine([
+      old('GetObject', { bucketName: 'b', key: 'k' }),
+      old('CreateBucket', { bucketName: 'b' }),
+    ]);
+    const s3 = await answersOf(before, S3_DATA_EVENTS);
+    const management = await answersOf(before, MANAGEMENT_EVENTS);
+    before.close();
+    expect(s3['s3-actions']).toEqual([['GetObject', 1]]);
+    expect(management['management-events']).toContainEqual(['CreateBucket', 1]);
   });
   it('outdated TLS', async () => {
     const answers = await answersOf(engine, MANAGEMENT_EVENTS);

@@ -196,6 +196,7 @@ describe('completion', () => {
     expect(labels('')).toEqual(['{ $.', '[']);
     expect(labels('{ $.')).toEqual(['$.eventName', '$.items[0].cidr']);
     expect(labels('{ $.cid')).toEqual(['$.items[0].cidr']);
+    expect(labels('{ $.items[*].ci')).toEqual(['$.items[*].cidr']);
     expect(labels('{ $.eventName ')).toContain('NOT EXISTS');
     expect(labels('{ $.eventName = "x" ')).toEqual(['&&', '||', '}']);
   });

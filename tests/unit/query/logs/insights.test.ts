@@ -222,6 +222,18 @@ describe('beside the rows', () => {
     expect(chart('fields a')).toBeUndefined();
   });
 
+  it('knows the window that is asked about', async () => {
+    const { query } = parseInsights(
+      'fields queryStartTime() as a, queryEndTime() as b, queryTimeRange() as c',
+    );
+    const rows = async (window?: { from?: number; to?: number }) =>
+      query &&
+      (await runInsights(query, [THE_EVENT], { now: NOW, ...(window && { window }) }))?.rows;
+    expect(await rows({ from: 1_000, to: 5_000 })).toEqual([[1_000, 5_000, 4_000]]);
+    const { timestamp } = THE_EVENT;
+    expect(await rows()).toEqual([[timestamp, NOW, NOW - timestamp]]);
+  });
+
   it('stops when told', async () => {
     const { query } = parseInsights('fields a');
     const many = Array.from({ length: 1_000 }, (_, index) => ({ ...THE_EVENT, id: `${index}` }));

@@ -147,7 +147,7 @@ describe('diagnostics', () => {
     ["jq -n --arg a 1 '$b'", '$b', /--arg b/],
     ['grpe x', 'grpe', /`grep`/],
     ['echo a | srot', 'srot', /`sort`/],
-    ['aws s3 ls', 'aws', /no network/],
+    ['aws s3 ls', 'aws', /no account/],
     ["sed 's/a/b' words.txt", 'b', /three delimiters/],
     ["sed 's/a/b/k' words.txt", 'k', /another delimiter/],
     ["sed -n -e 's/\\(a/b/p' words.txt", 'p'],

@@ -1,11 +1,20 @@
 /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax-operations-functions.html#CWL_QuerySyntax-datetime */
 import { Instant, toNumber, type Value } from '../values';
-import type { Fn } from './types';
+import type { Context, Fn } from './types';
 
 const instant = (value: Value) => {
   const ms = toNumber(value);
   return ms === null ? null : new Instant(ms);
 };
+
+/** Milliseconds, of the window of time that is chosen beside the query. */
+const ofWindow = (name: string, about: string, of: (window: Context['window']) => number): Fn => ({
+  name,
+  signature: '',
+  arity: [0, 0],
+  about: `${about}, in milliseconds`,
+  call: (_args, { window }) => of(window),
+});
 
 /** bin, datefloor and dateceil take a period, and are compiled on their own. */
 export const DATETIME: readonly Fn[] = [
@@ -30,6 +39,9 @@ export const DATETIME: readonly Fn[] = [
     about: 'when the query was started, in seconds since the epoch',
     call: (_args, { now }) => Math.floor(now / 1000),
   },
+  ofWindow('queryStartTime', 'when the window begins', ({ from }) => from),
+  ofWindow('queryEndTime', 'when the window ends', ({ to }) => to),
+  ofWindow('queryTimeRange', 'how long the window is', ({ from, to }) => to - from),
 ];
 export const PERIODS: readonly Omit<Fn, 'call'>[] = [
   {

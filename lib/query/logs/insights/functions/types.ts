@@ -4,6 +4,8 @@ import type { Value } from '../values';
 export interface Context {
   /** When the query was started: milliseconds since the epoch. */
   readonly now: number;
+  /** First and last instant that is asked about: milliseconds since the epoch. */
+  readonly window: { readonly from: number; readonly to: number };
 }
 export interface Fn {
   /** As the documentation writes it. */

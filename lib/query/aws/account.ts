@@ -1,0 +1,84 @@
+/** The lab's account: its state, and what the evidence makes of it, each made once. */
+import type { CloudTrailRecord } from '@/lib/trail/record';
+import { readRecords } from '@/lib/trail/read';
+import { readLogEvents, type LogEvent } from '../logs/events';
+import type { Evidence, LogGroup } from '../types';
+import type { Cloud } from './cloud';
+import { trailObjects, type StoredObject } from './s3/objects';
+
+/** A Logs Insights query that was started. */
+export interface StartedQuery {
+  readonly id: string;
+  readonly text: string;
+  readonly groups: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly created: number;
+  readonly results: readonly Readonly<Record<string, string>>[][];
+  readonly statistics: Readonly<Record<string, unknown>>;
+}
+
+export class Account {
+  readonly queries = new Map<string, StartedQuery>();
+  private readonly made = new Map<string, Promise<unknown>>();
+
+  /** @param read gives the bytes of an evidence file by its name */
+  constructor(
+    readonly cloud: Cloud,
+    private readonly evidence: Pick<Evidence, 'logGroups' | 'clock'>,
+    private readonly read: (name: string) => Promise<Uint8Array>,
+  ) {}
+
+  /** Milliseconds since the epoch. */
+  get now(): number {
+    return Date.parse(this.evidence.clock);
+  }
+  get logGroups(): readonly LogGroup[] {
+    return this.evidence.logGroups ?? [];
+  }
+  logEvents(): Promise<readonly LogEvent[]> {
+    return this.once('events', () => readLogEvents(this.evidence, this.read));
+  }
+
+  /** What CloudTrail recorded, in the files' order. */
+  records(): Promise<readonly CloudTrailRecord[]> {
+    return this.once('records', () => this.readTrail());
+  }
+  private async readTrail(): Promise<readonly CloudTrailRecord[]> {
+    const streams = this.logGroups.flatMap((group) => group.streams);
+    const names = streams
+      .filter(({ format }) => format === 'cloudtrail')
+      .flatMap((one) => one.files);
+    const all: CloudTrailRecord[] = [];
+    for (const name of new Set(names)) {
+      for (const record of readRecords(name, await this.read(name)).records) all.push(record);
+    }
+    return all;
+  }
+
+  /** The objects that the trail has delivered, in the order of their keys. */
+  objects(): Promise<readonly StoredObject[]> {
+    return this.once('objects', async () => {
+      const [trail] = this.cloud.trails;
+      if (!trail) return [];
+      return trailObjects(trail, this.cloud.account, await this.records(), this.now);
+    });
+  }
+
+  /** Made at the first call; what could not be read is asked for again the next time. */
+  private once<Value>(name: string, make: () => Promise<Value>): Promise<Value> {
+    const known = this.made.get(name) as Promise<Value> | undefined;
+    if (known) return known;
+    const making = make();
+    this.made.set(name, making);
+    making.catch(() => this.made.delete(name));
+    return making;
+  }
+
+  get callerArn(): string {
+    const { role, session } = this.cloud.caller;
+    return `arn:aws:sts::${this.cloud.account}:assumed-role/${role}/${session}`;
+  }
+  arn(service: string, resource: string, region = ''): string {
+    return `arn:aws:${service}:${region}:${this.cloud.account}:${resource}`;
+  }
+}

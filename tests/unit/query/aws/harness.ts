@@ -1,0 +1,61 @@
+/** A shell whose account is that of tests/cases/aws, or of a lab. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { nodeEffects } from '@/lib/cli/node-effects';
+import { logGroupsOf } from '@/lib/content/datasets/log-groups';
+import { cloudSchema } from '@/lib/query/aws/cloud';
+import { createShellEngine } from '@/lib/query/shell/engine';
+import type { Engine, Evidence } from '@/lib/query/types';
+import { cloud } from '@/scenarios/care4wares/cloud';
+import { evidence } from '@/scenarios/care4wares/evidence';
+import type { AwsCases } from '../../../cases/aws/schema';
+
+export const folder = fileURLToPath(new URL('../../../cases/aws/', import.meta.url));
+const JQ = fileURLToPath(
+  new URL('../../../../node_modules/jq-wasm/dist/build/jq.wasm', import.meta.url),
+);
+
+function engineOf(
+  held: Readonly<Record<string, Uint8Array>>,
+  rest: Pick<Evidence, 'lab' | 'clock' | 'logGroups' | 'cloud'>,
+): Engine {
+  const { read, ...effects } = nodeEffects();
+  const files = Object.entries(held).map(([name, bytes]) => ({
+    name,
+    url: `held:${name}`,
+    bytes: bytes.length,
+    modified: rest.clock,
+  }));
+  return createShellEngine(
+    { ...rest, files, engines: { jq: JQ, duckdb: '' } },
+    {
+      ...effects,
+      read: async (url, onBytes) => held[url.replace(/^held:/, '')] ?? read(url, onBytes),
+    },
+  );
+}
+
+export function fixtureEngine({ cloud: own, files, logGroups, clock }: AwsCases): Engine {
+  const base = JSON.parse(readFileSync(`${folder}account.json`, 'utf8')) as Record<string, unknown>;
+  const utf8 = new TextEncoder();
+  const held = Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [name, utf8.encode(text)]),
+  );
+  return engineOf(held, {
+    lab: 'fixture',
+    clock,
+    logGroups,
+    cloud: cloudSchema.parse({ ...base, ...own }),
+  });
+}
+
+/** The lab of the lost donations, as it is served. */
+export function labEngine(): Engine {
+  const sources = evidence();
+  return engineOf(Object.fromEntries(sources.map(({ name, bytes }) => [name, bytes])), {
+    lab: 'care4wares',
+    clock: '2024-11-28T16:00:00Z',
+    logGroups: logGroupsOf(sources),
+    cloud: cloudSchema.parse(cloud()),
+  });
+}
