@@ -176,6 +176,28 @@ it('writes what people would write', () => {
   });
 });
 
+it('knows a file with a record on each line', () => {
+  const own = { files: [{ name: 'cloudtrail.ndjson', url: '', bytes: 1, modified: '' }] };
+  const to = (text: string) => {
+    const read = readQuestion('sql', text);
+    const written = read.ok && writeQuestion(read, 'shell', own);
+    return written && written.ok && written.text;
+  };
+  const where = "FROM cloudtrail WHERE eventName = 'X'";
+  expect(to(`SELECT awsRegion ${where}`)).toBe(
+    `jq -r 'select(.eventName == "X") | .awsRegion' cloudtrail.ndjson`,
+  );
+  expect(to(`SELECT count(*) ${where}`)).toBe(
+    `jq -nr '[inputs | select(.eventName == "X")] | length' cloudtrail.ndjson`,
+  );
+  const back = into(
+    'shell',
+    `jq -r 'select(.eventName == "X") | .awsRegion' cloudtrail.ndjson`,
+    'lake',
+  );
+  expect(back).toMatchObject({ text: "SELECT awsRegion\nFROM cloudtrail\nWHERE eventName = 'X'" });
+});
+
 it('shows SQL in its other dialect, and nothing in its own', () => {
   expect(targetsOf('sql', 'SELECT * FROM cloudtrail')).toEqual([
     'shell',
