@@ -89,5 +89,5 @@ const WRITERS: Readonly<
 /** The evidence's CloudTrail log file. */
 const trailFile = (files: Evidence['files']): string =>
   files.find(({ name }) => /cloudtrail.*\.json$/i.test(name))?.name ??
-  files.find(({ name }) => name.endsWith('.json'))?.name ??
+  files.find(({ name }) => /\.(?:json|ndjson|jsonl)$/.test(name))?.name ??
   'cloudtrail_log.json';

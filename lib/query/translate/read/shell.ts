@@ -7,7 +7,7 @@ import { Cannot, cannot } from '../cannot';
 import type { Note } from '../question';
 import { columnsOf } from './jq/columns';
 import { parseJq } from './jq/parser';
-import { Draft, step } from './jq/program';
+import { Draft, step, type State } from './jq/program';
 import type { Context } from './jq/shape';
 import { Lines } from './shell-lines';
 import { wordsOf } from './shell-words';
@@ -61,6 +61,9 @@ function pipelineOf(line: string): readonly Command[] {
   });
 }
 
+/** A file with a record on each line begins with what others have after .Records[]. */
+const RECORDS: State = { at: 'values', each: true, shape: { kind: 'event' } };
+
 /** `-r`, `-c`: one line a value, so that what follows counts and sorts values. */
 function readJq(command: Command, notes: Note[]) {
   const words = wordsOf(command);
@@ -96,18 +99,19 @@ function readJq(command: Command, notes: Note[]) {
   try {
     const program = parseJq(word.value);
     const draft = new Draft(context);
-    const state = step(program, { at: 'document' }, draft);
+    const lines = parts.inputs.some((at) => /\.(?:ndjson|jsonl)$/.test(args[at] ?? ''));
+    const state = step(program, lines ? RECORDS : { at: 'document' }, draft);
     const whole = { start: 0, end: word.value.length };
     if (state.at === 'document' || !(state.each || draft.groups || state.shape.kind !== 'group')) {
       return cannot('The whole file is shown, and nothing asked.', whole, 'Begin with .Records[].');
     }
     const columns = columnsOf(state.shape, whole, context);
     const shown = columns?.map((column) => ({ ...column, span: inWord(column.span) }));
-    const lines =
+    const oneLine =
       has('c', '--compact-output') ||
       (state.each && shown !== undefined && (shown.length === 1 || has('r', '--raw-output')));
     draft.order = draft.order.map((key) => ({ ...key, span: inWord(key.span) }));
-    return { draft, columns: shown, lines };
+    return { draft, columns: shown, lines: oneLine };
   } catch (error) {
     if (!(error instanceof Cannot)) throw error;
     return cannot(error.message, error.span && inWord(error.span), error.hint);

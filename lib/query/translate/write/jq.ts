@@ -17,8 +17,9 @@ export type JqInput = { readonly file: string } | { readonly command: string };
 
 export function writeJq(question: Question, tell: Tell, input: JqInput): Writing {
   const many = 'command' in input;
-  const { program, raw, collects, pipes } = asked(question, tell, many);
-  const jq = `jq -${many && collects ? 'n' : ''}${raw ? 'r' : 'c'} ${quoteForBash(program)}`;
+  const lines = 'file' in input && /\.(?:ndjson|jsonl)$/.test(input.file);
+  const { program, raw, collects, pipes } = asked(question, tell, { many, lines });
+  const jq = `jq -${(many || lines) && collects ? 'n' : ''}${raw ? 'r' : 'c'} ${quoteForBash(program)}`;
   const first = many ? [input.command, jq] : [`${jq} ${wordForBash(input.file)}`];
   return { text: [...first, ...pipes].join(' | ') };
 }
@@ -33,12 +34,19 @@ interface Asked {
   readonly pipes: readonly string[];
 }
 
-function asked(question: Question, tell: Tell, many: boolean): Asked {
+/** `many` documents of records, or a record on each of the `lines`. */
+interface Layout {
+  readonly many: boolean;
+  readonly lines: boolean;
+}
+
+function asked(question: Question, tell: Tell, { many, lines }: Layout): Asked {
   const { where, columns, groups, order, limit } = question;
-  const select = where ? ` | select(${jqCondition(where)})` : '';
-  const events = `.Records[]${select}`;
+  const select = where ? [`select(${jqCondition(where)})`] : [];
+  const steps = [...(lines ? [] : ['.Records[]']), ...select];
+  const events = steps.join(' | ') || '.';
   // Several files are several documents: `inputs` goes through all of them.
-  const all = many ? `inputs | ${events}` : events;
+  const all = many || lines ? ['inputs', ...steps].join(' | ') : events;
   if (groups) return gathered(question, events, all, tell);
   const { shown, raw } = columns ? row(columns) : { shown: '', raw: false };
   if (order.length === 0) {

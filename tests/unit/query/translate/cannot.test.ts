@@ -134,6 +134,15 @@ describe('what changes', () => {
     if (written.ok) expect(written.notes[0]?.message).toContain('@timestamp');
   });
 
+  it('reads a cut time as its period', () => {
+    const query = "jq -r '.Records[] | .eventTime[:13]' f | sort | uniq -c";
+    const text =
+      "SELECT count(*), date_trunc('hour', eventTime)\nFROM cloudtrail\nGROUP BY date_trunc('hour', eventTime)\nORDER BY date_trunc('hour', eventTime)";
+    expect(into('shell', query, 'lake')).toMatchObject({ ok: true, text });
+    const read = readQuestion('shell', query);
+    expect(read.ok && read.notes[0]?.message).toContain('beginning of its period');
+  });
+
   it('says that head without a sort leaves open which', () => {
     const read = readQuestion('shell', "jq -r '.Records[].eventName' f | head -n 3");
     expect(read.ok && read.notes[0]?.message).toContain('left open');
@@ -165,6 +174,28 @@ it('writes what people would write', () => {
   expect(insights).toMatchObject({
     text: 'filter eventSource = "iam.amazonaws.com" and not ispresent(errorCode)\n| fields @timestamp, @message',
   });
+});
+
+it('knows a file with a record on each line', () => {
+  const own = { files: [{ name: 'cloudtrail.ndjson', url: '', bytes: 1, modified: '' }] };
+  const to = (text: string) => {
+    const read = readQuestion('sql', text);
+    const written = read.ok && writeQuestion(read, 'shell', own);
+    return written && written.ok && written.text;
+  };
+  const where = "FROM cloudtrail WHERE eventName = 'X'";
+  expect(to(`SELECT awsRegion ${where}`)).toBe(
+    `jq -r 'select(.eventName == "X") | .awsRegion' cloudtrail.ndjson`,
+  );
+  expect(to(`SELECT count(*) ${where}`)).toBe(
+    `jq -nr '[inputs | select(.eventName == "X")] | length' cloudtrail.ndjson`,
+  );
+  const back = into(
+    'shell',
+    `jq -r 'select(.eventName == "X") | .awsRegion' cloudtrail.ndjson`,
+    'lake',
+  );
+  expect(back).toMatchObject({ text: "SELECT awsRegion\nFROM cloudtrail\nWHERE eventName = 'X'" });
 });
 
 it('shows SQL in its other dialect, and nothing in its own', () => {

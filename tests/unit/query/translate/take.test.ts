@@ -100,6 +100,25 @@ const jq = ['/opt/jq18/bin', '/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'].
   }
 });
 
+/** As above, for a file with a record on each line. */
+it.skipIf(!jq)('real jq reads a file of lines', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lines-'));
+  writeFileSync(
+    path.join(folder, 'a.ndjson'),
+    '{"eventName":"A"}\n{"eventName":"B"}\n{"eventName":"A"}\n',
+  );
+  const files = [{ name: 'a.ndjson', url: '', bytes: 1, modified: '' }];
+  const run = (query: string) => {
+    const written = writeQuestion(question(query), 'shell', { files });
+    if (!written.ok) throw new Error(JSON.stringify(written.diagnostics));
+    return bash(`PATH=${jq}:$PATH; ${written.text}`, folder).trim();
+  };
+  expect(run("SELECT count(*) FROM cloudtrail WHERE eventName = 'A'")).toBe('2');
+  expect(run('SELECT count(*) FROM cloudtrail')).toBe('3');
+  expect(run('SELECT eventName FROM cloudtrail ORDER BY eventName DESC LIMIT 1')).toBe('B');
+  rmSync(folder, { recursive: true });
+});
+
 describe.skipIf(!jq)('real jq over the files of a trail', () => {
   const root = mkdtempSync(path.join(tmpdir(), 'trail-'));
   afterAll(() => rmSync(root, { recursive: true }));
