@@ -94,6 +94,11 @@ export function useOwnData(engines: Evidence['engines']) {
         if (!signal.aborted) change({ reading: { ...progress, ...totals } });
       };
       told({ files: 0, bytes: 0, events: 0 });
+      // The SQL engine comes down while the files are read; where it does not, opening it says so.
+      void fetch(engines.duckdb, { priority: 'low', signal }).then(
+        (response) => response.arrayBuffer(),
+        () => undefined,
+      );
       const imported = await importFiles(files, told, signal);
       if (signal.aborted) return;
       if (imported.summary.events === 0) {

@@ -10,6 +10,8 @@ import type { DuckDB } from './instance';
 export const OWN = 'trailwise';
 const FILE = 'evidence.duckdb';
 
+/** Bytes of parts up to which they stay as they came: to compress them takes longer than it gives. */
+const SMALL = 400_000_000;
 /** What queries may use: a file's pages come and go, tables in memory stay. */
 const FILE_MEMORY = '512MB';
 const ARROW_MEMORY = '3GB';
@@ -35,6 +37,8 @@ export async function attachEvidence(
   }
   run("ATTACH ':memory:' AS evidence (COMPRESS)");
   run(`CREATE TABLE evidence.main.cloudtrail (${DEFINITION})`);
+  // Left to itself DuckDB compresses what is there again and again while parts come in.
+  run("SET checkpoint_threshold='1TB'");
   // What goes in has no way to name a database; there are no macros and views yet to be misled.
   run('USE evidence');
   for (const { url } of source.database.parts) {
@@ -44,7 +48,7 @@ export async function attachEvidence(
     });
   }
   run('USE memory');
-  run('CHECKPOINT evidence');
+  if (source.database.bytes > SMALL) run('CHECKPOINT evidence');
   run(`CREATE SCHEMA evidence.${OWN}`);
   run(`CREATE TABLE evidence.${OWN}.map_keys ("column" VARCHAR, key VARCHAR, types VARCHAR, events BIGINT)`); // prettier-ignore
   const rows = source.database.mapKeys.map(({ column, key, types, events }) => {
