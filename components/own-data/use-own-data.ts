@@ -95,10 +95,9 @@ export function useOwnData(engines: Evidence['engines']) {
       };
       told({ files: 0, bytes: 0, events: 0 });
       // The SQL engine comes down while the files are read; where it does not, opening it says so.
-      void fetch(engines.duckdb, { priority: 'low', signal }).then(
-        (response) => response.arrayBuffer(),
-        () => undefined,
-      );
+      void fetch(engines.duckdb, { priority: 'low', signal })
+        .then((response) => response.arrayBuffer())
+        .catch(() => undefined);
       const imported = await importFiles(files, told, signal);
       if (signal.aborted) return;
       if (imported.summary.events === 0) {
