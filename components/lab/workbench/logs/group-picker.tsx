@@ -19,12 +19,15 @@ export function GroupPicker({ groups, chosen, onChange }: GroupPickerProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const known = chosen?.filter((name) => groups.some((group) => group.name === name));
+  const [only] = groups;
   const label =
-    !known || known.length === groups.length
-      ? `All ${groups.length} log groups`
-      : known.length === 1
-        ? (known[0] ?? '')
-        : `${known.length} of ${groups.length} log groups`;
+    groups.length === 1 && only
+      ? only.name
+      : !known || known.length === groups.length
+        ? `All ${groups.length} log groups`
+        : known.length === 1
+          ? (known[0] ?? '')
+          : `${known.length} of ${groups.length} log groups`;
 
   function toggle(name: string, on: boolean) {
     const all = groups.map((group) => group.name);
