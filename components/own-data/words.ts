@@ -1,4 +1,6 @@
 /** Numbers and sizes as the page writes them. */
+import { fullTime } from '@/components/chart/scale';
+
 const WHOLE = new Intl.NumberFormat('en-US');
 export const whole = (value: number) => WHOLE.format(value);
 
@@ -12,5 +14,4 @@ export function size(bytes: number): string {
 }
 
 /** `2024-11-28 15:22 UTC` */
-export const minute = (ms: number) =>
-  `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+export const minute = (ms: number) => `${fullTime(ms)} UTC`;

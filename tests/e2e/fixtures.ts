@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, test as base } from '@playwright/test';
 
 /** Collects what no page may ever say: errors, and anything that the content policy refused. */
@@ -42,4 +43,12 @@ export async function tabTo(page: Page, name: RegExp | string, key = 'Tab', most
     if (typeof name === 'string' ? label.includes(name) : name.test(label)) return;
   }
   throw new Error(`${String(name)} cannot be reached with ${key}`);
+}
+
+/** What axe finds against WCAG 2.2 AA and its best practices: each rule with the elements. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }

@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, LAB, tabTo, test } from './fixtures';
+import { axeFindings, expect, LAB, tabTo, test } from './fixtures';
 
 const QUERY = 'filter eventName = "ConsoleLogin"\n| stats count(*) as signIns by bin(1d)';
 
@@ -84,12 +83,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('table', { name: 'n by eventName' })).toBeVisible();
       await page.getByLabel('Time range').selectOption({ label: 'From … to' });
       await page.screenshot({ path: `test-results/screens/logs-${theme}-${width}.png` });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-      ).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       expect(complaints).toEqual([]);
     });
   }
@@ -184,24 +178,18 @@ for (const theme of ['light', 'dark'] as const) {
         page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
-      const found = async () => {
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-      };
-      expect(await found()).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       expect(await wider()).toBeLessThanOrEqual(0);
       await page.getByRole('button', { name: 'Run', exact: true }).click();
       await expect(page.getByText('13 records matched')).toBeVisible();
       await page.getByRole('button', { name: 'History', exact: true }).click();
       await expect(page.getByRole('button', { name: /^Run: filter/ })).toBeVisible();
-      expect(await found()).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.getByRole('tab', { name: 'Saved' }).click();
       await page.getByLabel('Name for the query in the editor').fill('Sign-ins');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('button', { name: 'Delete: Sign-ins' })).toBeVisible();
-      expect(await found()).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('tab', { name: 'Terminal' }).click();
       // Every control of the bar is within the screen.

@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, PAGES, test } from './fixtures';
+import { axeFindings, expect, PAGES, test } from './fixtures';
 
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [390, 1440] as const;
@@ -21,12 +20,7 @@ for (const [name, path] of Object.entries(PAGES)) {
           path: `test-results/screens/${name}-${theme}-${width}.png`,
           fullPage: name !== 'lab',
         });
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-        ).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
         expect(complaints.filter((text) => !(name === 'missing' && /404/.test(text)))).toEqual([]);
       });
     }

@@ -3,7 +3,6 @@
 import { useId, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Tabs } from '@/components/ui/tabs';
 import { LANGUAGE_NAMES } from '@/lib/query/languages';
 import {
   languageOf,
@@ -17,6 +16,7 @@ import type { Evidence, Language, LogScope } from '@/lib/query/types';
 import { Diagnostics } from './diagnostics';
 import { CopyButton, TranslateCode } from './translate-code';
 import { TranslateNotes } from './translate-notes';
+import { TranslateTabs } from './translate-tabs';
 import { TranslateTake } from './translate-take';
 
 /** The query that is to be translated. */
@@ -105,23 +105,16 @@ function Targets({ language, query, evidence, languages, onUse, read }: TargetsP
   const pane = languageOf(id);
   return (
     <section className="min-w-0 space-y-2.5" aria-label="Translation">
-      <Tabs
+      <TranslateTabs
         label="Into"
         tabs={targets.map((one) => ({
           id: one.id,
           label: TARGET_NAMES[one.id],
-          ...(!one.written.ok && { note: 'cannot' }),
+          ok: one.written.ok,
         }))}
         value={id}
         onChange={setChosen}
-        panelPrefix={prefix}
-        className="h-9 overflow-x-auto overflow-y-hidden border-b border-line *:shrink-0 *:whitespace-nowrap"
-      />
-      <div
-        id={`${prefix}-${id}`}
-        role="tabpanel"
-        aria-labelledby={`${prefix}-${id}-tab`}
-        className="space-y-2.5"
+        prefix={prefix}
       >
         {written.ok ? (
           <>
@@ -146,7 +139,7 @@ function Targets({ language, query, evidence, languages, onUse, read }: TargetsP
             <Diagnostics query={query} diagnostics={written.diagnostics} />
           </>
         )}
-      </div>
+      </TranslateTabs>
     </section>
   );
 }

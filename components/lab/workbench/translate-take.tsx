@@ -1,12 +1,12 @@
 'use client';
 
 import { useId, useMemo, useState } from 'react';
-import { Tabs } from '@/components/ui/tabs';
 import { takeAway, type Question, type Take } from '@/lib/query/translate';
 import type { Evidence } from '@/lib/query/types';
 import { Diagnostics } from './diagnostics';
 import { CopyButton, TranslateCode } from './translate-code';
 import { TranslateNotes } from './translate-notes';
+import { TranslateTabs } from './translate-tabs';
 
 interface TranslateTakeProps {
   query: string;
@@ -28,23 +28,12 @@ export function TranslateTake({ query, question, evidence }: TranslateTakeProps)
       <p className="text-data text-ink-2">
         The same question as a command for bash, for an account of your own.
       </p>
-      <Tabs
+      <TranslateTabs
         label="Where to"
-        tabs={takes.map((one) => ({
-          id: one.id,
-          label: one.name,
-          ...(!one.outcome.ok && { note: 'cannot' }),
-        }))}
+        tabs={takes.map((one) => ({ id: one.id, label: one.name, ok: one.outcome.ok }))}
         value={id}
         onChange={setChosen}
-        panelPrefix={prefix}
-        className="h-9 overflow-x-auto overflow-y-hidden border-b border-line *:shrink-0 *:whitespace-nowrap"
-      />
-      <div
-        id={`${prefix}-${id}`}
-        role="tabpanel"
-        aria-labelledby={`${prefix}-${id}-tab`}
-        className="space-y-2.5"
+        prefix={prefix}
       >
         {outcome.ok ? (
           <>
@@ -57,7 +46,7 @@ export function TranslateTake({ query, question, evidence }: TranslateTakeProps)
         ) : (
           <Diagnostics query={query} diagnostics={outcome.diagnostics} />
         )}
-      </div>
+      </TranslateTabs>
     </section>
   );
 }

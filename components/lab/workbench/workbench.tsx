@@ -186,7 +186,7 @@ function Bench({
       const logRange = { kind: 'between' as const, from: text(scope.from), to: text(scope.to) };
       store.setState({ logRange });
     }
-    requestAnimationFrame(() => whenThere(language, (control) => control.insert(query)));
+    afterDialog(language, (control) => control.insert(query));
   }
 
   return (

@@ -17,6 +17,7 @@ import { useStore } from 'zustand';
 import type { WorkspaceStore } from '@/lib/progress/workspace';
 import { LANGUAGE_NAMES } from '@/lib/query/languages';
 import type { LogsLanguage } from '@/lib/query/logs/engine';
+import { stamp } from '@/lib/query/logs/ask';
 import { explainFilter, parseFilterPattern } from '@/lib/query/logs/filter';
 import { chartOf, parseInsights } from '@/lib/query/logs/insights';
 import type { Column, Evidence, Json } from '@/lib/query/types';
@@ -139,8 +140,7 @@ export function LogsEditorPane(props: LogsEditorPaneProps) {
           .replace('T', ' ')
           .replace(/(?::00)?\.000Z$/, '');
       // Both ends belong to the window, so it ends before the next bin.
-      const end = new Date(to - 1).toISOString().replace('T', ' ').replace('Z', '');
-      store.setState({ logRange: { kind: 'between', from: text(from), to: end } });
+      store.setState({ logRange: { kind: 'between', from: text(from), to: stamp(to - 1) } });
       run(result?.query ?? draft);
     },
     [store, run, result?.query, draft],

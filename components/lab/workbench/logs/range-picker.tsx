@@ -1,6 +1,7 @@
 'use client';
 
 import { useId } from 'react';
+import { fullTime } from '@/components/chart/scale';
 import type { LogRange } from '@/lib/progress/workspace-schema';
 import { RELATIVE, type Window } from './range';
 
@@ -26,8 +27,7 @@ export function RangePicker({ range, window, clock, onChange }: RangePickerProps
     else if (next === 'between') {
       const to = Date.parse(clock);
       const from = window.ok && window.from !== undefined ? window.from : to - 86_400_000;
-      const text = (ms: number) => new Date(ms).toISOString().slice(0, 16).replace('T', ' ');
-      onChange({ kind: 'between', from: text(from), to: text(to) });
+      onChange({ kind: 'between', from: fullTime(from), to: fullTime(to) });
     } else onChange({ kind: 'last', ms: Number(next) });
   }
 

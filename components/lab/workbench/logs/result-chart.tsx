@@ -15,18 +15,17 @@ interface ResultChartProps {
 }
 
 const MOST_SERIES = 4;
+const seriesOf = ({ y }: InsightsChart) => y.slice(0, MOST_SERIES);
 const numberOf = (cell: Json | undefined) => (typeof cell === 'number' ? cell : Number(cell ?? 0));
 
 /** What the console shows under Visualization, above the rows. */
 export function ResultChart({ result, chart, onWindow }: ResultChartProps) {
   const { rows, columns } = result;
   const { x, binMs } = chart;
-  const y = chart.y.slice(0, MOST_SERIES);
+  const y = seriesOf(chart);
   const names = y.map((index) => columns[index]?.name ?? '');
   const points = useMemo(
-    () => (chart.kind === 'time' ? timePoints(rows, x, y) : []),
-    // The chart is made anew with each result.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    () => (chart.kind === 'time' ? timePoints(rows, chart) : []),
     [rows, chart],
   );
   const over = columns[x]?.name ?? '';
@@ -60,11 +59,9 @@ export function ResultChart({ result, chart, onWindow }: ResultChartProps) {
   );
 }
 
-function timePoints(
-  rows: QueryResult['rows'],
-  x: number,
-  y: readonly number[],
-): readonly TimePoint[] {
+function timePoints(rows: QueryResult['rows'], chart: InsightsChart): readonly TimePoint[] {
+  const { x } = chart;
+  const y = seriesOf(chart);
   return rows
     .flatMap((row) => {
       const cell = row[x];

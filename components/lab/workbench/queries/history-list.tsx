@@ -1,5 +1,6 @@
 'use client';
 
+import { fullTime } from '@/components/chart/scale';
 import { useMemo, useRef, useState } from 'react';
 import { forgetQuery, pastQueries } from '@/lib/progress/queries';
 import type { Workspace } from '@/lib/progress/workspace-schema';
@@ -70,7 +71,7 @@ export function HistoryList({ language, workspace, change, onQuery }: QueryListP
                 dateTime={new Date(at).toISOString()}
                 className="block text-label text-ink-3 tabular-nums"
               >
-                {new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC
+                {fullTime(at)} UTC
               </time>
             }
             onInsert={() => onQuery('insert', text)}

@@ -4,6 +4,7 @@ import { ServiceError } from '../failure';
 import type { ApiOperation } from '../operation';
 import { groupArn, groupOf } from './groups';
 import { limitOf, offsetOf } from './limits';
+import { GROUP, limitParameter } from './parameters';
 
 export const describeLogStreams: ApiOperation = {
   kind: 'api',
@@ -11,25 +12,12 @@ export const describeLogStreams: ApiOperation = {
   api: 'DescribeLogStreams',
   summary: 'the streams of a log group',
   parameters: [
-    {
-      name: 'log-group-name',
-      type: 'string',
-      member: 'logGroupName',
-      min: 1,
-      what: 'the log group',
-    },
-    { name: 'log-group-identifier', type: 'string', what: 'the log group by its name or ARN' },
+    ...GROUP,
     { name: 'log-stream-name-prefix', type: 'string', what: 'only those that begin so' },
     { name: 'order-by', type: 'string', what: 'LogStreamName or LastEventTime' },
     { name: 'descending', type: 'boolean', what: 'the last first' },
     { name: 'next-token', type: 'string', what: 'where to go on, by hand' },
-    {
-      name: 'limit',
-      type: 'integer',
-      member: 'limit',
-      min: 1,
-      what: 'streams of one answer: 50 at most',
-    },
+    limitParameter('streams of one answer: 50 at most'),
   ],
   pages: {
     results: ['logStreams'],

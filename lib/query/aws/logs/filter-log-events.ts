@@ -8,6 +8,7 @@ import { perCommand } from '../per-command';
 import { groupOf } from './groups';
 import { limitOf, offsetOf } from './limits';
 import { patternOf } from './pattern';
+import { GROUP, limitParameter, START_TIME } from './parameters';
 
 export const filterLogEvents: ApiOperation = {
   kind: 'api',
@@ -15,23 +16,10 @@ export const filterLogEvents: ApiOperation = {
   api: 'FilterLogEvents',
   summary: 'the events of a log group that match a filter pattern',
   parameters: [
-    {
-      name: 'log-group-name',
-      type: 'string',
-      member: 'logGroupName',
-      min: 1,
-      what: 'the log group',
-    },
-    { name: 'log-group-identifier', type: 'string', what: 'the log group by its name or ARN' },
+    ...GROUP,
     { name: 'log-stream-names', type: 'list', what: 'only these streams' },
     { name: 'log-stream-name-prefix', type: 'string', what: 'only streams that begin so' },
-    {
-      name: 'start-time',
-      type: 'integer',
-      member: 'startTime',
-      min: 0,
-      what: 'from then on: milliseconds since 1970',
-    },
+    START_TIME,
     {
       name: 'end-time',
       type: 'integer',
@@ -41,13 +29,7 @@ export const filterLogEvents: ApiOperation = {
     },
     { name: 'filter-pattern', type: 'string', what: 'what an event must match' },
     { name: 'next-token', type: 'string', what: 'where to go on, by hand' },
-    {
-      name: 'limit',
-      type: 'integer',
-      member: 'limit',
-      min: 1,
-      what: 'events of one answer: 10000 at most',
-    },
+    limitParameter('events of one answer: 10000 at most'),
     { name: 'interleaved', type: 'boolean', what: 'no effect any more' },
     { name: 'unmask', type: 'boolean', what: 'no effect here' },
   ],

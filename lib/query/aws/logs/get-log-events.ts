@@ -4,6 +4,7 @@ import { ServiceError } from '../failure';
 import type { ApiOperation } from '../operation';
 import { groupOf } from './groups';
 import { limitOf } from './limits';
+import { GROUP, limitParameter, START_TIME } from './parameters';
 
 /** `f/` goes on after the event of that id, `b/` before it. */
 const TOKEN = /^([fb])\/(\d{56})\/s$/;
@@ -14,22 +15,9 @@ export const getLogEvents: ApiOperation = {
   api: 'GetLogEvents',
   summary: 'the events of one stream, newest page first',
   parameters: [
-    {
-      name: 'log-group-name',
-      type: 'string',
-      member: 'logGroupName',
-      min: 1,
-      what: 'the log group',
-    },
-    { name: 'log-group-identifier', type: 'string', what: 'the log group by its name or ARN' },
+    ...GROUP,
     { name: 'log-stream-name', type: 'string', required: true, what: 'the stream' },
-    {
-      name: 'start-time',
-      type: 'integer',
-      member: 'startTime',
-      min: 0,
-      what: 'from then on: milliseconds since 1970',
-    },
+    START_TIME,
     {
       name: 'end-time',
       type: 'integer',
@@ -42,13 +30,7 @@ export const getLogEvents: ApiOperation = {
       type: 'string',
       what: 'nextForwardToken or nextBackwardToken of the answer before',
     },
-    {
-      name: 'limit',
-      type: 'integer',
-      member: 'limit',
-      min: 1,
-      what: 'events of one answer: 10000 at most',
-    },
+    limitParameter('events of one answer: 10000 at most'),
     { name: 'start-from-head', type: 'boolean', what: 'the earliest events first' },
     { name: 'unmask', type: 'boolean', what: 'no effect here' },
   ],

@@ -94,25 +94,28 @@ export type Command =
   | (Node & { readonly kind: 'dedup'; readonly list: readonly FieldNode[] })
   | (Node & { readonly kind: 'unnest'; readonly of: Expression; readonly into: ParseField });
 
-/** Calls `visit` with the expression and everything in it. */
-export function walk(expression: Expression, visit: (node: Expression) => void): void {
-  visit(expression);
-  switch (expression.kind) {
+/** What stands directly in an expression, in order. */
+export function childrenOf(node: Expression): readonly Expression[] {
+  switch (node.kind) {
     case 'call':
-      for (const arg of expression.args) walk(arg, visit);
-      return;
+      return node.args;
     case 'binary':
-      walk(expression.left, visit);
-      return walk(expression.right, visit);
+      return [node.left, node.right];
     case 'not':
     case 'negate':
     case 'item':
-      return walk(expression.of, visit);
+      return [node.of];
     case 'like':
-      walk(expression.of, visit);
-      return walk(expression.pattern, visit);
+      return [node.of, node.pattern];
     case 'in':
-      walk(expression.of, visit);
-      for (const item of expression.list) walk(item, visit);
+      return [node.of, ...node.list];
+    default:
+      return [];
   }
+}
+
+/** Calls `visit` with the expression and everything in it. */
+export function walk(expression: Expression, visit: (node: Expression) => void): void {
+  visit(expression);
+  for (const child of childrenOf(expression)) walk(child, visit);
 }

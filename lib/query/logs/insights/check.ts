@@ -2,7 +2,7 @@
 import type { Diagnostic, Span } from '../../types';
 import { nearest } from '../../sql/nearest';
 import { AGGREGATES } from './aggregates';
-import { walk, type CallNode, type Command, type Expression, type Named } from './ast';
+import { childrenOf, walk, type CallNode, type Command, type Expression, type Named } from './ast';
 import { FUNCTIONS, PERIOD_FUNCTIONS } from './functions';
 import { isSubnet } from './functions/ip';
 import { aggregatesIn } from './stats';
@@ -110,7 +110,7 @@ class Check {
     const outside = (node: Expression, visit: (one: Expression) => void) => {
       if (calls.has(node)) return;
       visit(node);
-      for (const child of children(node)) outside(child, visit);
+      for (const child of childrenOf(node)) outside(child, visit);
     };
     outside(of, (node) => {
       if (node.kind === 'field' && !made.has(node.name)) {
@@ -124,7 +124,7 @@ class Check {
     });
     // What names a column, or what is wrong for another reason, is not told twice.
     const spokenFor = (node: Expression): boolean =>
-      node.kind === 'field' || node.kind === 'call' || children(node).some(spokenFor);
+      node.kind === 'field' || node.kind === 'call' || childrenOf(node).some(spokenFor);
     if (calls.size === 0 && !spokenFor(of)) {
       this.note(
         'There is no function of stats in this.',
@@ -261,32 +261,13 @@ class Check {
       if (node.kind === 'regex' && allowed !== 'regex') {
         this.note('A regular expression stands after like or =~.', node.span, 'field like /…/');
       }
-      for (const child of children(node)) {
+      for (const child of childrenOf(node)) {
         const takesRegex = node.kind === 'like' && child === node.pattern;
         const takesPeriod = node.kind === 'call' && PERIOD_FUNCTIONS.has(node.name);
         visit(child, takesRegex ? 'regex' : takesPeriod ? 'period' : undefined);
       }
     };
     visit(root, undefined);
-  }
-}
-
-function children(node: Expression): readonly Expression[] {
-  switch (node.kind) {
-    case 'call':
-      return node.args;
-    case 'binary':
-      return [node.left, node.right];
-    case 'not':
-    case 'negate':
-    case 'item':
-      return [node.of];
-    case 'like':
-      return [node.of, node.pattern];
-    case 'in':
-      return [node.of, ...node.list];
-    default:
-      return [];
   }
 }
 

@@ -1,6 +1,6 @@
 /** Runs one `stats`: gathers rows into groups, then makes a row of each. */
 import { AGGREGATES, type Gatherer } from './aggregates';
-import type { CallNode, Command, Expression } from './ast';
+import { childrenOf, type CallNode, type Command, type Expression } from './ast';
 import { compile, type CompileContext, type Evaluate } from './compile';
 import { Row } from './row';
 import { isTrue, keyOf, toNumber, type Value } from './values';
@@ -107,22 +107,8 @@ const isCondition = ({ kind, ...node }: Expression) =>
 
 /** The calls of aggregates in an expression, not those inside others. */
 export function aggregatesIn(node: Expression): CallNode[] {
-  switch (node.kind) {
-    case 'call':
-      return AGGREGATES.has(node.name) ? [node] : node.args.flatMap(aggregatesIn);
-    case 'binary':
-      return [...aggregatesIn(node.left), ...aggregatesIn(node.right)];
-    case 'not':
-    case 'negate':
-    case 'item':
-      return aggregatesIn(node.of);
-    case 'like':
-      return [...aggregatesIn(node.of), ...aggregatesIn(node.pattern)];
-    case 'in':
-      return [node.of, ...node.list].flatMap(aggregatesIn);
-    default:
-      return [];
-  }
+  if (node.kind === 'call' && AGGREGATES.has(node.name)) return [node];
+  return childrenOf(node).flatMap(aggregatesIn);
 }
 
 function replaced(node: Expression, by: (node: Expression) => Expression | undefined): Expression {
