@@ -2,6 +2,7 @@
 import { closeEngines } from '@/components/lab/workbench/engines';
 import { OWN_LAB, ownEvidence } from '@/lib/query/own/evidence';
 import type { Imported } from '@/lib/query/own/types';
+import type { AheadWorker } from '@/lib/query/sql/ahead-worker';
 import type { Evidence } from '@/lib/query/types';
 
 export interface OpenData {
@@ -15,7 +16,12 @@ export interface OpenData {
 
 let opened = 0;
 
-export function openData(imported: Imported, engines: Evidence['engines']): OpenData {
+/** @param ahead SQL's worker, where it has the parts already */
+export function openData(
+  imported: Imported,
+  engines: Evidence['engines'],
+  ahead?: AheadWorker,
+): OpenData {
   const urls: string[] = [];
   const address = (blob: Blob) => {
     const url = URL.createObjectURL(blob);
@@ -28,12 +34,15 @@ export function openData(imported: Imported, engines: Evidence['engines']): Open
     parts: parts.map(address),
     ...(document && { document: address(document) }),
   };
+  const evidence = ownEvidence(imported.summary, data, engines, Date.now());
+  if (evidence.database?.kind === 'arrow') ahead?.give(evidence.database);
   return {
     imported,
-    evidence: ownEvidence(imported.summary, data, engines, Date.now()),
+    evidence,
     key: ++opened,
     close() {
       closeEngines(OWN_LAB);
+      ahead?.end();
       for (const url of urls) URL.revokeObjectURL(url);
     },
   };

@@ -12,6 +12,7 @@ import { workspaceStore } from '@/lib/progress/workspace';
 import { EMPTY_WORKSPACE } from '@/lib/progress/workspace-schema';
 import { keepWorkspace } from '@/lib/progress/workspace-storage';
 import type { Imported, ImportFile, ImportProgress } from '@/lib/query/own/types';
+import type { AheadWorker } from '@/lib/query/sql/ahead-worker';
 import type { Evidence } from '@/lib/query/types';
 import { LINES_FILE } from '@/lib/query/own/evidence';
 import { openData, type OpenData } from './open-data';
@@ -78,6 +79,7 @@ export function useOwnData(engines: Evidence['engines']) {
     running.current = controller;
     const { signal } = controller;
     const before = open.current;
+    let ahead: AheadWorker | undefined;
     change({ problem: undefined, nothing: undefined, reading: { files: 0, bytes: 0, events: 0, totalFiles: 0, totalBytes: 0 } }); // prettier-ignore
     try {
       const chosen = await choosing;
@@ -89,27 +91,35 @@ export function useOwnData(engines: Evidence['engines']) {
         totalFiles: files.length,
         totalBytes: files.reduce((sum, { file }) => sum + file.size, 0),
       };
-      const { importFiles } = await import('@/lib/query/own/client');
+      const [{ importFiles }, { loadAhead }] = await Promise.all([
+        import('@/lib/query/own/client'),
+        import('@/lib/query/sql/client'),
+      ]);
       const told = (progress: ImportProgress) => {
         if (!signal.aborted) change({ reading: { ...progress, ...totals } });
       };
       told({ files: 0, bytes: 0, events: 0 });
-      // The SQL engine comes down while the files are read; where it does not, opening it says so.
-      void fetch(engines.duckdb, { priority: 'low', signal })
-        .then((response) => response.arrayBuffer())
-        .catch(() => undefined);
-      const imported = await importFiles(files, told, signal);
+      // SQL takes the events in while they are read; where it cannot, opening it says so.
+      ahead = loadAhead(engines.duckdb);
+      signal.addEventListener('abort', ahead.end);
+      const hooks = { onProgress: told, onPart: (part: Blob) => ahead?.add(part) };
+      const imported = await importFiles(files, hooks, signal);
       if (signal.aborted) return;
+      // From here on it belongs to the data.
+      signal.removeEventListener('abort', ahead.end);
       if (imported.summary.events === 0) {
+        ahead.end();
         return change({ reading: undefined, nothing: imported });
       }
       before?.close();
       workspaceStore(STORAGE_KEY).setState(RESULTS);
-      const data = openData(before ? joined(before.imported, imported) : imported, engines);
+      const data = openData(before ? joined(before.imported, imported) : imported, engines, ahead);
+      ahead = undefined;
       open.current = data;
       change({ phase: 'ready', data, reading: undefined });
       if (state.kept) await keep(true);
     } catch (error) {
+      ahead?.end();
       if (signal.aborted) return;
       const message = error instanceof Error ? error.message : String(error);
       change({ reading: undefined, problem: `The files could not be read: ${message}` });

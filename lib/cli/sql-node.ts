@@ -11,14 +11,17 @@ const duckdb = createRequire(import.meta.url)('@duckdb/duckdb-wasm/blocking') as
   readonly NODE_RUNTIME: SqlBindings['runtime'];
 };
 
+export const NODE_SQL: SqlBindings = {
+  library: duckdb,
+  runtime: duckdb.NODE_RUNTIME,
+  pause: () => setImmediate(),
+};
+
 /** `onPause` is for tests: it is called where the engine lets messages in. */
 export function createNodeSqlEngine(evidence: Evidence, onPause?: () => void): Engine {
-  return createSqlEngine(evidence, nodeEffects(), {
-    library: duckdb,
-    runtime: duckdb.NODE_RUNTIME,
-    pause: async () => {
-      onPause?.();
-      await setImmediate();
-    },
-  });
+  const pause = async () => {
+    onPause?.();
+    await setImmediate();
+  };
+  return createSqlEngine(evidence, nodeEffects(), { ...NODE_SQL, pause });
 }

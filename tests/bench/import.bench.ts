@@ -1,7 +1,7 @@
 /**
  * A learner's own files: from 200,000 events in gzipped log files of 1,000, as a trail delivers them
- * when it is busy, to the first answer of SQL. The worker's code in this process, files in memory;
- * the last line is JSON. `EVENTS=1000000` for more.
+ * when it is busy, to the first answer of SQL. The workers' code in this process, one after the other
+ * (the page loads SQL while it reads); files in memory; the last line is JSON. `EVENTS=1000000` for more.
  */
 import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
@@ -10,9 +10,9 @@ import { importSources } from '../../lib/query/own/importer';
 import { ownEvidence } from '../../lib/query/own/evidence';
 import { createLogsEngine } from '../../lib/query/logs/engine';
 import { createSqlEngine } from '../../lib/query/sql/engine';
-import type { DuckDBLibrary, SqlBindings } from '../../lib/query/sql/duckdb/instance';
 import type { Source } from '../../lib/trail/import/source';
 import { nodeEffects } from '../../lib/cli/node-effects';
+import { NODE_SQL } from '../../lib/cli/sql-node';
 import { makeRecords } from './records';
 
 const COUNT = Number(process.env.EVENTS ?? 200_000);
@@ -20,9 +20,6 @@ const A_FILE = 1_000;
 const TARGET_MS = 6_000;
 
 const require = createRequire(import.meta.url);
-const duckdb = require('@duckdb/duckdb-wasm/blocking') as DuckDBLibrary & {
-  readonly NODE_RUNTIME: SqlBindings['runtime'];
-};
 
 function makeSources(): Source[] {
   const sources: Source[] = [];
@@ -73,13 +70,8 @@ const evidence = ownEvidence(
   { jq: '', duckdb: wasm },
   0,
 );
-const pause = () => setImmediate();
 const opening = performance.now();
-const sql = createSqlEngine(evidence, effects, {
-  library: duckdb,
-  runtime: duckdb.NODE_RUNTIME,
-  pause,
-});
+const sql = createSqlEngine(evidence, effects, NODE_SQL);
 await sql.open();
 const openMs = performance.now() - opening;
 const rows: unknown[] = [];
@@ -91,7 +83,7 @@ if (rows[0] !== COUNT) throw new Error(JSON.stringify({ outcome, rows }));
 sql.close();
 
 const reading = performance.now();
-const logs = createLogsEngine('insights', evidence, effects, pause);
+const logs = createLogsEngine('insights', evidence, effects, () => setImmediate());
 await logs.open();
 const logsMs = performance.now() - reading;
 

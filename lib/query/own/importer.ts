@@ -8,11 +8,14 @@ import { readSource, type Good, type RecordSink } from '@/lib/trail/import/recor
 import type { ImportProblem, Source } from '@/lib/trail/import/source';
 import { MapKeys } from '../sql/arrow/map-keys';
 import { PartBuilder } from '../sql/arrow/part';
+import { Utf8Bytes } from '../sql/arrow/utf8-bytes';
 import type { ImportSummary, Limit } from './types';
 
 /** Rows of a part, or bytes where the records are long. */
 const PART_ROWS = 10_000;
 const PART_BYTES = 64_000_000;
+/** Files that are prepared while one is read. */
+const AHEAD = 4;
 /** Problems listed; a folder of another kind has thousands. */
 const MOST_PROBLEMS = 200;
 
@@ -35,7 +38,10 @@ export async function importSources(
     options.onProgress(files, events),
   );
   const ordered = [...sources].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  for (const source of ordered) {
+  for (const [index, source] of ordered.entries()) {
+    // A few files ahead: enough that the next one is there when this one is read.
+    if (index === 0) for (const early of ordered.slice(0, AHEAD)) early.prepare?.();
+    ordered[index + AHEAD]?.prepare?.();
     if (files >= limits.files) importer.limit = 'files';
     if (importer.limit) break;
     await readSource(source, importer, limits);
@@ -58,8 +64,7 @@ class Importer implements RecordSink {
   private readonly places = new Places();
   private readonly keys = new MapKeys();
   private part = new PartBuilder(this.keys);
-  private lines: string[] = [];
-  private pending = 0;
+  private readonly lines = new Utf8Bytes();
 
   constructor(
     private readonly limits: ImportLimits,
@@ -75,8 +80,8 @@ class Importer implements RecordSink {
   take(records: readonly Good[], path: string): boolean {
     this.onEvents(this.events);
     if (records.length) this.places.add(path);
-    for (const { record, time } of records) {
-      const { eventID } = record;
+    for (const good of records) {
+      const { eventID } = good.record;
       if (typeof eventID === 'string') {
         if (this.known.has(eventID)) {
           this.duplicates++;
@@ -85,43 +90,41 @@ class Importer implements RecordSink {
         this.known.add(eventID);
       }
       if (!this.room()) return false;
-      this.add(record, time, path);
+      this.add(good, path);
     }
     return true;
   }
 
   private room(): boolean {
     if (this.events >= this.limits.events) this.limit = 'events';
-    else if (this.textBytes + this.pending >= this.limits.textBytes) this.limit = 'bytes';
+    else if (this.textBytes + this.lines.size >= this.limits.textBytes) this.limit = 'bytes';
     return this.limit === undefined;
   }
 
-  private add(record: Good['record'], time: number, path: string): void {
+  private add({ record, time, text }: Good, path: string): void {
     let line: string;
     try {
-      line = JSON.stringify(record);
+      line = text !== undefined && isOneLine(text) ? text : JSON.stringify(record);
     } catch {
       // The parser of JSON takes any depth, the writer does not.
       const message = 'A record is nested too deep to be shown. It is left out.';
       return this.problem({ file: path, kind: 'broken', message });
     }
     this.part.add(record);
-    this.lines.push(line);
-    this.pending += line.length + 1;
+    this.lines.add(line);
+    this.lines.add('\n');
     this.events++;
     if (time < this.first) this.first = time;
     if (time > this.last) this.last = time;
-    if (this.part.rows >= PART_ROWS || this.pending >= PART_BYTES) this.flush();
+    if (this.part.rows >= PART_ROWS || this.lines.size >= PART_BYTES) this.flush();
   }
 
   private flush(): void {
-    if (this.lines.length === 0) return;
-    const lines = new TextEncoder().encode(`${this.lines.join('\n')}\n`);
+    if (this.lines.size === 0) return;
+    const lines = this.lines.take();
     this.textBytes += lines.length;
     this.onPart(lines, this.part.finish());
     this.part = new PartBuilder(this.keys);
-    this.lines = [];
-    this.pending = 0;
   }
 
   finish(files: number): ImportSummary {
@@ -140,4 +143,22 @@ class Importer implements RecordSink {
       mapKeys: this.keys.list(),
     };
   }
+}
+
+/** Deeper nesting than this text has room for is more than JSON.stringify takes, in any browser. */
+const SHALLOW = 6_000;
+
+/**
+ * Whether the text of a record is as JSON.stringify would write it, or nearly so: no blanks after
+ * keys, nothing escaped (what is searched for must not be written in two ways), and no line breaks.
+ */
+function isOneLine(text: string): boolean {
+  return (
+    text.length <= SHALLOW &&
+    text.startsWith('{"') &&
+    text.endsWith('}') &&
+    !text.includes('\\') &&
+    !text.includes('\n') &&
+    !text.includes('": ')
+  );
 }

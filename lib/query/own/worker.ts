@@ -3,6 +3,7 @@ import type { Source } from '@/lib/trail/import/source';
 import { LARGEST_DOCUMENT } from './evidence';
 import { importSources } from './importer';
 import type { Imported, ImportFile } from './types';
+import { startUnpacking, type Unpacked } from './unpack/client';
 
 const port = self as unknown as Pick<Worker, 'postMessage' | 'addEventListener'>;
 /** Files up to this size are read whole: a stream takes longer to begin than they do to read. */
@@ -33,14 +34,17 @@ async function run(files: readonly ImportFile[]): Promise<Imported> {
     told = now;
     port.postMessage({ type: 'progress', progress: { files, events, bytes: bytesRead } });
   };
+  const unpack = startUnpacking();
   const summary = await importSources(
-    files.map((file) => sourceOf(file, (bytes) => (bytesRead += bytes))),
+    files.map((file) => sourceOf(file, unpack, (bytes) => (bytesRead += bytes))),
     {
       onPart(text, arrow) {
         size += text.length;
         if (size <= LARGEST_DOCUMENT) rows.push(withCommas(text));
         lines.push(new Blob([text]));
-        parts.push(new Blob([arrow as Uint8Array<ArrayBuffer>]));
+        const part = new Blob([arrow as Uint8Array<ArrayBuffer>]);
+        parts.push(part);
+        port.postMessage({ type: 'part', part });
       },
       onProgress: tell,
     },
@@ -49,12 +53,18 @@ async function run(files: readonly ImportFile[]): Promise<Imported> {
   return { summary, data: { lines: new Blob(lines), parts, ...(document && { document }) } };
 }
 
-function sourceOf({ path, file }: ImportFile, onBytes: (bytes: number) => void): Source {
+function sourceOf(
+  { path, file }: ImportFile,
+  unpack: (file: Blob) => Promise<Unpacked>,
+  onBytes: (bytes: number) => void,
+): Source {
+  let unpacking: Promise<Unpacked> | undefined;
+  const small = file.size <= SMALL;
   return {
     path,
     bytes: file.size,
     async *read() {
-      if (file.size <= SMALL) {
+      if (small) {
         const bytes = new Uint8Array(await file.arrayBuffer());
         onBytes(bytes.length);
         yield bytes;
@@ -68,6 +78,17 @@ function sourceOf({ path, file }: ImportFile, onBytes: (bytes: number) => void):
         yield value;
       }
     },
+    ...(small &&
+      /\.gz$/i.test(path) && {
+        prepare: () => void (unpacking ??= unpack(file)),
+        async unpacked() {
+          const bytes = await (unpacking ?? unpack(file));
+          // The source lives as long as the import, what is in it should not.
+          unpacking = undefined;
+          if (bytes) onBytes(file.size);
+          return bytes;
+        },
+      }),
   };
 }
 

@@ -12,11 +12,12 @@ import {
   type Progress,
   type RunOptions,
 } from '../types';
+import type { Ahead, Loaded } from './ahead';
 import { complete, type CompletionNames } from './complete';
 import { explainError, type KnownNames } from './duckdb/errors';
 import type { EvidenceSource } from './duckdb/attach';
 import { startDuckDB, type DuckDB, type SqlBindings } from './duckdb/instance';
-import { openEvidence, type OpenedEvidence } from './duckdb/open-evidence';
+import { openDatabase, openEvidence, type OpenedEvidence } from './duckdb/open-evidence';
 import { begin, isTrap, OUT_OF_MEMORY, sendPlan } from './duckdb/pending';
 import { columnReader, typeName } from './duckdb/values';
 import { resultNames } from './columns';
@@ -41,17 +42,21 @@ interface Looked extends Rewritten {
   readonly told: readonly Diagnostic[];
 }
 
+/** @param ahead what was loaded of this evidence already; used for the first opening alone */
 export function createSqlEngine(
   evidence: Evidence,
   effects: Effects,
   bindings: SqlBindings,
+  ahead?: Ahead,
 ): Engine {
   let opening: Promise<Opened> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   const elapsed = (since: number) => effects.now() - since;
 
   function open(onProgress?: (progress: Progress) => void): Promise<Opened> {
-    opening ??= load(evidence, effects, bindings, onProgress).catch((error: unknown) => {
+    const before = ahead;
+    ahead = undefined;
+    opening ??= load(evidence, effects, bindings, before, onProgress).catch((error: unknown) => {
       opening = undefined;
       throw error;
     });
@@ -233,9 +238,10 @@ async function load(
   evidence: Evidence,
   effects: Effects,
   bindings: SqlBindings,
+  ahead: Ahead | undefined,
   onProgress?: (progress: Progress) => void,
 ): Promise<Opened> {
-  const { database } = evidence;
+  const { database, clock, eventDataStore } = evidence;
   if (!database) throw new Error('This lab has no database for SQL.');
   // The wasm file is the same for all labs and its size is not in the evidence.
   const engineBytes = 34_242_586;
@@ -246,19 +252,28 @@ async function load(
     const loaded = Math.min(total, soFar.engine + soFar.database);
     onProgress?.({ loaded, total, what });
   };
+  const [engine, evidenceRead] = [tell('engine', 'the SQL engine'), tell('database', 'the evidence')]; // prettier-ignore
+  const finish = async (
+    { db, connection }: Pick<Loaded, 'db' | 'connection'>,
+    source: EvidenceSource,
+  ): Promise<Opened> => {
+    const opened = await openEvidence(db, connection, { source, clock, eventDataStore });
+    return { ...opened, db, names: knownNames(opened) };
+  };
+  if (ahead && database.kind === 'arrow' && ahead.parts === database.parts.length) {
+    engine(engineBytes);
+    // What went wrong then is tried anew, and told if it goes wrong again.
+    const loaded = await ahead.loaded(evidenceRead).catch(() => undefined);
+    if (loaded) return finish(loaded, { table: loaded.table, mapKeys: database.mapKeys });
+  }
   const [wasm, source] = await Promise.all([
-    effects.read(evidence.engines.duckdb, tell('engine', 'the SQL engine')),
-    sourceOf(database, effects, tell('database', 'the evidence')),
+    effects.read(evidence.engines.duckdb, engine),
+    sourceOf(database, effects, evidenceRead),
   ]);
   const starting = database.kind === 'arrow' ? soFar.engine : total;
   onProgress?.({ loaded: starting, total, what: 'starting the SQL engine' });
   const db = await startDuckDB(bindings, wasm);
-  const opened = await openEvidence(db, {
-    source,
-    clock: evidence.clock,
-    eventDataStore: evidence.eventDataStore,
-  });
-  return { ...opened, db, names: knownNames(opened) };
+  return finish({ db, connection: openDatabase(db) }, source);
 }
 
 /** A file is read while the engine comes; parts are read one by one as they go in. */

@@ -3,12 +3,16 @@
  * Text is UTF-8, or UTF-16 where the file says so (PowerShell writes that); a BOM is left out.
  */
 import type { ImportLimits } from './limits';
+import type { Item } from './items';
+import { listed, type Broken } from './list';
+import { parse } from './parse';
 import { splitDocuments } from './split';
 import { Unreadable } from './source';
 
-/** A document, or why there is none; `line` from 1, where the file has several. */
+/** A document, what it has one by one, or why there is none; `line` from 1, where there are several. */
 export type Document =
-  | { readonly value: unknown; readonly line?: number }
+  | { readonly value: unknown; readonly text: string; readonly line?: number }
+  | { readonly items: Iterable<Item | Broken> }
   | { readonly error: string; readonly line?: number };
 
 /** A first line longer than this is taken for the whole document. */
@@ -16,7 +20,7 @@ const LONGEST_HEAD = 8 * 1024 * 1024;
 
 /** @throws Unreadable where the file cannot be read as text, is empty or too large */
 export async function* documentsOf(
-  chunks: AsyncIterable<Uint8Array>,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   limits: ImportLimits,
 ): AsyncGenerator<Document> {
   let parts: string[] = [];
@@ -62,12 +66,14 @@ function oneALine(text: string): boolean | undefined {
 }
 
 function* lineOf(text: string, line: number): Generator<Document> {
-  if (text.trim() !== '') yield { ...parse(text), line };
+  if (text.trim() !== '') yield { ...parse(text), text, line };
 }
 
 function* whole(text: string): Generator<Document> {
   if (text.trim() === '') throw new Unreadable('The file is empty.');
-  const document = parse(text);
+  const items = listed(text);
+  if (items) return yield { items };
+  const document = { ...parse(text), text };
   if (!('error' in document)) return yield document;
   // A first line that is broken may be all that is wrong.
   const lines = text.split('\n');
@@ -79,23 +85,13 @@ function* whole(text: string): Generator<Document> {
     return;
   }
   const several = [...splitDocuments(text)];
-  if (several.length > 1) for (const one of several) yield parse(one);
+  if (several.length > 1) for (const one of several) yield { ...parse(one), text: one };
   else yield document;
 }
 
-function parse(text: string): { readonly value: unknown } | { readonly error: string } {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    // Some engines quote the text: of a record it is too much.
-    return {
-      error: `This is not JSON: ${message.length > 160 ? `${message.slice(0, 160)}…` : message}`,
-    };
-  }
-}
-
-async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+async function* decoded(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
   const decode = (chunk?: Uint8Array) => {
     try {

@@ -3,24 +3,25 @@
  * `aws cloudtrail lookup-events` and of `aws logs filter-log-events`, lists of these, one record.
  */
 
-/** A value that should be a record, or why there is none at its place. */
-export type Item = { readonly value: unknown } | { readonly error: string };
+/** A value that should be a record, with its text where that is at hand; or why there is none. */
+export type Item = { readonly value: unknown; readonly text?: string } | { readonly error: string };
 
 /** Records; or the reason why the document is to be left out, with what it is instead. */
 export type Items =
   | { readonly items: readonly Item[] }
   | { readonly reason: string; readonly kind: 'broken' | 'skipped' };
 
-export function itemsOf(document: unknown): Items {
-  if (Array.isArray(document)) return { items: document.map(itemOf) };
+/** @param text what the document was parsed from, where it may stand for the record */
+export function itemsOf(document: unknown, text?: string): Items {
+  if (Array.isArray(document)) return { items: document.map((value) => itemOf(value)) };
   if (!isObject(document)) return { reason: 'This is JSON, but not an object.', kind: 'broken' };
   for (const list of ['Records', 'Events', 'events']) {
     const value = own(document, list);
-    if (Array.isArray(value)) return { items: value.map(itemOf) };
+    if (Array.isArray(value)) return { items: value.map((one) => itemOf(one)) };
   }
   if (isDigest(document)) return { reason: DIGEST, kind: 'skipped' };
   if (typeof own(document, 'CloudTrailEvent') === 'string' || 'eventTime' in document) {
-    return { items: [itemOf(document)] };
+    return { items: [itemOf(document, text)] };
   }
   return {
     reason:
@@ -36,14 +37,14 @@ export const DIGEST =
  * `lookup-events` has each record as a string in `CloudTrailEvent`, `filter-log-events` in
  * `message`; `--query 'Events[].CloudTrailEvent'` leaves the strings alone.
  */
-function itemOf(value: unknown): Item {
+export function itemOf(value: unknown, text?: string): Item {
   const inner = isObject(value)
     ? (own(value, 'CloudTrailEvent') ??
       (own(value, 'eventTime') ? undefined : own(value, 'message')))
     : value;
-  if (typeof inner !== 'string') return { value };
+  if (typeof inner !== 'string') return { value, ...(text !== undefined && { text }) };
   try {
-    return { value: JSON.parse(inner) as unknown };
+    return { value: JSON.parse(inner) as unknown, text: inner };
   } catch {
     return { error: 'holds a text that is not the JSON of a record' };
   }

@@ -7,7 +7,10 @@ import type { ImportLimits } from './limits';
 import { Unreadable, type ImportProblem, type Source, type Stream } from './source';
 import { unzip } from './zip';
 
-export type Good = Extract<Checked, { readonly record: unknown }>;
+export type Good = Extract<Checked, { readonly record: unknown }> & {
+  /** What the record was parsed from, where it was a text of its own. */
+  readonly text?: string;
+};
 
 export interface RecordSink {
   /** A file's records, in lots. False: enough, no more is wanted. */
@@ -15,6 +18,8 @@ export interface RecordSink {
   problem(problem: ImportProblem): void;
 }
 
+/** Records handed over at once: few, so that they are gone before the garbage collector moves them. */
+const LOT = 50;
 /** Problems of one file that are listed one by one; those after are counted. */
 const MOST = 20;
 /** What no one means to be read: what macOS, Windows and git leave in folders. */
@@ -28,7 +33,10 @@ export async function readSource(
   sink: RecordSink,
   limits: ImportLimits,
 ): Promise<boolean> {
-  return readStream({ path: source.path, chunks: source.read() }, sink, limits, 0);
+  const { path } = source;
+  const ignored = HIDDEN.test(path) || DIGEST_PATH.test(path);
+  const unpacked = ignored ? undefined : await source.unpacked?.();
+  return readStream({ path, chunks: source.read(), unpacked }, sink, limits, 0);
 }
 
 async function readStream(
@@ -46,6 +54,10 @@ async function readStream(
     return true;
   }
   try {
+    if (stream.unpacked) {
+      const documents = documentsOf([stream.unpacked], limits);
+      return await readDocuments(path, documents, sink, tell);
+    }
     const { head, chunks } = await peek(stream.chunks);
     if (startsWith(head, ZIP)) {
       if (depth > 0)
@@ -89,19 +101,26 @@ async function readDocuments(
       complain(document.error, document.line);
       continue;
     }
-    const found = itemsOf(document.value);
+    const line = 'line' in document ? document.line : undefined;
+    const found = 'items' in document ? document : itemsOf(document.value, document.text);
     if ('reason' in found) {
-      complain(found.reason, document.line, found.kind);
+      complain(found.reason, line, found.kind);
       continue;
     }
-    for (const [index, item] of found.items.entries()) {
+    const several = !Array.isArray(found.items) || found.items.length > 1;
+    let count = 0;
+    for (const item of found.items) {
+      if ('broken' in item) {
+        complain(`${item.broken}. The ${count} records before that are kept.`);
+        break;
+      }
+      count++;
       const checked = 'error' in item ? item : checkRecord(item.value);
       if ('error' in checked) {
-        const which = found.items.length > 1 ? `Record ${index + 1}` : 'The record';
-        complain(`${which} ${checked.error}. It is left out.`, document.line);
-      } else good.push(checked);
-    }
-    if (good.length >= 1_000) {
+        const which = several ? `Record ${count}` : 'The record';
+        complain(`${which} ${checked.error}. It is left out.`, line);
+      } else good.push({ ...checked, ...('text' in item && { text: item.text }) });
+      if (good.length < LOT) continue;
       if (!sink.take(good, path)) return false;
       good = [];
     }

@@ -5,12 +5,18 @@ export interface Source {
   readonly bytes: number;
   /** The content in chunks, from the start. May be called once. */
   read(): AsyncIterable<Uint8Array>;
+  /** Told that the source is read soon. */
+  prepare?(): void;
+  /** Of a gzip file: what is in it, where that is made elsewhere. Undefined: read it. Called once. */
+  unpacked?(): Promise<Uint8Array | undefined>;
 }
 
 /** A file, or a stream inside of one. */
 export interface Stream {
   readonly path: string;
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** What is in it, where it is gzip and unpacked already. */
+  readonly unpacked?: Uint8Array;
 }
 
 export interface ImportProblem {

@@ -6,6 +6,7 @@
 import { Bool, Data, DataType, Field, List, makeData, Map_, Struct, TimestampMicrosecond, Utf8 } from 'apache-arrow'; // prettier-ignore
 import { fieldsOf, type SqlType } from '../schema';
 import { Bits } from './bits';
+import { Utf8Bytes } from './utf8-bytes';
 
 export interface Column {
   /** @param value as JSON.parse gave it, not null */
@@ -58,16 +59,17 @@ export const structFields = (fields: Readonly<Record<string, SqlType>>) =>
 const text = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
 
-const UTF8 = new TextEncoder();
-
 class TextColumn implements Column {
   private made?: Data<Utf8>;
-  private readonly values: string[] = [];
+  private readonly bytes = new Utf8Bytes();
+  /** Where the text of each row ends; those of rows left out are added with the next one. */
+  private readonly ends: number[] = [];
   private readonly valid = new Bits();
 
   set(row: number, value: unknown): void {
-    while (this.values.length < row) this.values.push('');
-    this.values.push(text(value));
+    while (this.ends.length < row) this.ends.push(this.bytes.size);
+    this.bytes.add(text(value));
+    this.ends.push(this.bytes.size);
     this.valid.set(row);
   }
 
@@ -77,34 +79,18 @@ class TextColumn implements Column {
   }
 
   private make(rows: number): Data<Utf8> {
-    const { values } = this;
-    const offsets = new Int32Array(rows + 1);
-    for (let row = 0; row < rows; row++) offsets[row + 1] = (offsets[row] ?? 0) + (values[row]?.length ?? 0); // prettier-ignore
-    let data = UTF8.encode(values.join(''));
-    // As many bytes as units of UTF-16: then it is ASCII, and each text begins where it did.
-    if (data.length !== offsets[rows]) data = encodeEach(values, offsets);
+    const { ends, bytes } = this;
+    const valueOffsets = new Int32Array(rows + 1);
+    for (let row = 0; row < rows; row++) valueOffsets[row + 1] = ends[row] ?? bytes.size;
     return makeData({
       type: new Utf8(),
       length: rows,
       nullCount: rows - this.valid.count,
       nullBitmap: this.valid.take(rows),
-      valueOffsets: offsets,
-      data,
+      valueOffsets,
+      data: bytes.take(),
     });
   }
-}
-
-/** One by one: halves of a character at the end of one text and the start of the next stay apart. */
-function encodeEach(values: readonly string[], offsets: Int32Array): Uint8Array<ArrayBuffer> {
-  const encoded = values.map((value) => UTF8.encode(value));
-  const data = new Uint8Array(encoded.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (let row = 0; row < offsets.length - 1; row++) {
-    const bytes = encoded[row];
-    if (bytes) data.set(bytes, at);
-    offsets[row + 1] = at += bytes?.length ?? 0;
-  }
-  return data;
 }
 
 class BooleanColumn implements Column {

@@ -6,7 +6,8 @@ import { Utf8 } from 'apache-arrow';
 import type { DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
 import { macros } from '../dialect/macros';
 import type { MapKey } from '../map-key';
-import { attachEvidence, OWN, type EvidenceSource } from './attach';
+import { OWN } from './arrow-table';
+import { attachEvidence, type EvidenceSource } from './attach';
 import type { DuckDB } from './instance';
 import { jsonFunction, mapToJson, type JsonType, type KeyTypes } from './json-function';
 import { registerFunction, type TextFunction } from './scalar-functions';
@@ -36,9 +37,18 @@ export interface EvidenceOptions {
   readonly eventDataStore?: string;
 }
 
-export async function openEvidence(db: DuckDB, options: EvidenceOptions): Promise<OpenedEvidence> {
+/** The empty database. */
+export function openDatabase(db: DuckDB): DuckDBConnection {
   db.open({ path: ':memory:', query: { castBigIntToDouble: false } });
-  const connection = db.connect();
+  return db.connect();
+}
+
+/** @param connection of a database as `openDatabase` opens it, with the parts in it at the most */
+export async function openEvidence(
+  db: DuckDB,
+  connection: DuckDBConnection,
+  options: EvidenceOptions,
+): Promise<OpenedEvidence> {
   const run = (sql: string) => connection.query(sql).toArray() as Record<string, unknown>[];
   const memory = await attachEvidence(db, connection, options.source);
 
