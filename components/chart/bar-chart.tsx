@@ -12,13 +12,10 @@ export interface BarChartProps {
   bars: readonly Bar[];
   /** At the most so many, in the order given. */
   most?: number;
-  /** Makes each name a button; says what choosing it does. */
-  onChoose?: (bar: Bar) => void;
-  chooseLabel?: (bar: Bar) => string;
 }
 
 /** Numbers with their bars: a table, so that it can be read as one. */
-export function BarChart({ label, bars, most = 12, onChoose, chooseLabel }: BarChartProps) {
+export function BarChart({ label, bars, most = 12 }: BarChartProps) {
   const shown = bars.slice(0, most);
   const largest = Math.max(1e-9, ...shown.map(({ value }) => Math.abs(value)));
   return (
@@ -27,19 +24,7 @@ export function BarChart({ label, bars, most = 12, onChoose, chooseLabel }: BarC
         {shown.map((bar) => (
           <tr key={bar.name} className="group">
             <th scope="row" className="font-data w-1/2 truncate py-0.5 pr-3 text-left font-normal">
-              {onChoose ? (
-                <button
-                  type="button"
-                  title={bar.name}
-                  aria-label={chooseLabel?.(bar)}
-                  onClick={() => onChoose(bar)}
-                  className="w-full truncate rounded-sm text-left hover:text-accent hover:underline"
-                >
-                  {bar.name || '(none)'}
-                </button>
-              ) : (
-                <span title={bar.name}>{bar.name || '(none)'}</span>
-              )}
+              <span title={bar.name}>{bar.name || '(none)'}</span>
             </th>
             <td className="w-20 py-0.5 pr-2 text-right tabular-nums">{formatNumber(bar.value)}</td>
             <td aria-hidden className="py-0.5">

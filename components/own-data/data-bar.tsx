@@ -9,7 +9,8 @@ import { FileButtons } from './file-buttons';
 import { ProblemList } from './problem-list';
 import { Switch } from './switch';
 import type { OwnDataState } from './use-own-data';
-import { count, minute, size } from './words';
+import { counted, size } from '@/components/lab/workbench/units';
+import { minute } from './words';
 
 interface DataBarProps {
   state: OwnDataState;
@@ -29,17 +30,17 @@ export function DataBar({ state, onFiles, onKeep, onForget }: DataBarProps) {
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-line bg-page px-4 py-1.5 text-sm">
       <h1 className="font-semibold">Your own logs</h1>
       <p className="text-ink-2 tabular-nums">
-        {count(events, 'event')} from {count(files, 'file')}
+        {counted(events, 'event')} from {counted(files, 'file')}
         {first !== undefined && last !== undefined && (
           <span className="hidden lg:inline">
             , {minute(first)} to {minute(last)}
           </span>
         )}
-        {duplicates > 0 && `, ${count(duplicates, 'duplicate')} left out`}
+        {duplicates > 0 && `, ${counted(duplicates, 'duplicate')} left out`}
       </p>
       {broken > 0 && (
         <Button size="sm" look="quiet" onClick={() => setListing(true)}>
-          {count(broken, 'problem')}
+          {counted(broken, 'problem')}
         </Button>
       )}
       <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1.5">

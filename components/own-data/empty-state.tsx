@@ -2,7 +2,7 @@ import type { ImportFile, Imported } from '@/lib/query/own/types';
 import { Command } from './command';
 import { FileButtons } from './file-buttons';
 import { ProblemList } from './problem-list';
-import { count } from './words';
+import { counted } from '@/components/lab/workbench/units';
 
 interface EmptyStateProps {
   onFiles: (files: ImportFile[]) => void;
@@ -42,7 +42,7 @@ export function EmptyState({ onFiles, nothing }: EmptyStateProps) {
       {nothing && (
         <section role="alert" className="mt-6 rounded border border-line bg-bad-wash px-4 py-3">
           <h2 className="text-base font-semibold">
-            No events in {count(nothing.summary.files, 'file')}
+            No events in {counted(nothing.summary.files, 'file')}
           </h2>
           <ProblemList summary={nothing.summary} />
         </section>

@@ -7,7 +7,7 @@ import type { ImportSummary } from '@/lib/query/own/types';
 import { athenaQuery, athenaTable } from '@/lib/trail/import/athena';
 import { IMPORT_LIMITS } from '@/lib/trail/import/limits';
 import { Command } from './command';
-import { count, size, whole } from './words';
+import { counted, size, whole } from '@/components/lab/workbench/units';
 
 const WHY = {
   events: `A browser's tab holds ${whole(IMPORT_LIMITS.events)} events.`,
@@ -25,7 +25,7 @@ export function LimitNote({ summary }: { summary: ImportSummary }) {
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-line bg-warn-wash px-4 py-2 text-sm">
       <p role="status">
         <span className="font-semibold">Not all was read.</span> {WHY[limit]} The first{' '}
-        {count(events, 'event')} are here. Drop fewer days, or query all of it where it lies.
+        {counted(events, 'event')} are here. Drop fewer days, or query all of it where it lies.
       </p>
       <Button size="sm" onClick={() => setOpen(true)}>
         Query it with Athena

@@ -1,5 +1,5 @@
 import type { ImportSummary } from '@/lib/query/own/types';
-import { count } from './words';
+import { counted } from '@/components/lab/workbench/units';
 
 /** What was not taken, each with the reason. */
 export function ProblemList({ summary }: { summary: ImportSummary }) {
@@ -25,7 +25,9 @@ export function ProblemList({ summary }: { summary: ImportSummary }) {
         ))}
       </ul>
       {moreProblems > 0 && (
-        <p className="pt-2 text-sm text-ink-2">{count(moreProblems, 'more problem')} not listed.</p>
+        <p className="pt-2 text-sm text-ink-2">
+          {counted(moreProblems, 'more problem')} not listed.
+        </p>
       )}
     </>
   );

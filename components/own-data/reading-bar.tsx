@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import type { Reading } from './use-own-data';
-import { count, size, whole } from './words';
+import { counted, size, whole } from '@/components/lab/workbench/units';
 
 /** How far the import is, and the way out. */
 export function ReadingBar({ reading, onCancel }: { reading: Reading; onCancel: () => void }) {
@@ -10,7 +10,7 @@ export function ReadingBar({ reading, onCancel }: { reading: Reading; onCancel: 
       <p role="status" className="text-sm tabular-nums">
         {totalFiles === 0
           ? 'Looking for files'
-          : `Reading: ${whole(files)} of ${count(totalFiles, 'file')}, ${count(events, 'event')}`}
+          : `Reading: ${whole(files)} of ${counted(totalFiles, 'file')}, ${counted(events, 'event')}`}
       </p>
       <progress
         aria-label="Files read"

@@ -139,6 +139,8 @@ export default function QueryEditor(props: QueryEditorProps) {
           EditorView.lineWrapping,
           typeOverSelection,
           EditorView.contentAttributes.of({
+            // What scrolls must hold something that takes the focus, and to be editable is not said.
+            tabindex: '0',
             'aria-label': label,
             'aria-description': 'Ctrl+Enter runs the selection or all. Tab leaves the editor.',
           }),
