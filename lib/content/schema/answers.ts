@@ -4,6 +4,12 @@ import { id, language, prose } from './common';
 // What a key looks like is the kind's business; `check` asks it.
 const key = z.union([z.string().min(1), z.number(), z.array(z.string().min(1)).min(1)]);
 
+/** Of a question about the time after the fix: what the judge says, for whatever was decided. */
+const measure = z
+  .strictObject({ measure: z.string().min(1).describe('`verdict`, or one of the measures.') })
+  .describe("The judge's word (scenarios/<id>/judge.ts).");
+export type Measure = z.output<typeof measure>;
+
 const see = z
   .strictObject({
     language: language.describe('Where the query runs.'),
@@ -12,7 +18,7 @@ const see = z
   .describe('A query for the learner to run.');
 
 const answer = z.strictObject({
-  key: key.describe('The right answer, in the form that the kind takes.'),
+  key: z.union([key, measure]).describe('The right answer, in the form that the kind takes.'),
   accept: z.array(key).min(1).optional().describe('Other answers that are right in substance.'),
   explanation: prose.describe('What the answer shows, why it matters, what it does not prove.'),
   hints: z

@@ -9,6 +9,10 @@ const common = {
   prompt: prose.describe(
     'The question. Says what form of answer is wanted, and gives nothing away.',
   ),
+  about: z
+    .enum(['before', 'after'])
+    .default('before')
+    .describe('`after`: it asks about the time after the fix, and waits for a decision.'),
   points: z.int().min(1).max(1000).describe('What it is worth without hints.'),
   placeholder: line
     .optional()

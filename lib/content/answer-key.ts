@@ -1,0 +1,18 @@
+/** The key of an answer: as the file has it, or what the judge says of the time after the fix. */
+import type { Judged } from '@/lib/simulate/incident';
+import type { AnswerFile, Measure } from './schema/answers';
+
+/** An answer whose key can be compared with. */
+export type KeyedAnswer = AnswerFile & { readonly key: Exclude<AnswerFile['key'], Measure> };
+
+export const isMeasured = (key: AnswerFile['key']): key is Measure =>
+  typeof key === 'object' && 'measure' in key;
+
+/** @throws where there is no judge, or it knows nothing of that name */
+export function keyed(answer: AnswerFile, judged?: Judged): KeyedAnswer {
+  const { key } = answer;
+  if (!isMeasured(key)) return { ...answer, key };
+  const value = key.measure === 'verdict' ? judged?.verdict : judged?.measures[key.measure];
+  if (value === undefined) throw new Error(`The judge gives no measure ${key.measure}.`);
+  return { ...answer, key: value };
+}

@@ -1,0 +1,7 @@
+/**
+ * Labs whose account goes on after the fix. The page runs these (lib/content/after), so nothing here
+ * and nothing that a scenario's incident.ts imports may hold answers.
+ */
+import type { Incident } from '@/lib/simulate/incident';
+
+export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {};

@@ -1,0 +1,45 @@
+/** What a lab makes of its story for the product: its files, and whether a fix was one. */
+import type { EvidenceSource } from './evidence';
+import type { Output } from './output';
+import type { Decision } from './plans';
+import { runStory, type Run, type Story } from './story';
+import { splitAt } from './output';
+
+/** `scenarios/<id>/incident.ts`. The page runs it on from the fix: it says no more than the files do. */
+export interface Incident {
+  readonly story: Story;
+  /**
+   * The lab's files, of what had arrived by the fix or of what came after: the same names.
+   * @param modified when they were last written; UTC, ISO 8601
+   */
+  readonly files: (output: Output, modified: string) => readonly EvidenceSource[];
+}
+
+export const VERDICTS = ['solved', 'partly', 'unsolved'] as const;
+
+export interface Judged {
+  readonly verdict: (typeof VERDICTS)[number];
+  /** What the new logs show, in a sentence or two; Markdown's inline code is understood. */
+  readonly because: string;
+  /** What questions about the time after the fix ask for, by name: `timeouts: 0`. */
+  readonly measures: Readonly<Record<string, string | number>>;
+}
+
+/** `scenarios/<id>/judge.ts`, the server's. Looks at the run alone, so that any parameters can be judged. */
+export type Judge = (run: Run) => Judged;
+
+/** The files that the lab begins with. */
+export function evidenceBefore({ story, files }: Incident): readonly EvidenceSource[] {
+  const run = runStory(story);
+  return files(run, new Date(run.fix).toISOString());
+}
+
+/** What was written since the fix, where this was decided. @throws RangeError as `runStory` does */
+export function evidenceAfter(
+  { story, files }: Incident,
+  decisions: readonly Decision[],
+): { readonly files: readonly EvidenceSource[]; readonly until: number } {
+  const run = runStory(story, decisions);
+  const { after } = splitAt(run, run.fix);
+  return { files: files(after, new Date(run.until).toISOString()), until: run.until };
+}
