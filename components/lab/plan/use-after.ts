@@ -30,7 +30,9 @@ export function useAfter(
     if (!running) return;
     const controller = new AbortController();
     let open: OpenAfter | undefined;
-    openAfter(base, JSON.parse(key) as ReturnType<typeof simulated>, controller.signal).then(
+    openAfter(base, JSON.parse(key) as ReturnType<typeof simulated>, {
+      signal: controller.signal,
+    }).then(
       (opened) => {
         if (controller.signal.aborted) return opened.close();
         open = opened;
