@@ -20,7 +20,11 @@ export async function compressDataSets(root: string, log: (line: string) => void
   const { engines, labs } = await readManifest(root);
   const made: Artifact[] = [
     ...Object.values(engines),
-    ...labs.flatMap((lab) => [...lab.files, ...(lab.database ? [lab.database] : [])]),
+    ...labs.flatMap(({ files, database, objects }) => [
+      ...files,
+      ...(database ? [database] : []),
+      ...(objects ? [objects] : []),
+    ]),
   ];
   for (const artifact of made)
     await compress(path.join(dataFolder(root), artifact.path), artifact, log);
