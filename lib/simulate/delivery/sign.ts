@@ -1,5 +1,5 @@
 /** Signs digest files as CloudTrail does, with the key pairs of the simulation. */
-import { readIntegers } from '@/lib/trail/digest/der';
+import { readIntegers, writeIntegers } from '@/lib/trail/digest/der';
 import { fingerprintOf } from '@/lib/trail/digest/public-key';
 import { byteLength, encoded, power } from '@/lib/trail/digest/rsa';
 import { SIGNING_KEYS } from './signing-keys';
@@ -44,7 +44,7 @@ function makeSigner(der: Uint8Array): Signer {
     throw new Error('This is not an RSA private key in the form of PKCS #1.');
   }
   const length = byteLength(modulus);
-  const publicKey = sequence([integer(modulus), integer(exponent)]);
+  const publicKey = writeIntegers([modulus, exponent]);
   return {
     publicKey,
     fingerprint: fingerprintOf(publicKey),
@@ -57,22 +57,4 @@ function makeSigner(der: Uint8Array): Signer {
       return (second + q * h).toString(16).padStart(2 * length, '0');
     },
   };
-}
-
-function integer(value: bigint): Uint8Array {
-  const hex = value.toString(16);
-  const even = hex.length % 2 === 0 ? hex : `0${hex}`;
-  const bytes = Uint8Array.from(even.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-  // A first bit of 1 would make it negative.
-  return element(0x02, bytes[0]! & 0x80 ? Uint8Array.of(0, ...bytes) : bytes);
-}
-
-const sequence = (parts: readonly Uint8Array[]) =>
-  element(0x30, Uint8Array.from(parts.flatMap((part) => [...part])));
-
-function element(tag: number, content: Uint8Array): Uint8Array {
-  const { length } = content;
-  const size =
-    length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 255];
-  return Uint8Array.of(tag, ...size, ...content);
 }

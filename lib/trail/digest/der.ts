@@ -29,6 +29,26 @@ function element(der: Uint8Array, at: number, tag: number) {
   return start + length <= der.length ? { start, end: start + length } : undefined;
 }
 
+export const writeIntegers = (values: readonly bigint[]): Uint8Array =>
+  derElement(
+    SEQUENCE,
+    values.map(integer).flatMap((bytes) => [...bytes]),
+  );
+
+function integer(value: bigint): Uint8Array {
+  const hex = value.toString(16);
+  const bytes = fromHex(hex.length % 2 === 0 ? hex : `0${hex}`) ?? [];
+  // A first bit of 1 would make it negative.
+  return derElement(INTEGER, (bytes[0] ?? 0) & 0x80 ? [0, ...bytes] : [...bytes]);
+}
+
+export function derElement(tag: number, content: readonly number[]): Uint8Array {
+  const { length } = content;
+  const size =
+    length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 255];
+  return Uint8Array.from([tag, ...size, ...content]);
+}
+
 export const toBigInt = (bytes: Uint8Array): bigint => BigInt(`0x0${toHex(bytes)}`);
 
 export const toHex = (bytes: Uint8Array): string =>
