@@ -97,7 +97,7 @@ async function makeLab(
 }
 
 const putObjects = (root: string, lab: string, objects: readonly S3Object[]) =>
-  put(root, `labs/${lab}/objects.bin`, writeArchive(objects));
+  put(root, `labs/${lab}/buckets.objects`, writeArchive(objects));
 
 async function sourcesOf(lab: string): Promise<readonly EvidenceSource[]> {
   const make = Object.hasOwn(EVIDENCE, lab) ? EVIDENCE[lab] : undefined;

@@ -34,7 +34,10 @@ export function refusal(
 ): { readonly api: string; readonly error: ServiceError } {
   const api = apiName(operation);
   const resource = resourceOf(account, region, service.name, args);
-  return { api, error: denied(account, service.denied, `${actionPrefix(service)}:${api}`, resource) };
+  return {
+    api,
+    error: denied(account, service.denied, `${actionPrefix(service)}:${api}`, resource),
+  };
 }
 
 /** What stands before an action's name in a policy. */

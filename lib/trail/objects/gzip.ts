@@ -5,9 +5,12 @@ import { gunzipSync, gzipSync } from 'fflate';
 export const packed = (content: Uint8Array): Uint8Array =>
   gzipSync(content, { level: 6, mtime: 0 });
 
+/** The magic number, and deflate: the one method that there is. */
+const HEAD = [0x1f, 0x8b, 8];
+
 /** The content; undefined where this is not gzip, or damaged. */
 export function unpacked(bytes: Uint8Array): Uint8Array | undefined {
-  if (bytes.length < 18 || bytes[0] !== 0x1f || bytes[1] !== 0x8b) return undefined;
+  if (bytes.length < 18 || !HEAD.every((byte, at) => bytes[at] === byte)) return undefined;
   try {
     const content = gunzipSync(bytes);
     const end = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8);

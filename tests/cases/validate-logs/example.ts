@@ -56,7 +56,8 @@ export const ARRIVALS: readonly Arrival[] = Array.from({ length: 70 }, (_, index
 }).filter(({ arrivalMs }) => arrivalMs < at('08:00:00') || arrivalMs > at('09:30:00'));
 
 const eventID = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
-export const clean = (): Delivery => deliver(ARRIVALS, TRAIL, UNTIL);
+let made: Delivery | undefined;
+export const clean = (): Delivery => (made ??= deliver(ARRIVALS, TRAIL, UNTIL));
 
 const stopped = () =>
   deliver(
