@@ -18,16 +18,18 @@ export function deliver(
   trail: TrailSettings,
   until: number,
 ): Delivery {
+  const { regions, validation } = trail;
+  const publicKeys = validation ? regions.map((one) => publicKey(trail, one, until)) : [];
   const files = logFiles(arrivals, trail, until);
-  const digests = trail.validation
-    ? trail.regions.flatMap((region) => {
+  const digests = validation
+    ? regions.flatMap((region) => {
         const own = files.filter((file) => file.region === region);
         return digestFiles(trail, region, own, until);
       })
     : [];
   return {
     objects: [...files.map(({ object }) => object), ...digests].sort(byKey),
-    publicKeys: trail.validation ? trail.regions.map((one) => publicKey(trail, one, until)) : [],
+    publicKeys,
   };
 }
 

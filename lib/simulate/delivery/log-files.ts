@@ -33,23 +33,19 @@ export function logFiles(
   trail: TrailSettings,
   until: number,
 ): readonly LogFile[] {
-  const windows = new Map<string, { region: string; end: number; arrivals: Arrival[] }>();
+  const windows = new Map<string, { region: string; start: number; arrivals: Arrival[] }>();
   for (const arrival of arrivals) {
-    const { record } = arrival;
-    const region = record.awsRegion;
-    if (!trail.regions.includes(region) || !isLogged(trail, record)) continue;
-    const end = (Math.floor(arrival.arrivalMs / WINDOW) + 1) * WINDOW;
-    const name = `${region}/${end}`;
-    const window = windows.get(name) ?? { region, end, arrivals: [] };
+    const { record, region = record.awsRegion, accountId = trail.account } = arrival;
+    if (accountId !== trail.account || !trail.regions.includes(region)) continue;
+    if (arrival.arrival > until || !isLogged(trail, record)) continue;
+    const start = Math.floor(arrival.arrival / WINDOW) * WINDOW;
+    const name = `${region}/${start}`;
+    const window = windows.get(name) ?? { region, start, arrivals: [] };
     window.arrivals.push(arrival);
     windows.set(name, window);
   }
   return [...windows.values()]
-    .map(({ region, end, arrivals: held }) => {
-      const records = [...held].sort((a, b) => a.arrivalMs - b.arrivalMs).map((one) => one.record);
-      return logFile(trail, region, end, records);
-    })
-    .filter(({ delivered }) => delivered <= until)
+    .map(({ region, start, arrivals: held }) => logFile(trail, region, start, held))
     .sort((a, b) => a.delivered - b.delivered);
 }
 
@@ -58,16 +54,18 @@ function isLogged({ logging }: TrailSettings, { eventTime }: CloudTrailRecord): 
   return logging.some(({ from, to }) => time >= from && (to === undefined || time <= to));
 }
 
+/** One file, named by the five minutes that it is delivered in, once the last of its events is there. */
 function logFile(
   trail: TrailSettings,
   region: string,
-  end: number,
-  records: readonly CloudTrailRecord[],
+  start: number,
+  arrivals: readonly Arrival[],
 ): LogFile {
-  const chance = random(`${trail.account}/${trail.name}/${region}/${end}`);
+  const chance = random(`${trail.account}/${trail.name}/${region}/${start}`);
+  const records = arrivals.map(({ record }) => record);
   const content = new TextEncoder().encode(JSON.stringify({ Records: records }));
   const bytes = packed(content);
-  const delivered = end + chance.int(15, 55) * 1000;
+  const delivered = arrivals.reduce((last, { arrival }) => Math.max(last, arrival), start);
   const times = records.map(({ eventTime }) => eventTime).sort();
   return {
     region,
@@ -77,7 +75,7 @@ function logFile(
     newest: times.at(-1) ?? '',
     object: {
       bucket: trail.bucket,
-      key: logFileKey({ ...trail, region }, end, chance.string(ALPHABET, 16)),
+      key: logFileKey({ ...trail, region }, start, chance.string(ALPHABET, 16)),
       modified: new Date(delivered).toISOString(),
       size: bytes.length,
       bytes,

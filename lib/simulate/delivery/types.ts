@@ -3,10 +3,14 @@ import type { PublicKey } from '@/lib/trail/digest/public-key';
 import type { S3Object } from '@/lib/trail/objects/object';
 import type { CloudTrailRecord } from '@/lib/trail/record';
 
-/** An event and when the trail has it. All times are milliseconds since the epoch. */
+/** An event, and when the log file with it is delivered. All times are milliseconds since the epoch. */
 export interface Arrival {
   readonly record: CloudTrailRecord;
-  readonly arrivalMs: number;
+  readonly arrival: number;
+  /** The Region whose log files have it; the record's own where it is not said. */
+  readonly region?: string;
+  /** The account whose trails have it; that of the trail where it is not said. */
+  readonly accountId?: string;
 }
 
 export interface TrailSettings {

@@ -52,8 +52,13 @@ export const ARRIVALS: readonly Arrival[] = Array.from({ length: 70 }, (_, index
     eventCategory: 'Management',
     recipientAccountId: ACCOUNT,
   };
-  return { record, arrivalMs: time + 90_000 };
-}).filter(({ arrivalMs }) => arrivalMs < at('08:00:00') || arrivalMs > at('09:30:00'));
+  return { record, arrival: delivered(time + 90_000) };
+}).filter(({ arrival }) => arrival < at('08:00:00') || arrival > at('09:30:00'));
+
+/** Log files come 25 seconds after each five minutes. */
+function delivered(time: number): number {
+  return Math.ceil((time - 25_000) / 300_000) * 300_000 + 25_000;
+}
 
 const eventID = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 let made: Delivery | undefined;

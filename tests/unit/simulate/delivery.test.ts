@@ -67,16 +67,16 @@ describe('log files', () => {
         time,
       }));
     });
-    const wanted = ARRIVALS.filter(({ arrivalMs }) => arrivalMs < Date.parse(NOW));
+    const wanted = ARRIVALS.filter(({ arrival }) => arrival < Date.parse(NOW));
     expect(found.map((one) => one.eventID).sort()).toEqual(
       wanted.map(({ record }) => record.eventID).sort(),
     );
     for (const { eventID, awsRegion, region, time } of found) {
       expect(region).toBe(awsRegion);
-      const { arrivalMs } = wanted.find(({ record }) => record.eventID === eventID)!;
-      const end = Date.parse(`2024-05-19T${time.slice(0, 2)}:${time.slice(2)}:00Z`);
-      expect(end - arrivalMs).toBeGreaterThan(0);
-      expect(end - arrivalMs).toBeLessThanOrEqual(300_000);
+      const { arrival } = wanted.find(({ record }) => record.eventID === eventID)!;
+      const start = Date.parse(`2024-05-19T${time.slice(0, 2)}:${time.slice(2)}:00Z`);
+      expect(arrival - start).toBeGreaterThanOrEqual(0);
+      expect(arrival - start).toBeLessThan(300_000);
     }
   });
   it('hold no event of another Region, of a time without logging, or of after the clock', () => {
@@ -240,7 +240,7 @@ describe('a delivery', () => {
     }
     // Recorded once; what changes it changes every lab that has digest files.
     expect(hash.digest('hex')).toBe(
-      '4cb92c942f07e8e60323f16fd41cb9e68d61bdde650e5bafbe8f74bc4cd53dc1',
+      '8a6a9389ec91e9d2941cc309682a04a3e31a8eea5ceb3cbe2b66afe95a821ccb',
     );
   });
   it('is refused where one key pair would have to serve longer than thirty days', () => {
