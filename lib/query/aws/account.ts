@@ -1,7 +1,7 @@
 /** The lab's account: its state, and what the evidence makes of it, each made once. */
 import type { CloudTrailRecord } from '@/lib/trail/record';
 import { readArchive } from '@/lib/trail/objects/archive';
-import type { S3Object } from '@/lib/trail/objects/object';
+import { byKey, type S3Object } from '@/lib/trail/objects/object';
 import { readRecords } from '@/lib/trail/read';
 import { readLogEvents, type LogEvent } from '../logs/events';
 import type { Evidence, LogGroup } from '../types';
@@ -65,7 +65,7 @@ export class Account {
   objects(): Promise<readonly S3Object[]> {
     return this.once('objects', async () => {
       const { objects } = this.evidence;
-      if (objects) return readArchive(await this.fetched(objects.url));
+      if (objects) return [...readArchive(await this.fetched(objects.url))].sort(byKey);
       const [trail] = this.cloud.trails;
       if (!trail) return [];
       return trailObjects(trail, this.cloud.account, await this.records(), this.now);

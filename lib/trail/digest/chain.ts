@@ -15,7 +15,10 @@ export interface Buckets {
   /** The keys that begin with the prefix, as S3 orders them. */
   keys(bucket: string, prefix: string): Promise<readonly string[]>;
   /** Undefined where there is none of that key. */
-  object(bucket: string, key: string): Promise<Pick<S3Object, 'bytes' | 'metadata'> | undefined>;
+  object(
+    bucket: string,
+    key: string,
+  ): Promise<Pick<S3Object, 'bytes' | 'content' | 'metadata'> | undefined>;
 }
 
 export interface ValidationRequest {

@@ -10,7 +10,7 @@ import { dataToSign, readDigestFile, type DigestedLog, type DigestFile } from '.
 import { rsaKeyOf, type PublicKey } from './public-key';
 import { verifies } from './rsa';
 
-type Stored = Pick<S3Object, 'bytes' | 'metadata'>;
+type Stored = Pick<S3Object, 'bytes' | 'content' | 'metadata'>;
 
 export type DigestVerdict =
   | {
@@ -33,7 +33,7 @@ export function checkDigest(
   keys: (generated: string | undefined) => readonly PublicKey[],
 ): DigestVerdict {
   if (!object) return { verdict: 'missing' };
-  const content = unpacked(object.bytes);
+  const content = object.content ?? unpacked(object.bytes);
   const digest = content && readDigestFile(content);
   if (!content || !digest) return { verdict: 'format' };
   const {
@@ -62,7 +62,7 @@ export type LogVerdict = 'valid' | 'altered' | 'format' | 'missing';
 
 export function checkLog(log: DigestedLog, object: Stored | undefined): LogVerdict {
   if (!object) return 'missing';
-  const content = unpacked(object.bytes);
+  const content = object.content ?? unpacked(object.bytes);
   if (!content) return 'format';
   return sha256(content) === log.hashValue ? 'valid' : 'altered';
 }

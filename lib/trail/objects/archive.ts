@@ -70,6 +70,7 @@ class ArchivedObject implements S3Object {
   readonly modified: string;
   readonly size: number;
   readonly metadata?: Readonly<Record<string, string>>;
+  readonly content?: Uint8Array;
   private stored: Uint8Array | undefined;
 
   constructor(
@@ -81,7 +82,8 @@ class ArchivedObject implements S3Object {
     this.modified = modified;
     this.size = size;
     if (metadata) this.metadata = metadata;
-    if (!gzip) this.stored = held;
+    if (gzip) this.content = held;
+    else this.stored = held;
   }
 
   get bytes(): Uint8Array {

@@ -7,6 +7,8 @@ export interface S3Object {
   /** Bytes of the object as it is stored. */
   readonly size: number;
   readonly bytes: Uint8Array;
+  /** The bytes unpacked, where they are gzip and at hand in that form. */
+  readonly content?: Uint8Array;
   /** The user-defined metadata, without `x-amz-meta-` before the names. */
   readonly metadata?: Readonly<Record<string, string>>;
 }
