@@ -7,6 +7,9 @@ const BASE36 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
+/** The letters of base64 that a URL may hold. */
+const BASE64_URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
 /** A version 4 UUID: `eventID`, and `requestID` of most services. */
 export function uuid(random: Random): string {
   const part = (length: number) => random.string(HEX, length);
@@ -40,4 +43,22 @@ export function base64(random: Random, bytes: number): string {
   const last = BASE64.charAt((random.int(0, 63) >> spareBits) << spareBits);
   const padding = '='.repeat((4 - (characters % 4)) % 4);
   return random.string(BASE64, characters - 1) + last + padding;
+}
+
+/** Characters as an encoded authorization message of Amazon EC2 has them. */
+export function base64Url(random: Random, length: number): string {
+  return random.string(BASE64_URL, length);
+}
+
+/**
+ * IAM's unique id of a user (AIDA), a role (AROA), an instance profile (AIPA), a policy (ANPA).
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
+ */
+export function iamId(random: Random, prefix: 'AIDA' | 'AROA' | 'AIPA' | 'ANPA'): string {
+  return prefix + random.string(BASE32, 17);
+}
+
+/** An id of Amazon EC2's long form: `i-` and 17 hexadecimal digits. */
+export function ec2Id(random: Random, prefix: string): string {
+  return `${prefix}-${random.string(HEX, 17)}`;
 }

@@ -8,6 +8,10 @@ export interface Random {
   uint32(): number;
   /** A whole number from `min` to `max`, both included. */
   int(min: number, max: number): number;
+  /** From 0 up to 1, which is not reached; of 32 bits. */
+  float(): number;
+  /** True in this share of the draws: 0 never, 1 always. */
+  chance(share: number): boolean;
   pick<Item>(items: readonly Item[]): Item;
   /** `length` characters of `alphabet`. */
   string(alphabet: string, length: number): string;
@@ -21,12 +25,17 @@ export function random(seed: string): Random {
   return {
     uint32: next,
     int,
+    float: () => next() / 2 ** 32,
+    chance: (share) => next() / 2 ** 32 < share,
     pick<Item>(items: readonly Item[]): Item {
       if (items.length === 0) throw new RangeError('nothing to pick from');
       return items[int(0, items.length - 1)] as Item;
     },
-    string: (alphabet, length) =>
-      Array.from({ length }, () => alphabet.charAt(int(0, alphabet.length - 1))).join(''),
+    string(alphabet, length) {
+      let text = '';
+      for (let i = 0; i < length; i++) text += alphabet[int(0, alphabet.length - 1)];
+      return text;
+    },
     fork: (label) => random(`${seed}/${label}`),
   };
 }

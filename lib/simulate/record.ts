@@ -6,7 +6,7 @@ import type { CloudTrailRecord, Resource, TlsDetails, UserIdentity } from '@/lib
 import type { Random } from './random';
 import { uuid } from './ids';
 
-type Parameters = Readonly<Record<string, unknown>>;
+export type Parameters = Readonly<Record<string, unknown>>;
 
 /** What differs from event to event; the rest follows from it. */
 export interface EventFacts {
@@ -19,18 +19,21 @@ export interface EventFacts {
   readonly awsRegion: string;
   readonly sourceIPAddress: string;
   readonly userAgent: string;
-  readonly error?: { readonly code: string; readonly message: string };
+  /** A failed sign-in has a message alone. */
+  readonly error?: { readonly code?: string; readonly message: string };
   readonly requestParameters?: Parameters | null;
   readonly responseElements?: Parameters | null;
   readonly additionalEventData?: Parameters;
-  /** Absent in sign-in events. */
+  /** Absent in sign-in events and in those of services. */
   readonly requestID?: string;
   readonly readOnly: boolean;
   readonly resources?: readonly Resource[];
-  readonly eventType?: 'AwsApiCall' | 'AwsConsoleSignIn';
+  readonly eventType?: 'AwsApiCall' | 'AwsConsoleSignIn' | 'AwsServiceEvent';
+  readonly apiVersion?: string;
   readonly category?: 'Management' | 'Data';
   readonly recipientAccountId: string;
   readonly sharedEventID?: string;
+  readonly serviceEventDetails?: Parameters;
   readonly vpcEndpointId?: string;
   readonly tlsDetails?: TlsDetails;
   readonly fromConsole?: boolean;
@@ -47,7 +50,8 @@ export function record(random: Random, facts: EventFacts): CloudTrailRecord {
     awsRegion: facts.awsRegion,
     sourceIPAddress: facts.sourceIPAddress,
     userAgent: facts.userAgent,
-    ...(facts.error && { errorCode: facts.error.code, errorMessage: facts.error.message }),
+    ...(facts.error?.code !== undefined && { errorCode: facts.error.code }),
+    ...(facts.error && { errorMessage: facts.error.message }),
     requestParameters: facts.requestParameters ?? null,
     responseElements: facts.responseElements ?? null,
     ...(facts.additionalEventData && { additionalEventData: facts.additionalEventData }),
@@ -56,9 +60,11 @@ export function record(random: Random, facts: EventFacts): CloudTrailRecord {
     readOnly: facts.readOnly,
     ...(facts.resources && { resources: [...facts.resources] }),
     eventType: facts.eventType ?? 'AwsApiCall',
+    ...(facts.apiVersion !== undefined && { apiVersion: facts.apiVersion }),
     managementEvent: category === 'Management',
     recipientAccountId: facts.recipientAccountId,
     ...(facts.sharedEventID !== undefined && { sharedEventID: facts.sharedEventID }),
+    ...(facts.serviceEventDetails && { serviceEventDetails: facts.serviceEventDetails }),
     ...(facts.vpcEndpointId !== undefined && { vpcEndpointId: facts.vpcEndpointId }),
     eventCategory: category,
     ...(facts.tlsDetails && { tlsDetails: facts.tlsDetails }),

@@ -1,8 +1,10 @@
 /** Who and what there is in the Wareville account, and who sits where. */
 import { accessKeyId } from '@/lib/simulate/ids';
-import type { ConsoleSession, Seat, User } from '@/lib/simulate/principal';
+import type { ConsoleSession, Seat } from '@/lib/simulate/caller';
+import type { User } from '@/lib/simulate/principal';
 import { random } from '@/lib/simulate/random';
-import { s3Console, type Bucket } from '@/lib/simulate/services/s3';
+import type { Bucket } from '@/lib/simulate/services/s3';
+import { s3Console } from '@/lib/simulate/services/s3-console';
 
 export const SEED = random('care4wares');
 export const ACCOUNT = '518371450717';

@@ -2,17 +2,28 @@
  * What happened in the Wareville account, told in the order of time. Each act gives one CloudTrail
  * record and its place in the delivered file: CloudTrail does not sort what it delivers.
  */
-import type { ConsoleCall } from '@/lib/simulate/call';
+import { inConsole, type Caller, type ConsoleSession } from '@/lib/simulate/caller';
+import { millis } from '@/lib/simulate/clock';
 import { base64 } from '@/lib/simulate/ids';
-import type { ConsoleSession } from '@/lib/simulate/principal';
+import { callRecords, type CallOptions, type Operation } from '@/lib/simulate/operation';
 import * as home from '@/lib/simulate/services/console-home';
 import * as iam from '@/lib/simulate/services/iam';
-import { describeOrganizationDenied } from '@/lib/simulate/services/organizations';
+import { describeOrganization } from '@/lib/simulate/services/organizations';
 import * as s3 from '@/lib/simulate/services/s3';
-import { consoleLogin } from '@/lib/simulate/services/signin';
+import * as s3Console from '@/lib/simulate/services/s3-console';
+import { atSignIn, consoleLogin } from '@/lib/simulate/services/signin';
 import type { CloudTrailRecord } from '@/lib/trail/record';
 import * as cast from './cast';
-import { GLITCH, MAYOR_MALWARE, MAYORS_DESK, MCSKIDY, REGION, SEED, SOC_DESK } from './cast';
+import {
+  ACCOUNT,
+  GLITCH,
+  MAYOR_MALWARE,
+  MAYORS_DESK,
+  MCSKIDY,
+  REGION,
+  SEED,
+  SOC_DESK,
+} from './cast';
 
 export interface Act {
   /** The record's place in the file, from 0. */
@@ -27,17 +38,43 @@ const ADMINISTRATOR_ACCESS = 'arn:aws:iam::aws:policy/AdministratorAccess';
 const chance = (place: number) => SEED.fork(`act/${place}`);
 
 function login(place: number, session: ConsoleSession): Act {
-  return { place, record: consoleLogin(chance(place), session, REGION) };
+  const caller = atSignIn(session.user, session, REGION);
+  return at(place, caller, millis(session.since), consoleLogin({ mfa: session.mfa }));
 }
 
 function act(
   place: number,
-  session: ConsoleSession,
+  who: ConsoleSession | Caller,
   time: string,
-  make: (call: ConsoleCall) => CloudTrailRecord,
+  operation: Operation,
+  options?: CallOptions,
 ): Act {
-  return { place, record: make({ random: chance(place), session, at: `${DAY}${time}Z` }) };
+  const caller = 'identity' in who ? who : inConsole(who, REGION);
+  return at(place, caller, millis(`${DAY}${time}Z`), operation, {
+    eventVersion: '1.10',
+    ...options,
+  });
 }
+
+function at(
+  place: number,
+  caller: Caller,
+  time: number,
+  operation: Operation,
+  options?: CallOptions,
+): Act {
+  const [record] = callRecords(chance(place), caller, operation, time, options);
+  if (!record) throw new Error(`act ${place} leaves no record`);
+  return { place, record };
+}
+
+const byServer = (session: ConsoleSession, server: s3Console.ConsoleServer) =>
+  s3Console.byServer(session, server, REGION);
+const headBucket = (bucket: s3.Bucket) => s3.headBucket(bucket, ACCOUNT);
+const listFolder = (prefix: string, bytes: number) =>
+  s3.listObjects(cast.CARE4WARES, ACCOUNT, prefix, bytes, 'console');
+const bell = (category: 'issue' | 'accountNotification', time: string) =>
+  home.describeEventAggregates(category, millis(`${DAY}${time}Z`));
 
 /** The week before: two people, each from one desk of their own, once a day. */
 function theWeekBefore(): readonly Act[] {
@@ -56,7 +93,7 @@ function asHimself(): readonly Act[] {
   const mayor = cast.signIn(MAYOR_MALWARE, MAYORS_DESK, `${DAY}15:18:37Z`);
   return [
     login(7, mayor),
-    act(0, mayor, '15:20:38', (call) => s3.headBucket(call, cast.CONSOLE_SERVER_A, cast.TOWN_HALL)),
+    act(0, byServer(mayor, cast.CONSOLE_SERVER_A), '15:20:38', headBucket(cast.TOWN_HALL)),
   ];
 }
 
@@ -68,15 +105,15 @@ function asMcSkidy(): readonly Act[] {
     ...pagesOfPolicies(session),
     // The console reads the chosen policy on the last page of its "create user" form.
     ...[23, 24, 26, 27].map((place) =>
-      act(place, session, '15:21:33', (call) => iam.getPolicy(call, ADMINISTRATOR_ACCESS)),
+      act(place, session, '15:21:33', iam.getPolicy(ADMINISTRATOR_ACCESS)),
     ),
-    act(38, session, '15:21:35', (call) => iam.createUser(call, GLITCH)),
-    act(30, session, '15:21:36', (call) => iam.createLoginProfile(call, GLITCH)),
-    act(31, session, '15:21:36', (call) =>
-      iam.attachUserPolicy(call, GLITCH, ADMINISTRATOR_ACCESS),
-    ),
-    act(37, session, '15:21:44', (call) => iam.listUsers(call)),
-    act(39, session, '15:21:45', describeOrganizationDenied),
+    act(38, session, '15:21:35', iam.createUser(GLITCH)),
+    act(30, session, '15:21:36', iam.createLoginProfile(GLITCH)),
+    act(31, session, '15:21:36', iam.attachUserPolicy(GLITCH, ADMINISTRATOR_ACCESS)),
+    act(37, session, '15:21:44', iam.listUsers(1000)),
+    act(39, session, '15:21:45', describeOrganization(), {
+      denied: { by: 'scp', explicit: true },
+    }),
   ];
 }
 
@@ -96,8 +133,11 @@ function pagesOfPolicies(session: ConsoleSession): readonly Act[] {
     const own = index === 0;
     const first = index <= 1;
     const marker = base64(SEED.fork(`policies/${index}`), 96);
-    return act(place, session, `15:21:${second}`, (call) =>
-      iam.listPolicies(call, {
+    return act(
+      place,
+      session,
+      `15:21:${second}`,
+      iam.listPolicies({
         scope: own ? 'Local' : 'AWS',
         maxItems: own ? 1000 : 60,
         ...(!first && { marker }),
@@ -109,39 +149,35 @@ function pagesOfPolicies(session: ConsoleSession): readonly Act[] {
 /** Nine seconds later he comes back as the user he has made, an administrator. */
 function asGlitch(): readonly Act[] {
   const session = cast.signIn(GLITCH, MAYORS_DESK, `${DAY}15:21:54Z`);
-  const { CARE4WARES, CONSOLE_SERVER_A: serverA, CONSOLE_SERVER_B: serverB } = cast;
-  const upload: s3.Upload = { bucket: CARE4WARES, key: cast.QR_CODE, bytesIn: 83 };
+  const browser = inConsole(session, REGION);
+  const serverA = byServer(session, cast.CONSOLE_SERVER_A);
+  const serverB = byServer(session, cast.CONSOLE_SERVER_B);
+  const lens = s3Console.forStorageLens(browser);
+  const qrCode: s3.Thing = { bucket: cast.CARE4WARES, key: cast.QR_CODE, bytes: 83 };
+  const uploaded = millis(`${DAY}15:22:39Z`);
   return [
     login(9, session),
     // The console's home page: nobody asked for these.
-    act(40, session, '15:21:57', (call) =>
-      home.getCostAndUsage(call, { start: '2024-10-01', end: '2024-11-01' }),
-    ),
-    act(48, session, '15:21:57', (call) =>
-      home.getCostAndUsage(call, { start: '2024-11-01', end: '2024-11-29' }),
-    ),
-    act(41, session, '15:21:57', home.listEnrollmentStatuses),
-    act(42, session, '15:21:57', (call) => home.describeEventAggregates(call, 'issue')),
-    act(47, session, '15:21:57', (call) =>
-      home.describeEventAggregates(call, 'accountNotification'),
-    ),
+    act(40, session, '15:21:57', home.getCostAndUsage({ start: '2024-10-01', end: '2024-11-01' })),
+    act(48, session, '15:21:57', home.getCostAndUsage({ start: '2024-11-01', end: '2024-11-29' })),
+    act(41, session, '15:21:57', home.listEnrollmentStatuses()),
+    act(42, session, '15:21:57', bell('issue', '15:21:57')),
+    act(47, session, '15:21:57', bell('accountNotification', '15:21:57')),
     // The S3 console: the list of buckets, with its Storage Lens panel.
-    act(43, session, '15:22:12', (call) => s3.listBuckets(call, serverB, REGION, 1283)),
-    act(1, session, '15:22:12', (call) => s3.headBucket(call, serverA, cast.NEWSLETTER)),
-    act(46, session, '15:22:13', s3.getStorageLensDashboardData),
-    act(44, session, '15:22:14', s3.getStorageLensConfiguration),
-    act(45, session, '15:22:14', s3.getStorageLensDashboardData),
+    act(43, serverB, '15:22:12', s3.listBuckets(REGION, 1283)),
+    act(1, serverA, '15:22:12', headBucket(cast.NEWSLETTER)),
+    act(46, lens, '15:22:13', s3Console.getStorageLensDashboardData(ACCOUNT)),
+    act(44, lens, '15:22:14', s3Console.getStorageLensConfiguration(ACCOUNT)),
+    act(45, lens, '15:22:14', s3Console.getStorageLensDashboardData(ACCOUNT)),
     // The bucket, the folder, and in the place of the fund's QR code another.
-    act(2, session, '15:22:23', (call) => s3.listObjects(call, serverA, CARE4WARES, '', 369)),
-    act(3, session, '15:22:25', (call) =>
-      s3.listObjects(call, serverA, CARE4WARES, 'bank-details/', 1006),
-    ),
-    act(5, session, '15:22:39', (call) => s3.preflightRequest(call, upload)),
-    act(4, session, '15:22:39', (call) => s3.putObject(call, upload)),
+    act(2, serverA, '15:22:23', listFolder('', 369)),
+    act(3, serverA, '15:22:25', listFolder('bank-details/', 1006)),
+    act(5, s3Console.unsigned(browser), '15:22:39', s3Console.preflight(qrCode, ACCOUNT, uploaded)),
+    act(4, browser, '15:22:39', s3Console.upload(qrCode, ACCOUNT, uploaded), {
+      eventVersion: '1.09',
+    }),
     // He looks whether it is there. From 15:23:02 on the donations are his.
-    act(6, session, '15:22:44', (call) =>
-      s3.listObjects(call, serverB, CARE4WARES, 'bank-details/', 1006),
-    ),
+    act(6, serverB, '15:22:44', listFolder('bank-details/', 1006)),
   ];
 }
 

@@ -1,12 +1,21 @@
 /**
  * What the console's home page asks for by itself when somebody signs in: costs, savings, health.
- * All three services answer in us-east-1.
+ * All services answer in us-east-1.
  */
-import type { CloudTrailRecord } from '@/lib/trail/record';
-import { browserCall, type ConsoleCall } from '../call';
+import { DAY } from '../clock';
+import { operationsOf, type Operation, type Service } from '../operation';
 import { javaDate } from '../record';
 
-const DAY_MS = 86_400_000;
+const home = (prefix: string, saysConsole = true): Service => ({
+  source: `${prefix}.amazonaws.com`,
+  prefix,
+  home: 'us-east-1',
+  saysConsole,
+});
+// Cost Explorer's events do not say that they are the console's.
+const ce = operationsOf(home('ce', false));
+const savings = operationsOf(home('cost-optimization-hub'));
+const health = operationsOf(home('health'));
 
 /** The days between which Cost Explorer counts; `end` is not counted. Both `YYYY-MM-DD`. */
 export interface Period {
@@ -14,56 +23,31 @@ export interface Period {
   readonly end: string;
 }
 
-export function getCostAndUsage(call: ConsoleCall, period: Period): CloudTrailRecord {
+export function getCostAndUsage(period: Period): Operation {
   const not = (value: string) => ({ Dimensions: { Key: 'RECORD_TYPE', Values: [value] } });
-  return browserCall(call, {
-    eventSource: 'ce.amazonaws.com',
-    eventName: 'GetCostAndUsage',
-    awsRegion: 'us-east-1',
-    host: 'ce.us-east-1.amazonaws.com',
-    // Cost Explorer's events do not say that they are the console's.
-    fromConsole: false,
-    requestParameters: {
-      Filter: { Not: { Or: [not('Credit'), not('Refund')] } },
-      Granularity: 'MONTHLY',
-      GroupBy: [{ Key: 'SERVICE', Type: 'DIMENSION' }],
-      Metrics: ['UnblendedCost'],
-      TimePeriod: { End: period.end, Start: period.start },
-    },
-    readOnly: true,
+  return ce.read('GetCostAndUsage', {
+    Filter: { Not: { Or: [not('Credit'), not('Refund')] } },
+    Granularity: 'MONTHLY',
+    GroupBy: [{ Key: 'SERVICE', Type: 'DIMENSION' }],
+    Metrics: ['UnblendedCost'],
+    TimePeriod: { End: period.end, Start: period.start },
   });
 }
 
-export function listEnrollmentStatuses(call: ConsoleCall): CloudTrailRecord {
-  return browserCall(call, {
-    eventSource: 'cost-optimization-hub.amazonaws.com',
-    eventName: 'ListEnrollmentStatuses',
-    awsRegion: 'us-east-1',
-    host: 'cost-optimization-hub.us-east-1.amazonaws.com',
-    requestParameters: { includeOrganizationInfo: false },
-    readOnly: true,
-  });
-}
+export const listEnrollmentStatuses = (): Operation =>
+  savings.read('ListEnrollmentStatuses', { includeOrganizationInfo: false });
 
-/** The counts on the bell: events of one category in the last seven days. */
+/** The counts on the bell: events of one category in the seven days before `time` (milliseconds). */
 export function describeEventAggregates(
-  call: ConsoleCall,
   category: 'issue' | 'accountNotification' | 'scheduledChange',
-): CloudTrailRecord {
-  const weekAgo = new Date(Date.parse(call.at) - 7 * DAY_MS).toISOString();
-  return browserCall(call, {
-    eventSource: 'health.amazonaws.com',
-    eventName: 'DescribeEventAggregates',
-    awsRegion: 'us-east-1',
-    host: 'health.us-east-1.amazonaws.com',
-    requestParameters: {
-      filter: {
-        startTimes: [{ from: javaDate(weekAgo, ', ') }],
-        eventTypeCategories: [category],
-        eventStatusCodes: ['open', 'upcoming'],
-      },
-      aggregateField: 'eventTypeCategory',
+  time: number,
+): Operation {
+  return health.read('DescribeEventAggregates', {
+    filter: {
+      startTimes: [{ from: javaDate(new Date(time - 7 * DAY).toISOString(), ', ') }],
+      eventTypeCategories: [category],
+      eventStatusCodes: ['open', 'upcoming'],
     },
-    readOnly: true,
+    aggregateField: 'eventTypeCategory',
   });
 }

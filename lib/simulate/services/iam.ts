@@ -1,80 +1,195 @@
 /**
- * AWS IAM through its console. IAM is a global service: its events are those of us-east-1.
+ * AWS IAM. A global service: its events are those of us-east-1.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html
  */
-import type { CloudTrailRecord } from '@/lib/trail/record';
-import { browserCall, type ConsoleCall } from '../call';
-import { userArn, type User } from '../principal';
-import { javaDate } from '../record';
+import { isoSeconds } from '../clock';
+import { operationsOf, type Made, type Operation } from '../operation';
+import { roleArn, userArn, type Role, type User } from '../principal';
+import { javaDate, type Parameters } from '../record';
 
-type Parameters = Readonly<Record<string, unknown>>;
+const { read, write } = operationsOf({
+  source: 'iam.amazonaws.com',
+  prefix: 'iam',
+  home: 'us-east-1',
+  host: () => 'iam.amazonaws.com',
+});
 
-function iam(
-  call: ConsoleCall,
-  eventName: string,
-  readOnly: boolean,
-  requestParameters: Parameters | null,
-  responseElements: Parameters | null = null,
-): CloudTrailRecord {
-  return browserCall(call, {
-    eventSource: 'iam.amazonaws.com',
-    eventName,
-    awsRegion: 'us-east-1',
-    host: 'iam.amazonaws.com',
-    readOnly,
-    requestParameters,
-    responseElements,
+const now = ({ time }: Made) => javaDate(isoSeconds(time));
+const document = (policy: Parameters) => JSON.stringify(policy);
+
+// Users.
+
+export const listUsers = (maxItems?: number): Operation =>
+  read('ListUsers', maxItems === undefined ? null : { maxItems });
+export const getUser = (user: User): Operation =>
+  read('GetUser', { userName: user.name }, { on: userArn(user) });
+export const listAccessKeys = (user: User): Operation =>
+  read('ListAccessKeys', { userName: user.name }, { on: userArn(user) });
+export const listAttachedUserPolicies = (user: User): Operation =>
+  read('ListAttachedUserPolicies', { userName: user.name }, { on: userArn(user) });
+export const listMfaDevices = (user: User): Operation =>
+  read('ListMFADevices', { userName: user.name }, { on: userArn(user) });
+
+export const createUser = (user: User): Operation =>
+  write(
+    'CreateUser',
+    { userName: user.name },
+    (made) => ({
+      user: {
+        path: '/',
+        userName: user.name,
+        userId: user.principalId,
+        arn: userArn(user),
+        createDate: now(made),
+      },
+    }),
+    { on: userArn(user) },
+  );
+
+export const deleteUser = (user: User): Operation =>
+  write('DeleteUser', { userName: user.name }, undefined, { on: userArn(user) });
+
+export const createLoginProfile = (user: User, passwordResetRequired = false): Operation =>
+  write(
+    'CreateLoginProfile',
+    { userName: user.name, passwordResetRequired },
+    (made) => ({
+      loginProfile: { userName: user.name, createDate: now(made), passwordResetRequired },
+    }),
+    { on: userArn(user) },
+  );
+
+export const updateLoginProfile = (user: User): Operation =>
+  write('UpdateLoginProfile', { userName: user.name }, undefined, { on: userArn(user) });
+export const deleteLoginProfile = (user: User): Operation =>
+  write('DeleteLoginProfile', { userName: user.name }, undefined, { on: userArn(user) });
+
+export const createAccessKey = (user: User, accessKeyId: string): Operation =>
+  write(
+    'CreateAccessKey',
+    { userName: user.name },
+    (made) => ({
+      accessKey: { accessKeyId, status: 'Active', userName: user.name, createDate: now(made) },
+    }),
+    { on: userArn(user) },
+  );
+
+export const updateAccessKey = (
+  user: User,
+  accessKeyId: string,
+  status: 'Active' | 'Inactive',
+): Operation =>
+  write('UpdateAccessKey', { status, userName: user.name, accessKeyId }, undefined, {
+    on: userArn(user),
   });
-}
 
-export const listUsers = (call: ConsoleCall) => iam(call, 'ListUsers', true, { maxItems: 1000 });
+export const deleteAccessKey = (user: User, accessKeyId: string): Operation =>
+  write('DeleteAccessKey', { userName: user.name, accessKeyId }, undefined, { on: userArn(user) });
+
+export const attachUserPolicy = (user: User, policyArn: string): Operation =>
+  write('AttachUserPolicy', { userName: user.name, policyArn }, undefined, { on: userArn(user) });
+export const detachUserPolicy = (user: User, policyArn: string): Operation =>
+  write('DetachUserPolicy', { userName: user.name, policyArn }, undefined, { on: userArn(user) });
+export const putUserPolicy = (user: User, policyName: string, policy: Parameters): Operation =>
+  write(
+    'PutUserPolicy',
+    { userName: user.name, policyName, policyDocument: document(policy) },
+    undefined,
+    { on: userArn(user) },
+  );
+
+// Roles.
+
+export const listRoles = (): Operation => read('ListRoles');
+export const getRole = (role: Role): Operation =>
+  read('GetRole', { roleName: role.name }, { on: roleArn(role) });
+export const listRolePolicies = (role: Role): Operation =>
+  read('ListRolePolicies', { roleName: role.name }, { on: roleArn(role) });
+export const listAttachedRolePolicies = (role: Role): Operation =>
+  read('ListAttachedRolePolicies', { roleName: role.name }, { on: roleArn(role) });
+
+export const createRole = (role: Role, trust: Parameters): Operation =>
+  write(
+    'CreateRole',
+    {
+      path: role.path ?? '/',
+      roleName: role.name,
+      assumeRolePolicyDocument: document(trust),
+      maxSessionDuration: 3600,
+    },
+    (made) => ({
+      role: {
+        assumeRolePolicyDocument: encodeURIComponent(document(trust)),
+        arn: roleArn(role),
+        roleId: role.principalId,
+        createDate: now(made),
+        roleName: role.name,
+        path: role.path ?? '/',
+      },
+    }),
+    { on: roleArn(role) },
+  );
+
+export const attachRolePolicy = (role: Role, policyArn: string): Operation =>
+  write('AttachRolePolicy', { roleName: role.name, policyArn }, undefined, { on: roleArn(role) });
+export const detachRolePolicy = (role: Role, policyArn: string): Operation =>
+  write('DetachRolePolicy', { roleName: role.name, policyArn }, undefined, { on: roleArn(role) });
+export const putRolePolicy = (role: Role, policyName: string, policy: Parameters): Operation =>
+  write(
+    'PutRolePolicy',
+    { roleName: role.name, policyDocument: document(policy), policyName },
+    undefined,
+    { on: roleArn(role) },
+  );
+export const updateAssumeRolePolicy = (role: Role, trust: Parameters): Operation =>
+  write(
+    'UpdateAssumeRolePolicy',
+    { roleName: role.name, policyDocument: document(trust) },
+    undefined,
+    { on: roleArn(role) },
+  );
+
+// Policies and the account.
 
 /** One page of the policies of a scope; `marker` is where the page before it ended. */
-export const listPolicies = (
-  call: ConsoleCall,
-  page: { readonly scope: 'All' | 'AWS' | 'Local'; readonly maxItems: number; marker?: string },
-) =>
-  iam(call, 'ListPolicies', true, {
+export const listPolicies = (page: {
+  readonly scope: 'All' | 'AWS' | 'Local';
+  readonly maxItems: number;
+  readonly marker?: string;
+}): Operation =>
+  read('ListPolicies', {
     scope: page.scope,
     onlyAttached: false,
     ...(page.marker !== undefined && { marker: page.marker }),
     maxItems: page.maxItems,
   });
 
-export const getPolicy = (call: ConsoleCall, policyArn: string) =>
-  iam(call, 'GetPolicy', true, { policyArn });
+export const getPolicy = (policyArn: string): Operation =>
+  read('GetPolicy', { policyArn }, { on: policyArn });
 
-export const createUser = (call: ConsoleCall, user: User) =>
-  iam(
-    call,
-    'CreateUser',
-    false,
-    { userName: user.name },
-    {
-      user: {
+export const createPolicy = (arn: string, policyId: string, policy: Parameters): Operation => {
+  const policyName = arn.slice(arn.lastIndexOf('/') + 1);
+  return write(
+    'CreatePolicy',
+    { policyDocument: document(policy), path: '/', policyName },
+    (made) => ({
+      policy: {
+        policyName,
+        defaultVersionId: 'v1',
+        attachmentCount: 0,
+        createDate: now(made),
+        permissionsBoundaryUsageCount: 0,
+        isAttachable: true,
+        arn,
         path: '/',
-        userName: user.name,
-        userId: user.principalId,
-        arn: userArn(user),
-        createDate: javaDate(call.at),
+        updateDate: now(made),
+        policyId,
       },
-    },
+    }),
+    { on: arn },
   );
+};
 
-export const createLoginProfile = (call: ConsoleCall, user: User) =>
-  iam(
-    call,
-    'CreateLoginProfile',
-    false,
-    { userName: user.name, passwordResetRequired: false },
-    {
-      loginProfile: {
-        userName: user.name,
-        createDate: javaDate(call.at),
-        passwordResetRequired: false,
-      },
-    },
-  );
-
-export const attachUserPolicy = (call: ConsoleCall, user: User, policyArn: string) =>
-  iam(call, 'AttachUserPolicy', false, { userName: user.name, policyArn });
+export const getAccountSummary = (): Operation => read('GetAccountSummary');
+export const getAccountAuthorizationDetails = (): Operation =>
+  read('GetAccountAuthorizationDetails');

@@ -1,258 +1,298 @@
 /**
- * Amazon S3 through its console: most calls are made by the console's own servers (userAgent
- * `S3Console`), an upload goes from the browser to the bucket with a presigned URL.
+ * Amazon S3: buckets (management events) and objects (data events).
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html
  */
-import type { CloudTrailRecord, Resource } from '@/lib/trail/record';
-import type { ConsoleCall } from '../call';
-import { s3HostId, s3RequestId, uuid } from '../ids';
-import { iamUser } from '../principal';
-import { record, tls13, type EventFacts } from '../record';
+import type { Resource } from '@/lib/trail/record';
+import type { Caller } from '../caller';
+import { s3HostId, s3RequestId } from '../ids';
+import { operationsOf, type Operation, type Service } from '../operation';
+import type { Random } from '../random';
+import type { Parameters } from '../record';
 
-/** The bucket's owner is the account that the calls are made in. */
+export const S3: Service = {
+  source: 's3.amazonaws.com',
+  prefix: 's3',
+  requestId: s3RequestId,
+  deniedForm: 's3',
+  keepsParameters: true,
+  agent: (userAgent) =>
+    /^\[.*\]$|\.amazonaws\.com$|^AWS Internal$/.test(userAgent) ? userAgent : `[${userAgent}]`,
+  // The events of S3's console are those of its own servers, or of a presigned URL.
+  saysConsole: false,
+};
+const { read, write } = operationsOf(S3);
+
 export interface Bucket {
   readonly name: string;
   readonly region: string;
-}
-
-/** The S3 console's servers, by the Linux kernel they run. */
-export const s3Console = (kernel: string) =>
-  `[S3Console/0.4, aws-internal/3 aws-sdk-java/1.12.750 Linux/${kernel}.amzn2int.x86_64 OpenJDK_64-Bit_Server_VM/25.412-b09 java/1.8.0_412 vendor/Oracle_Corporation cfg/retry-mode/standard]`;
-
-interface ConsoleServer {
-  readonly userAgent: string;
-  /** S3's servers reach S3 through an endpoint of AWS's own. */
-  readonly vpcEndpointId: string;
+  /** The account that owns it; the caller's where it is not said. */
+  readonly owner?: string;
 }
 
 const CIPHER = 'TLS_AES_128_GCM_SHA256';
 
-function bucketResource(accountId: string, bucket: Bucket): Resource {
-  return { accountId, type: 'AWS::S3::Bucket', ARN: `arn:aws:s3:::${bucket.name}` };
-}
-
-function s3Call(
-  call: ConsoleCall,
-  given: Pick<EventFacts, 'eventName' | 'awsRegion' | 'readOnly' | 'userAgent'> & {
-    readonly host: string;
-  } & Partial<EventFacts>,
-): CloudTrailRecord {
-  const { random, session, at } = call;
-  const { host, ...rest } = given;
-  return record(random, {
-    eventVersion: '1.10',
-    userIdentity: iamUser(session.user, session),
-    eventTime: at,
-    eventSource: 's3.amazonaws.com',
-    sourceIPAddress: session.sourceIPAddress,
-    requestID: s3RequestId(random),
-    recipientAccountId: session.user.accountId,
-    tlsDetails: tls13(host),
-    ...rest,
-  });
-}
-
-function signed(call: ConsoleCall, method: 'AuthHeader' | 'QueryString', out: number, bytesIn = 0) {
+/** How the request was signed, and how many bytes went which way. */
+export function transferred(
+  random: Random,
+  caller: Caller,
+  { sent = 0, received = 0, method = 'AuthHeader' as 'AuthHeader' | 'QueryString' },
+): Parameters {
+  const signed = caller.identity.accountId !== 'anonymous';
   return {
-    SignatureVersion: 'SigV4',
+    ...(signed && { SignatureVersion: 'SigV4' }),
     CipherSuite: CIPHER,
-    bytesTransferredIn: bytesIn,
-    ...(bytesIn > 0 && { SSEApplied: 'Default_SSE_S3' }),
-    AuthenticationMethod: method,
-    'x-amz-id-2': s3HostId(call.random),
-    bytesTransferredOut: out,
+    bytesTransferredIn: received,
+    ...(received > 0 && { SSEApplied: 'Default_SSE_S3' }),
+    ...(signed && { AuthenticationMethod: method }),
+    'x-amz-id-2': s3HostId(random),
+    bytesTransferredOut: sent,
   };
 }
 
-export function listBuckets(
-  call: ConsoleCall,
-  server: ConsoleServer,
-  region: string,
-  bytesOut: number,
-): CloudTrailRecord {
-  const host = `s3.${region}.amazonaws.com`;
-  return s3Call(call, {
-    eventName: 'ListBuckets',
-    awsRegion: region,
-    userAgent: server.userAgent,
-    requestParameters: { Host: host },
-    additionalEventData: signed(call, 'AuthHeader', bytesOut),
-    readOnly: true,
-    vpcEndpointId: server.vpcEndpointId,
-    host,
-  });
+const hostOf = ({ name, region }: Bucket) => `${name}.s3.${region}.amazonaws.com`;
+export const bucketArn = ({ name }: Bucket) => `arn:aws:s3:::${name}`;
+
+type Place = Pick<Operation, 'owner' | 'region' | 'host'>;
+const place = (bucket: Bucket): Place => ({
+  owner: bucket.owner,
+  region: bucket.region,
+  host: hostOf(bucket),
+});
+
+/** The owner is the caller's account where the bucket says nothing. */
+function bucketResource(bucket: Bucket, accountId: string): Resource {
+  return { accountId: bucket.owner ?? accountId, type: 'AWS::S3::Bucket', ARN: bucketArn(bucket) };
 }
 
-export function headBucket(
-  call: ConsoleCall,
-  server: ConsoleServer,
-  bucket: Bucket,
-): CloudTrailRecord {
-  const host = `${bucket.name}.s3.${bucket.region}.amazonaws.com`;
-  return s3Call(call, {
-    eventName: 'HeadBucket',
-    awsRegion: bucket.region,
-    userAgent: server.userAgent,
-    requestParameters: { bucketName: bucket.name, Host: host },
-    additionalEventData: signed(call, 'AuthHeader', 0),
-    readOnly: true,
-    resources: [bucketResource(call.session.user.accountId, bucket)],
-    category: 'Data',
-    vpcEndpointId: server.vpcEndpointId,
-    host,
-  });
-}
-
-/** ListObjectsV2, which CloudTrail calls `ListObjects`. */
-export function listObjects(
-  call: ConsoleCall,
-  server: ConsoleServer,
-  bucket: Bucket,
-  prefix: string,
-  bytesOut: number,
-): CloudTrailRecord {
-  const host = `s3.${bucket.region}.amazonaws.com`;
-  return s3Call(call, {
-    eventName: 'ListObjects',
-    awsRegion: bucket.region,
-    userAgent: server.userAgent,
-    requestParameters: {
-      'list-type': '2',
-      bucketName: bucket.name,
-      'encoding-type': 'url',
-      'max-keys': '300',
-      'fetch-owner': 'true',
-      prefix,
-      delimiter: '/',
-      Host: host,
-    },
-    additionalEventData: signed(call, 'AuthHeader', bytesOut),
-    readOnly: true,
-    resources: [
-      { type: 'AWS::S3::Object', ARNPrefix: `arn:aws:s3:::${bucket.name}/${prefix}` },
-      bucketResource(call.session.user.accountId, bucket),
-    ],
-    category: 'Data',
-    vpcEndpointId: server.vpcEndpointId,
-    host,
-  });
-}
-
-export interface Upload {
-  readonly bucket: Bucket;
-  readonly key: string;
-  readonly bytesIn: number;
-}
-
-/**
- * What the presigned URL asks for, less its credential, token and signature: CloudTrail leaves those
- * out. The browser's question before the upload has no headers of the upload yet.
- */
-function presigned(call: ConsoleCall, { bucket, key }: Upload, step: 'preflight' | 'upload') {
-  const upload = step === 'upload';
-  return {
-    'X-Amz-Date': call.at.replace(/[-:]/g, ''),
-    bucketName: bucket.name,
-    'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
-    ...(upload && { 'x-amz-acl': 'bucket-owner-full-control' }),
-    'X-Amz-SignedHeaders': 'content-md5;content-type;host;x-amz-acl;x-amz-storage-class',
-    Host: `${bucket.name}.s3.${bucket.region}.amazonaws.com`,
-    'X-Amz-Expires': '300',
-    key,
-    ...(upload && { 'x-amz-storage-class': 'STANDARD' }),
-  };
-}
-
-function objectResources(call: ConsoleCall, { bucket, key }: Upload): readonly Resource[] {
+function objectResources(bucket: Bucket, accountId: string, key: string): readonly Resource[] {
   return [
-    { type: 'AWS::S3::Object', ARN: `arn:aws:s3:::${bucket.name}/${key}` },
-    bucketResource(call.session.user.accountId, bucket),
+    { type: 'AWS::S3::Object', ARN: `${bucketArn(bucket)}/${key}` },
+    bucketResource(bucket, accountId),
   ];
 }
 
-/** The upload itself: the console's presigned URL, used by the browser. */
-export function putObject(call: ConsoleCall, upload: Upload): CloudTrailRecord {
-  const requestParameters = presigned(call, upload, 'upload');
-  return s3Call(call, {
-    eventVersion: '1.09',
-    eventName: 'PutObject',
-    awsRegion: upload.bucket.region,
-    userAgent: `[${call.session.browser}]`,
-    requestParameters,
-    responseElements: { 'x-amz-server-side-encryption': 'AES256' },
-    additionalEventData: signed(call, 'QueryString', 0, upload.bytesIn),
-    readOnly: false,
-    resources: objectResources(call, upload),
-    category: 'Data',
-    host: requestParameters.Host,
-  });
+/** One of the many questions about a bucket: `acl`, `policy`, `versioning`, …; its answer's bytes. */
+function about(eventName: string, subresource: string, action = eventName) {
+  return (bucket: Bucket, accountId: string, sent = 0): Operation =>
+    read(
+      eventName,
+      { bucketName: bucket.name, Host: hostOf(bucket), [subresource]: '' },
+      {
+        ...place(bucket),
+        action: `s3:${action}`,
+        on: bucketArn(bucket),
+        additional: (random, caller) => transferred(random, caller, { sent }),
+        resources: [bucketResource(bucket, accountId)],
+      },
+    );
 }
+export const getBucketAcl = about('GetBucketAcl', 'acl');
+export const getBucketPolicy = about('GetBucketPolicy', 'policy');
+export const getBucketPolicyStatus = about('GetBucketPolicyStatus', 'policyStatus');
+export const getBucketVersioning = about('GetBucketVersioning', 'versioning');
+export const getBucketLogging = about('GetBucketLogging', 'logging');
+export const getBucketTagging = about('GetBucketTagging', 'tagging');
+export const getBucketEncryption = about(
+  'GetBucketEncryption',
+  'encryption',
+  'GetEncryptionConfiguration',
+);
+export const getBucketPublicAccessBlock = about('GetBucketPublicAccessBlock', 'publicAccessBlock');
 
-/** The browser's question before the upload (CORS): unsigned, so S3 knows nobody behind it. */
-export function preflightRequest(call: ConsoleCall, upload: Upload): CloudTrailRecord {
-  const requestParameters = presigned(call, upload, 'preflight');
-  return s3Call(call, {
-    userIdentity: { type: 'AWSAccount', principalId: '', accountId: 'anonymous' },
-    eventName: 'PreflightRequest',
-    awsRegion: upload.bucket.region,
-    userAgent: `[${call.session.browser}]`,
-    requestParameters,
-    additionalEventData: {
-      CipherSuite: CIPHER,
-      bytesTransferredIn: 0,
-      'x-amz-id-2': s3HostId(call.random),
-      bytesTransferredOut: 0,
+/** What S3 says where there is none: no failure of the caller's. */
+export const NO_BUCKET_POLICY = {
+  code: 'NoSuchBucketPolicy',
+  message: 'The bucket policy does not exist',
+} as const;
+
+export function listBuckets(region: string, sent: number): Operation {
+  const host = `s3.${region}.amazonaws.com`;
+  return read(
+    'ListBuckets',
+    { Host: host },
+    {
+      region,
+      host,
+      action: 's3:ListAllMyBuckets',
+      on: null,
+      additional: (random, caller) => transferred(random, caller, { sent }),
     },
-    readOnly: true,
-    resources: objectResources(call, upload),
-    category: 'Data',
-    sharedEventID: uuid(call.random),
-    host: requestParameters.Host,
+  );
+}
+
+function changeBucket(
+  eventName: string,
+  request: Parameters,
+  bucket: Bucket,
+  accountId: string,
+  received = 0,
+): Operation {
+  return write(eventName, request, undefined, {
+    ...place(bucket),
+    on: bucketArn(bucket),
+    // A configuration is no object: nothing is encrypted.
+    additional: (random, caller) => ({
+      ...transferred(random, caller, {}),
+      bytesTransferredIn: received,
+    }),
+    resources: [bucketResource(bucket, accountId)],
   });
 }
 
-/**
- * What AWS's own servers ask in a person's name for the Storage Lens panel of the console. The
- * default dashboard is at home in us-east-1, wherever the person works.
- */
-const LENS_REGION = 'us-east-1';
-
-function storageLens(
-  call: ConsoleCall,
-  given: Pick<EventFacts, 'eventName' | 'requestParameters' | 'additionalEventData' | 'requestID'>,
-): CloudTrailRecord {
-  const { random, session, at } = call;
-  return record(random, {
-    eventVersion: '1.10',
-    userIdentity: { ...iamUser(session.user, session), invokedBy: 'AWS Internal' },
-    eventTime: at,
-    eventSource: 's3.amazonaws.com',
-    awsRegion: LENS_REGION,
-    sourceIPAddress: 'AWS Internal',
-    userAgent: 'AWS Internal',
-    readOnly: true,
-    recipientAccountId: session.user.accountId,
-    ...given,
-  });
+export function createBucket(bucket: Bucket): Operation {
+  const { resources: _, ...made } = changeBucket(
+    'CreateBucket',
+    { bucketName: bucket.name, Host: hostOf(bucket), 'x-amz-acl': 'private' },
+    bucket,
+    '',
+  );
+  return made;
 }
 
-export function getStorageLensConfiguration(call: ConsoleCall): CloudTrailRecord {
-  const account = call.session.user.accountId;
-  return storageLens(call, {
-    eventName: 'GetStorageLensConfiguration',
-    requestParameters: { Host: `${account}.s3-control.${LENS_REGION}.amazonaws.com` },
-    additionalEventData: signed(call, 'AuthHeader', 375),
-    requestID: s3RequestId(call.random),
-  });
+export const deleteBucket = (bucket: Bucket, accountId: string) =>
+  changeBucket(
+    'DeleteBucket',
+    { bucketName: bucket.name, Host: hostOf(bucket) },
+    bucket,
+    accountId,
+  );
+
+export function putBucketPolicy(bucket: Bucket, accountId: string, policy: Parameters): Operation {
+  const request = {
+    bucketPolicy: policy,
+    bucketName: bucket.name,
+    Host: hostOf(bucket),
+    policy: '',
+  };
+  const bytes = JSON.stringify(policy).length;
+  return changeBucket('PutBucketPolicy', request, bucket, accountId, bytes);
 }
 
-export function getStorageLensDashboardData(call: ConsoleCall): CloudTrailRecord {
-  const account = call.session.user.accountId;
-  return storageLens(call, {
-    eventName: 'GetStorageLensDashboardDataInternal',
-    requestParameters: {
-      configurationARN: `arn:aws:s3:${LENS_REGION}:${account}:storage-lens/default-account-dashboard`,
+export const deleteBucketPolicy = (bucket: Bucket, accountId: string) =>
+  changeBucket(
+    'DeleteBucketPolicy',
+    { bucketName: bucket.name, Host: hostOf(bucket), policy: '' },
+    bucket,
+    accountId,
+  );
+
+export function putBucketPublicAccessBlock(
+  bucket: Bucket,
+  accountId: string,
+  blocked: boolean,
+): Operation {
+  const request = {
+    publicAccessBlock: '',
+    bucketName: bucket.name,
+    Host: hostOf(bucket),
+    PublicAccessBlockConfiguration: {
+      xmlns: 'http://s3.amazonaws.com/doc/2006-03-01/',
+      RestrictPublicBuckets: blocked,
+      BlockPublicPolicy: blocked,
+      BlockPublicAcls: blocked,
+      IgnorePublicAcls: blocked,
     },
-    requestID: uuid(call.random),
+  };
+  return changeBucket('PutBucketPublicAccessBlock', request, bucket, accountId, 302);
+}
+
+// Objects: data events.
+
+export function headBucket(bucket: Bucket, accountId: string): Operation {
+  return read(
+    'HeadBucket',
+    { bucketName: bucket.name, Host: hostOf(bucket) },
+    {
+      ...place(bucket),
+      data: true,
+      action: 's3:ListBucket',
+      on: bucketArn(bucket),
+      additional: (random, caller) => transferred(random, caller, {}),
+      resources: [bucketResource(bucket, accountId)],
+    },
+  );
+}
+
+/** ListObjectsV2, which CloudTrail calls `ListObjects`. `console` asks as S3's console does. */
+export function listObjects(
+  bucket: Bucket,
+  accountId: string,
+  prefix: string,
+  sent: number,
+  by: 'console' | 'client' = 'client',
+): Operation {
+  const asConsole = by === 'console';
+  const host = asConsole ? `s3.${bucket.region}.amazonaws.com` : hostOf(bucket);
+  return read(
+    'ListObjects',
+    {
+      'list-type': '2',
+      bucketName: bucket.name,
+      'encoding-type': 'url',
+      ...(asConsole && { 'max-keys': '300', 'fetch-owner': 'true' }),
+      prefix,
+      ...(asConsole && { delimiter: '/' }),
+      Host: host,
+    },
+    {
+      ...place(bucket),
+      host,
+      data: true,
+      action: 's3:ListBucket',
+      on: bucketArn(bucket),
+      additional: (random, caller) => transferred(random, caller, { sent }),
+      resources: [
+        { type: 'AWS::S3::Object', ARNPrefix: `${bucketArn(bucket)}/${prefix}` },
+        bucketResource(bucket, accountId),
+      ],
+    },
+  );
+}
+
+export interface Thing {
+  readonly bucket: Bucket;
+  readonly key: string;
+  readonly bytes: number;
+}
+
+function forObject(
+  { bucket, key }: Thing,
+  accountId: string,
+  transfer: Parameters & { sent?: number; received?: number },
+) {
+  return {
+    ...place(bucket),
+    data: true,
+    on: `${bucketArn(bucket)}/${key}`,
+    additional: (random: Random, caller: Caller) => transferred(random, caller, transfer),
+    resources: objectResources(bucket, accountId, key),
+  };
+}
+
+export function getObject(thing: Thing, accountId: string): Operation {
+  const { bucket, key, bytes: sent } = thing;
+  const request = { bucketName: bucket.name, Host: hostOf(bucket), key };
+  return read('GetObject', request, forObject(thing, accountId, { sent }));
+}
+
+export function headObject(thing: Thing, accountId: string): Operation {
+  const { bucket, key } = thing;
+  const request = { bucketName: bucket.name, Host: hostOf(bucket), key };
+  return read('HeadObject', request, {
+    ...forObject(thing, accountId, {}),
+    action: 's3:GetObject',
   });
+}
+
+export function putObject(thing: Thing, accountId: string): Operation {
+  const { bucket, key, bytes: received } = thing;
+  const request = { bucketName: bucket.name, Host: hostOf(bucket), key };
+  const response = { 'x-amz-server-side-encryption': 'AES256' };
+  return write('PutObject', request, response, forObject(thing, accountId, { received }));
+}
+
+export function deleteObject(thing: Thing, accountId: string): Operation {
+  const { bucket, key } = thing;
+  const request = { bucketName: bucket.name, Host: hostOf(bucket), key };
+  return write('DeleteObject', request, undefined, forObject(thing, accountId, {}));
 }
