@@ -54,12 +54,14 @@ export interface Operation {
   /** Of what makes changes, and null where it returns nothing. */
   readonly response?: Parameters | ((made: Made) => Parameters);
   readonly additional?: (random: Random, caller: Caller) => Parameters;
-  readonly resources?: readonly Resource[];
+  /** Those of the owner's account. */
+  readonly resources?:
+    readonly Resource[] | ((ownerId: string, region: string) => readonly Resource[]);
   readonly data?: boolean;
   /** The IAM action, where it is not named as the operation: `s3:ListBucket`. */
   readonly action?: string;
   /** What a denial names: an ARN, `*` where it is not said, nothing where null. */
-  readonly on?: string | null;
+  readonly on?: string | null | ((ownerId: string, region: string) => string);
   /** The account that owns the resource; where the caller has another, both get an event. */
   readonly owner?: string;
   /** Where the resource is, whatever the caller's Region. */
@@ -108,7 +110,7 @@ export function callRecords(
   const sharedEventID = isService || crosses || isAnonymous(caller) ? uuid(random) : undefined;
   const newId = service.requestId === undefined ? uuid : service.requestId;
   const requestId = newId?.(random);
-  const error = errorOf(random, caller, operation, options);
+  const error = errorOf(random, caller, operation, options, owner, region);
   const made = { random, requestId: requestId ?? '', time, caller, region };
   const host = operation.host ?? (service.host ?? regional(service))(region);
   const facts = {
@@ -126,7 +128,10 @@ export function callRecords(
     additionalEventData,
     requestID: requestId,
     readOnly: operation.readOnly,
-    resources: operation.resources,
+    resources:
+      typeof operation.resources === 'function'
+        ? operation.resources(owner, region)
+        : operation.resources,
     eventType: operation.eventType,
     serviceEventDetails: operation.details,
     apiVersion: service.apiVersion,
@@ -148,18 +153,25 @@ function responseOf({ response }: Operation, made: Made): Parameters | null {
   return typeof response === 'function' ? response(made) : (response ?? null);
 }
 
-function errorOf(random: Random, caller: Caller, operation: Operation, outcome: Outcome) {
+function errorOf(
+  random: Random,
+  caller: Caller,
+  operation: Operation,
+  outcome: Outcome,
+  owner: string,
+  region: string,
+) {
   if (!outcome.denied) return outcome.error;
   const { service } = operation;
   const code = service.deniedCode ?? 'AccessDenied';
   const action = operation.action ?? `${service.prefix}:${operation.eventName}`;
   const principal = caller.identity.arn ?? 'anonymous';
-  const resource = operation.on === null ? undefined : (operation.on ?? '*');
+  const on = typeof operation.on === 'function' ? operation.on(owner, region) : operation.on;
+  const resource = on === null ? undefined : (on ?? '*');
   const asked = { principal, action, resource };
   if (service.deniedForm === 's3') {
     // S3 gives reasons within the owner's account alone.
-    const within =
-      !isAnonymous(caller) && (operation.owner ?? caller.accountId) === caller.accountId;
+    const within = !isAnonymous(caller) && owner === caller.accountId;
     const quoted = resource === undefined ? undefined : `"${resource}"`;
     const message = deniedMessage({ ...asked, resource: quoted }, outcome.denied);
     return { code, message: within ? message : 'Access Denied' };
@@ -174,7 +186,7 @@ function errorOf(random: Random, caller: Caller, operation: Operation, outcome: 
   return { code, message: `${start} ${why}. Encoded authorization failure message: ${encoded}` };
 }
 
-type More = Partial<Omit<Operation, 'service' | 'eventName' | 'readOnly' | 'request' | 'response'>>;
+type More = Partial<Omit<Operation, 'service' | 'eventName' | 'readOnly' | 'request'>>;
 
 /** A service's operations that only read, and those that make changes. */
 export function operationsOf(service: Service) {

@@ -2,7 +2,7 @@
  * The bank's database on 28 November, from 14:25 to 15:26: the donations, and what a MySQL server
  * on Amazon RDS logs all day long beside them.
  */
-import { fromMicros, toMicros, type MysqlLine } from '@/lib/simulate/mysql-log';
+import { fromMicros, toMicros, type MysqlLine } from '@/lib/simulate/lines/mysql';
 import { random, type Random } from '@/lib/simulate/random';
 import { TRANSACTIONS } from './transactions';
 

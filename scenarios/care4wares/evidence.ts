@@ -1,6 +1,6 @@
 /** The files of the lab, made from the story: the same bytes each time, on every machine. */
 import type { EvidenceSource } from '@/lib/simulate/evidence';
-import { formatMysqlLine } from '@/lib/simulate/mysql-log';
+import { formatMysqlLine } from '@/lib/simulate/lines/mysql';
 import { bankLog } from './bank-log';
 import { BOOKS } from './books';
 import { ACCOUNT, BANK_DATABASE, REGION, SEED } from './cast';

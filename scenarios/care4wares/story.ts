@@ -70,9 +70,9 @@ function at(
 
 const byServer = (session: ConsoleSession, server: s3Console.ConsoleServer) =>
   s3Console.byServer(session, server, REGION);
-const headBucket = (bucket: s3.Bucket) => s3.headBucket(bucket, ACCOUNT);
+const headBucket = (bucket: s3.Bucket) => s3.headBucket(bucket);
 const listFolder = (prefix: string, bytes: number) =>
-  s3.listObjects(cast.CARE4WARES, ACCOUNT, prefix, bytes, 'console');
+  s3.listObjects(cast.CARE4WARES, prefix, bytes, 'console');
 const bell = (category: 'issue' | 'accountNotification', time: string) =>
   home.describeEventAggregates(category, millis(`${DAY}${time}Z`));
 
@@ -172,8 +172,8 @@ function asGlitch(): readonly Act[] {
     // The bucket, the folder, and in the place of the fund's QR code another.
     act(2, serverA, '15:22:23', listFolder('', 369)),
     act(3, serverA, '15:22:25', listFolder('bank-details/', 1006)),
-    act(5, s3Console.unsigned(browser), '15:22:39', s3Console.preflight(qrCode, ACCOUNT, uploaded)),
-    act(4, browser, '15:22:39', s3Console.upload(qrCode, ACCOUNT, uploaded), {
+    act(5, s3Console.unsigned(browser), '15:22:39', s3Console.preflight(qrCode, uploaded)),
+    act(4, browser, '15:22:39', s3Console.upload(qrCode, uploaded), {
       eventVersion: '1.09',
     }),
     // He looks whether it is there. From 15:23:02 on the donations are his.

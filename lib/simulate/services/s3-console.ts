@@ -45,9 +45,9 @@ function presigned({ bucket, key }: Thing, time: number, step: 'preflight' | 'up
 }
 
 /** The upload itself: the console's presigned URL, used by the browser at `time`. */
-export function upload(thing: Thing, accountId: string, time: number): Operation {
+export function upload(thing: Thing, time: number): Operation {
   return {
-    ...putObject(thing, accountId),
+    ...putObject(thing),
     request: presigned(thing, time, 'upload'),
     additional: (random, caller) =>
       transferred(random, caller, { received: thing.bytes, method: 'QueryString' }),
@@ -55,9 +55,9 @@ export function upload(thing: Thing, accountId: string, time: number): Operation
 }
 
 /** The browser's question before the upload (CORS): unsigned, so S3 knows nobody behind it. */
-export function preflight(thing: Thing, accountId: string, time: number): Operation {
+export function preflight(thing: Thing, time: number): Operation {
   return {
-    ...putObject(thing, accountId),
+    ...putObject(thing),
     eventName: 'PreflightRequest',
     readOnly: true,
     request: presigned(thing, time, 'preflight'),

@@ -59,21 +59,21 @@ const place = (bucket: Bucket): Place => ({
   host: hostOf(bucket),
 });
 
-/** The owner is the caller's account where the bucket says nothing. */
-function bucketResource(bucket: Bucket, accountId: string): Resource {
-  return { accountId: bucket.owner ?? accountId, type: 'AWS::S3::Bucket', ARN: bucketArn(bucket) };
-}
-
-function objectResources(bucket: Bucket, accountId: string, key: string): readonly Resource[] {
-  return [
-    { type: 'AWS::S3::Object', ARN: `${bucketArn(bucket)}/${key}` },
-    bucketResource(bucket, accountId),
+const itself =
+  (bucket: Bucket) =>
+  (accountId: string): readonly Resource[] => [
+    { accountId, type: 'AWS::S3::Bucket', ARN: bucketArn(bucket) },
   ];
-}
+const withObject =
+  (bucket: Bucket, key: string) =>
+  (accountId: string): readonly Resource[] => [
+    { type: 'AWS::S3::Object', ARN: `${bucketArn(bucket)}/${key}` },
+    ...itself(bucket)(accountId),
+  ];
 
 /** One of the many questions about a bucket: `acl`, `policy`, `versioning`, …; its answer's bytes. */
 function about(eventName: string, subresource: string, action = eventName) {
-  return (bucket: Bucket, accountId: string, sent = 0): Operation =>
+  return (bucket: Bucket, sent = 0): Operation =>
     read(
       eventName,
       { bucketName: bucket.name, Host: hostOf(bucket), [subresource]: '' },
@@ -82,7 +82,7 @@ function about(eventName: string, subresource: string, action = eventName) {
         action: `s3:${action}`,
         on: bucketArn(bucket),
         additional: (random, caller) => transferred(random, caller, { sent }),
-        resources: [bucketResource(bucket, accountId)],
+        resources: itself(bucket),
       },
     );
 }
@@ -124,7 +124,6 @@ function changeBucket(
   eventName: string,
   request: Parameters,
   bucket: Bucket,
-  accountId: string,
   received = 0,
 ): Operation {
   return write(eventName, request, undefined, {
@@ -135,7 +134,7 @@ function changeBucket(
       ...transferred(random, caller, {}),
       bytesTransferredIn: received,
     }),
-    resources: [bucketResource(bucket, accountId)],
+    resources: itself(bucket),
   });
 }
 
@@ -144,20 +143,14 @@ export function createBucket(bucket: Bucket): Operation {
     'CreateBucket',
     { bucketName: bucket.name, Host: hostOf(bucket), 'x-amz-acl': 'private' },
     bucket,
-    '',
   );
   return made;
 }
 
-export const deleteBucket = (bucket: Bucket, accountId: string) =>
-  changeBucket(
-    'DeleteBucket',
-    { bucketName: bucket.name, Host: hostOf(bucket) },
-    bucket,
-    accountId,
-  );
+export const deleteBucket = (bucket: Bucket) =>
+  changeBucket('DeleteBucket', { bucketName: bucket.name, Host: hostOf(bucket) }, bucket);
 
-export function putBucketPolicy(bucket: Bucket, accountId: string, policy: Parameters): Operation {
+export function putBucketPolicy(bucket: Bucket, policy: Parameters): Operation {
   const request = {
     bucketPolicy: policy,
     bucketName: bucket.name,
@@ -165,22 +158,17 @@ export function putBucketPolicy(bucket: Bucket, accountId: string, policy: Param
     policy: '',
   };
   const bytes = JSON.stringify(policy).length;
-  return changeBucket('PutBucketPolicy', request, bucket, accountId, bytes);
+  return changeBucket('PutBucketPolicy', request, bucket, bytes);
 }
 
-export const deleteBucketPolicy = (bucket: Bucket, accountId: string) =>
+export const deleteBucketPolicy = (bucket: Bucket) =>
   changeBucket(
     'DeleteBucketPolicy',
     { bucketName: bucket.name, Host: hostOf(bucket), policy: '' },
     bucket,
-    accountId,
   );
 
-export function putBucketPublicAccessBlock(
-  bucket: Bucket,
-  accountId: string,
-  blocked: boolean,
-): Operation {
+export function putBucketPublicAccessBlock(bucket: Bucket, blocked: boolean): Operation {
   const request = {
     publicAccessBlock: '',
     bucketName: bucket.name,
@@ -193,12 +181,12 @@ export function putBucketPublicAccessBlock(
       IgnorePublicAcls: blocked,
     },
   };
-  return changeBucket('PutBucketPublicAccessBlock', request, bucket, accountId, 302);
+  return changeBucket('PutBucketPublicAccessBlock', request, bucket, 302);
 }
 
 // Objects: data events.
 
-export function headBucket(bucket: Bucket, accountId: string): Operation {
+export function headBucket(bucket: Bucket): Operation {
   return read(
     'HeadBucket',
     { bucketName: bucket.name, Host: hostOf(bucket) },
@@ -208,7 +196,7 @@ export function headBucket(bucket: Bucket, accountId: string): Operation {
       action: 's3:ListBucket',
       on: bucketArn(bucket),
       additional: (random, caller) => transferred(random, caller, {}),
-      resources: [bucketResource(bucket, accountId)],
+      resources: itself(bucket),
     },
   );
 }
@@ -216,7 +204,6 @@ export function headBucket(bucket: Bucket, accountId: string): Operation {
 /** ListObjectsV2, which CloudTrail calls `ListObjects`. `console` asks as S3's console does. */
 export function listObjects(
   bucket: Bucket,
-  accountId: string,
   prefix: string,
   sent: number,
   by: 'console' | 'client' = 'client',
@@ -241,9 +228,9 @@ export function listObjects(
       action: 's3:ListBucket',
       on: bucketArn(bucket),
       additional: (random, caller) => transferred(random, caller, { sent }),
-      resources: [
+      resources: (accountId) => [
         { type: 'AWS::S3::Object', ARNPrefix: `${bucketArn(bucket)}/${prefix}` },
-        bucketResource(bucket, accountId),
+        ...itself(bucket)(accountId),
       ],
     },
   );
@@ -257,7 +244,6 @@ export interface Thing {
 
 function forObject(
   { bucket, key }: Thing,
-  accountId: string,
   transfer: Parameters & { sent?: number; received?: number },
 ) {
   return {
@@ -265,34 +251,34 @@ function forObject(
     data: true,
     on: `${bucketArn(bucket)}/${key}`,
     additional: (random: Random, caller: Caller) => transferred(random, caller, transfer),
-    resources: objectResources(bucket, accountId, key),
+    resources: withObject(bucket, key),
   };
 }
 
-export function getObject(thing: Thing, accountId: string): Operation {
+export function getObject(thing: Thing): Operation {
   const { bucket, key, bytes: sent } = thing;
   const request = { bucketName: bucket.name, Host: hostOf(bucket), key };
-  return read('GetObject', request, forObject(thing, accountId, { sent }));
+  return read('GetObject', request, forObject(thing, { sent }));
 }
 
-export function headObject(thing: Thing, accountId: string): Operation {
+export function headObject(thing: Thing): Operation {
   const { bucket, key } = thing;
   const request = { bucketName: bucket.name, Host: hostOf(bucket), key };
   return read('HeadObject', request, {
-    ...forObject(thing, accountId, {}),
+    ...forObject(thing, {}),
     action: 's3:GetObject',
   });
 }
 
-export function putObject(thing: Thing, accountId: string): Operation {
+export function putObject(thing: Thing): Operation {
   const { bucket, key, bytes: received } = thing;
   const request = { bucketName: bucket.name, Host: hostOf(bucket), key };
   const response = { 'x-amz-server-side-encryption': 'AES256' };
-  return write('PutObject', request, response, forObject(thing, accountId, { received }));
+  return write('PutObject', request, response, forObject(thing, { received }));
 }
 
-export function deleteObject(thing: Thing, accountId: string): Operation {
+export function deleteObject(thing: Thing): Operation {
   const { bucket, key } = thing;
   const request = { bucketName: bucket.name, Host: hostOf(bucket), key };
-  return write('DeleteObject', request, undefined, forObject(thing, accountId, {}));
+  return write('DeleteObject', request, undefined, forObject(thing, {}));
 }

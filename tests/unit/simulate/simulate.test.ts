@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accessKeyId, base64, s3HostId, s3RequestId, uuid } from '@/lib/simulate/ids';
-import { formatMysqlLine, fromMicros, toMicros } from '@/lib/simulate/mysql-log';
+import { formatMysqlLine, fromMicros, toMicros } from '@/lib/simulate/lines/mysql';
 import { random } from '@/lib/simulate/random';
 import { javaDate } from '@/lib/simulate/record';
 

@@ -1,0 +1,165 @@
+/**
+ * CloudTrail Insights: a start and an end event about calls, or errors, at an unusual rate. The
+ * numbers are averages per minute.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html
+ */
+import type { CloudTrailRecord } from '@/lib/trail/record';
+import { isoSeconds, MINUTE } from './clock';
+import { uuid } from './ids';
+import type { Random } from './random';
+
+export interface InsightWanted {
+  readonly eventSource: string;
+  readonly eventName: string;
+  readonly accountId: string;
+  readonly region: string;
+  /** When the unusual activity began; milliseconds since 1970, a whole minute. */
+  readonly from: number;
+  /** Counts the calls with this error, and not all calls. */
+  readonly errorCode?: string;
+}
+
+interface Average {
+  readonly value: string;
+  readonly average: number;
+}
+interface Attribution {
+  readonly attribute: 'userIdentityArn' | 'userAgent' | 'errorCode';
+  readonly insight: readonly Average[];
+  readonly baseline: readonly Average[];
+}
+
+export interface InsightRecord {
+  readonly eventVersion: string;
+  readonly eventTime: string;
+  readonly awsRegion: string;
+  readonly eventID: string;
+  readonly eventType: 'AwsCloudTrailInsight';
+  readonly recipientAccountId: string;
+  readonly sharedEventID: string;
+  readonly insightDetails: {
+    readonly state: 'Start' | 'End';
+    readonly eventSource: string;
+    readonly eventName: string;
+    readonly insightType: 'ApiCallRateInsight' | 'ApiErrorRateInsight';
+    readonly errorCode?: string;
+    readonly sourceEventCategory: 'Management';
+    readonly insightContext: {
+      readonly statistics: {
+        readonly baseline: { readonly average: number };
+        readonly insight: { readonly average: number };
+        /** Minutes. */
+        readonly insightDuration: number;
+        readonly baselineDuration: number;
+      };
+      readonly attributions: readonly Attribution[];
+    };
+  };
+  readonly eventCategory: 'Insight';
+}
+
+/** The baseline is measured over at least seven days. */
+const WEEK = 10_080;
+const MOST = 5;
+const ATTRIBUTES = {
+  userIdentityArn: ({ userIdentity: { sessionContext, arn, invokedBy, type } }) =>
+    // A role is one identity, whatever its sessions are called.
+    (arn?.includes(':assumed-role/') && sessionContext?.sessionIssuer
+      ? arn.slice(0, arn.lastIndexOf('/'))
+      : arn) ??
+    invokedBy ??
+    type ??
+    'null',
+  userAgent: ({ userAgent }) => userAgent ?? 'null',
+  errorCode: ({ errorCode }) => errorCode ?? 'null',
+} satisfies Record<Attribution['attribute'], (record: CloudTrailRecord) => string>;
+
+/**
+ * Both events of unusual activity that began at `wanted.from` and ended at `now`.
+ * @param since when the records begin: they stand for the seven days before
+ */
+export function insightPair(
+  random: Random,
+  records: readonly CloudTrailRecord[],
+  wanted: InsightWanted,
+  since: number,
+  now: number,
+): readonly InsightRecord[] {
+  const { eventSource, eventName, accountId, region, from, errorCode } = wanted;
+  const counted = records.filter(
+    (record) =>
+      record.eventSource === eventSource &&
+      record.eventName === eventName &&
+      record.recipientAccountId === accountId &&
+      record.awsRegion === region &&
+      (errorCode === undefined || record.errorCode === errorCode),
+  );
+  const between = (a: number, b: number) =>
+    counted.filter(({ eventTime }) => {
+      const time = Date.parse(eventTime);
+      return time >= a && time < b;
+    });
+  const minutes = Math.max(1, Math.round((now - from) / MINUTE));
+  const first = Math.min(minutes, 5);
+  const baseline = { records: between(since, from), minutes: Math.max(1, (from - since) / MINUTE) };
+  const sharedEventID = uuid(random);
+  const baselineDuration = WEEK + random.int(0, 1_300);
+  const kinds =
+    errorCode === undefined
+      ? (['userIdentityArn', 'userAgent', 'errorCode'] as const)
+      : (['userIdentityArn', 'userAgent'] as const);
+  const event = (state: 'Start' | 'End', time: number, duration: number): InsightRecord => {
+    const insight = { records: between(from, from + duration * MINUTE), minutes: duration };
+    return {
+      eventVersion: '1.09',
+      eventTime: isoSeconds(time),
+      awsRegion: region,
+      eventID: uuid(random),
+      eventType: 'AwsCloudTrailInsight',
+      recipientAccountId: accountId,
+      sharedEventID,
+      insightDetails: {
+        state,
+        eventSource,
+        eventName,
+        insightType: errorCode === undefined ? 'ApiCallRateInsight' : 'ApiErrorRateInsight',
+        ...(errorCode !== undefined && { errorCode }),
+        sourceEventCategory: 'Management',
+        insightContext: {
+          statistics: {
+            baseline: { average: rate(baseline) },
+            insight: { average: rate(insight) },
+            insightDuration: duration,
+            baselineDuration,
+          },
+          attributions: kinds.map((attribute) => ({
+            attribute,
+            insight: top(insight, ATTRIBUTES[attribute]),
+            baseline: top(baseline, ATTRIBUTES[attribute]),
+          })),
+        },
+      },
+      eventCategory: 'Insight',
+    };
+  };
+  return [event('Start', from, first), event('End', from + minutes * MINUTE, minutes)];
+}
+
+interface Span {
+  readonly records: readonly CloudTrailRecord[];
+  readonly minutes: number;
+}
+
+/** Per minute, to ten decimals. */
+const perMinute = (count: number, minutes: number) => Math.round((count / minutes) * 1e10) / 1e10;
+const rate = ({ records, minutes }: Span) => perMinute(records.length, minutes);
+
+/** At most five, the most active first. */
+function top({ records, minutes }: Span, of: (record: CloudTrailRecord) => string): Average[] {
+  const counts = new Map<string, number>();
+  for (const record of records) counts.set(of(record), (counts.get(of(record)) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, MOST)
+    .map(([value, count]) => ({ value, average: perMinute(count, minutes) }));
+}

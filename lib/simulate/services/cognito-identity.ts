@@ -1,0 +1,60 @@
+/**
+ * Amazon Cognito identity pools. Who asks for an identity is unknown to CloudTrail; these are data
+ * events.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/understanding-amazon-cognito-entries.html
+ */
+import { HOUR, isoSeconds } from '../clock';
+import { base64 } from '../ids';
+import { operationsOf, type Operation } from '../operation';
+import { javaDate } from '../record';
+import type { IdentityPool } from '../world/resources';
+
+const { write } = operationsOf({
+  source: 'cognito-identity.amazonaws.com',
+  prefix: 'cognito-identity',
+});
+
+const inPool = ({ arn }: IdentityPool) => ({
+  data: true,
+  resources: (accountId: string) => [{ accountId, type: 'AWS::Cognito::IdentityPool', ARN: arn }],
+});
+
+/** An identity for somebody who has not signed in. `identityId`: `<region>:<uuid>`. */
+export const getId = (pool: IdentityPool, identityId: string): Operation =>
+  write('GetId', { identityPoolId: pool.id }, { identityId }, inPool(pool));
+
+/** Temporary credentials of the pool's unauthenticated role. */
+export const getCredentialsForIdentity = (
+  pool: IdentityPool,
+  identityId: string,
+  accessKeyId: string,
+): Operation =>
+  write(
+    'GetCredentialsForIdentity',
+    { identityId },
+    ({ time, random }) => ({
+      credentials: {
+        accessKeyId,
+        sessionToken: base64(random, 300),
+        expiration: javaDate(isoSeconds(time + HOUR)),
+      },
+      identityId,
+    }),
+    inPool(pool),
+  );
+
+/** What GetId says where the pool serves only those who have signed in. */
+export const UNAUTHENTICATED_NOT_SUPPORTED = {
+  code: 'NotAuthorizedException',
+  message: 'Unauthenticated access is not supported for this identity pool.',
+} as const;
+
+/** Everything but the name stays as it is where it is said again, and goes where it is not. */
+export const updateIdentityPool = (pool: IdentityPool, unauthenticated: boolean): Operation => {
+  const settings = {
+    identityPoolId: pool.id,
+    identityPoolName: pool.name,
+    allowUnauthenticatedIdentities: unauthenticated,
+  };
+  return write('UpdateIdentityPool', settings, settings, { on: pool.arn });
+};

@@ -1,0 +1,96 @@
+/** Subnets, security groups and network ACLs. */
+import { ec2Id } from '../ids';
+import type { Account } from './account';
+
+export interface Subnet {
+  readonly id: string;
+  readonly vpcId: string;
+  /** `eu-central-1a`. */
+  readonly zone: string;
+  /** The first three numbers of its addresses: `10.0.1`. */
+  readonly prefix: string;
+}
+
+export function subnet(account: Account, letter: string, prefix: string): Subnet {
+  return {
+    id: ec2Id(account.random.fork(`subnet/${letter}/${prefix}`), 'subnet'),
+    vpcId: ec2Id(account.random.fork('vpc'), 'vpc'),
+    zone: `${account.region}${letter}`,
+    prefix,
+  };
+}
+
+/** A rule of a security group. Ports 0 to 65535; `-1` is every protocol. */
+export interface Rule {
+  readonly protocol: 'tcp' | 'udp' | 'icmp' | '-1';
+  readonly from: number;
+  readonly to: number;
+  readonly cidr: string;
+  readonly description?: string;
+}
+
+export interface SecurityGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly vpcId: string;
+  ingress: Rule[];
+}
+
+export function securityGroup(
+  account: Account,
+  name: string,
+  ingress: readonly Rule[] = [],
+): SecurityGroup {
+  const id = ec2Id(account.random.fork(`security group/${name}`), 'sg');
+  const vpcId = ec2Id(account.random.fork('vpc'), 'vpc');
+  return { id, name, vpcId, ingress: [...ingress] };
+}
+
+/** A numbered rule of a network ACL. */
+export interface AclEntry extends Rule {
+  readonly number: number;
+  readonly allow: boolean;
+  readonly egress: boolean;
+}
+
+export interface NetworkAcl {
+  readonly id: string;
+  entries: AclEntry[];
+}
+
+export function networkAcl(
+  account: Account,
+  name: string,
+  entries: readonly AclEntry[],
+): NetworkAcl {
+  return { id: ec2Id(account.random.fork(`acl/${name}`), 'acl'), entries: [...entries] };
+}
+
+/** Whether a packet that comes in passes: the ACL first, in order of number, then the group. */
+export function admits(
+  group: SecurityGroup,
+  acl: NetworkAcl | undefined,
+  packet: { readonly source: string; readonly port: number; readonly protocol?: 'tcp' | 'udp' },
+): boolean {
+  const { source, port, protocol = 'tcp' } = packet;
+  const meets = (rule: Rule) =>
+    (rule.protocol === '-1' ||
+      (rule.protocol === protocol && port >= rule.from && port <= rule.to)) &&
+    inCidr(source, rule.cidr);
+  const entry = acl?.entries
+    .filter(({ egress }) => !egress)
+    .sort((a, b) => a.number - b.number)
+    .find(meets);
+  if (acl && !entry?.allow) return false;
+  return group.ingress.some(meets);
+}
+
+/** IPv4 alone. */
+export function inCidr(address: string, cidr: string): boolean {
+  const [network = '', bits = '32'] = cidr.split('/');
+  const size = 2 ** (32 - Number(bits));
+  return Math.floor(toNumber(address) / size) === Math.floor(toNumber(network) / size);
+}
+
+const toNumber = (address: string) =>
+  address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);

@@ -1,0 +1,56 @@
+/** An Auto Scaling group and its simple scaling policies. */
+import { uuid } from '../ids';
+import type { Account } from './account';
+import type { Instance, InstanceGiven } from './instance';
+
+/** What happens when the average CPU of the group is over, or under, a threshold for some minutes. */
+export interface ScalingPolicy {
+  readonly name: string;
+  readonly arn: string;
+  /** Instances more, or fewer where negative. */
+  adjustment: number;
+  /** Percent. */
+  threshold: number;
+  readonly above: boolean;
+  /** Minutes in a row. */
+  minutes: number;
+  /** Seconds. */
+  cooldown: number;
+}
+
+export interface ScalingGroup {
+  readonly name: string;
+  min: number;
+  max: number;
+  desired: number;
+  readonly launch: Omit<InstanceGiven, 'subnet' | 'state'> & {
+    readonly subnets: readonly InstanceGiven['subnet'][];
+    readonly templateId: string;
+  };
+  policies: ScalingPolicy[];
+  instances: Instance[];
+}
+
+export function scalingGroup(
+  account: Account,
+  name: string,
+  given: Pick<ScalingGroup, 'min' | 'max' | 'desired'> & {
+    readonly launch: Omit<ScalingGroup['launch'], 'templateId'>;
+  },
+): ScalingGroup {
+  const { random } = account;
+  const templateId = `lt-${random.fork(`template/${name}`).string('0123456789abcdef', 17)}`;
+  const launch = { ...given.launch, templateId };
+  return { ...given, name, launch, policies: [], instances: [] };
+}
+
+/** https://docs.aws.amazon.com/autoscaling/ec2/userguide/simple-scaling-step-scaling.html */
+export function scalingPolicy(
+  account: Account,
+  group: ScalingGroup,
+  given: Omit<ScalingPolicy, 'arn'>,
+): ScalingPolicy {
+  const id = uuid(account.random.fork(`policy/${group.name}/${given.name}`));
+  const arn = `arn:aws:autoscaling:${account.region}:${account.id}:scalingPolicy:${id}:autoScalingGroupName/${group.name}:policyName/${given.name}`;
+  return { ...given, arn };
+}
