@@ -92,6 +92,13 @@ export function asService(service: string, accountId: string, region: string): C
   return { identity: awsService(service), accountId, region, ...byService(service), tls: false };
 }
 
+/** AWS itself, in a service event: nothing was called. */
+export function internally(accountId: string, region: string): Caller {
+  const who = 'AWS Internal';
+  const identity = { accountId, invokedBy: who };
+  return { identity, accountId, region, ...byService(who), tls: false };
+}
+
 /** A service that acts with a role of the account: its service-linked role, mostly. */
 export function serviceRole(
   service: string,

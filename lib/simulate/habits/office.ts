@@ -1,6 +1,8 @@
 /** A person in office hours: signs in in the morning, looks at pages of the console, now and then. */
 import type { Actor } from '../actor';
 import type { Seat } from '../caller';
+import { atSignIn } from '../services/signin';
+import type { Simulation } from '../simulation';
 import { DAY, HOUR, MINUTE } from '../clock';
 import type { Operation } from '../operation';
 import type { User } from '../principal';
@@ -23,9 +25,10 @@ export interface Worker {
 }
 
 /** Lets them work, day after day. */
-export function officeWorker(actor: Actor, worker: Worker): void {
-  const { sim, random } = actor;
-  const { hours, until = Infinity } = worker;
+export function officeWorker(sim: Simulation, worker: Worker): void {
+  const { hours, until = Infinity, user, seat, region } = worker;
+  const actor = sim.actor(`office/${user.name}`, atSignIn(user, seat, region));
+  const { random } = actor;
   const local = sim.now + offsetAt(hours.zone, sim.now);
   const today = local - (local % DAY);
   const day = (midnight: number) => {

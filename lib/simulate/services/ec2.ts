@@ -49,6 +49,7 @@ export const describeInstanceStatus = (ids: readonly string[] = []): Operation =
   read('DescribeInstanceStatus', {
     instancesSet: items(ids.map((instanceId) => ({ instanceId }))),
     filterSet: {},
+    ...(ids.length === 0 && { maxResults: 1000 }),
     includeAllInstances: false,
   });
 

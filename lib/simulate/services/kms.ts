@@ -2,10 +2,11 @@
  * AWS KMS. Most calls are other services', in the caller's name: `through(caller, service)`.
  * https://docs.aws.amazon.com/kms/latest/developerguide/logging-using-cloudtrail.html
  */
-import { operationsOf, type Operation } from '../operation';
+import { operationsOf, type Operation, type Service } from '../operation';
 import type { Parameters } from '../record';
 
-const { read } = operationsOf({ source: 'kms.amazonaws.com', prefix: 'kms' });
+const KMS: Service = { source: 'kms.amazonaws.com', prefix: 'kms' };
+const { read } = operationsOf(KMS);
 
 const onKey = (keyArn: string) => ({
   on: keyArn,
@@ -28,3 +29,14 @@ export const generateDataKey = (
   encryptionContext: Parameters,
 ): Operation =>
   read('GenerateDataKey', { keyId, keySpec: 'AES_256', encryptionContext }, onKey(keyArn));
+
+/** Rotates a key each year: an event of KMS itself, called by nobody. Its caller is `internally`. */
+export const rotateKey = (keyArn: string): Operation => ({
+  service: { ...KMS, requestId: null },
+  eventName: 'RotateKey',
+  eventType: 'AwsServiceEvent',
+  readOnly: false,
+  request: null,
+  resources: onKey(keyArn).resources,
+  details: { rotationType: 'AUTOMATIC', keyId: keyArn.slice(keyArn.lastIndexOf('/') + 1) },
+});

@@ -9,7 +9,8 @@ const { read, write } = operationsOf({ source: 'rds.amazonaws.com', prefix: 'rds
 
 export const describeDBInstances = (database?: Database): Operation =>
   read('DescribeDBInstances', database ? { dBInstanceIdentifier: database.name } : null);
-export const describeDBSnapshots = (): Operation => read('DescribeDBSnapshots', null);
+export const describeDBSnapshots = (): Operation =>
+  read('DescribeDBSnapshots', { includeShared: false, includePublic: false });
 
 /** Shares a snapshot: `all`, or the ids of accounts. */
 export function modifyDBSnapshotAttribute(

@@ -1,0 +1,455 @@
+/** Records and messages against the examples that AWS publishes; each with its page. */
+import { describe, expect, it } from 'vitest';
+import * as callers from '@/lib/simulate/caller';
+import type { Caller } from '@/lib/simulate/caller';
+import type { Denial } from '@/lib/simulate/denied';
+import { callRecords, type CallOptions, type Operation } from '@/lib/simulate/operation';
+import { identityCenterUser, root, webIdentityUser } from '@/lib/simulate/principal';
+import { random } from '@/lib/simulate/random';
+import * as autoscaling from '@/lib/simulate/services/autoscaling';
+import { trailNotFound } from '@/lib/simulate/services/cloudtrail';
+import * as cloudtrail from '@/lib/simulate/services/cloudtrail';
+import * as cognito from '@/lib/simulate/services/cognito-identity';
+import * as ec2 from '@/lib/simulate/services/ec2';
+import * as iam from '@/lib/simulate/services/iam';
+import * as kms from '@/lib/simulate/services/kms';
+import { describeOrganization } from '@/lib/simulate/services/organizations';
+import * as s3 from '@/lib/simulate/services/s3';
+import * as signin from '@/lib/simulate/services/signin';
+import * as sts from '@/lib/simulate/services/sts';
+import { role, user } from '@/lib/simulate/world/iam';
+import { account } from '@/lib/simulate/world/account';
+import * as shop from './catalogue';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+function call(caller: Caller, operation: Operation, options?: CallOptions): readonly Raw[] {
+  const records = callRecords(random('forms'), caller, operation, shop.NOW, options);
+  return JSON.parse(JSON.stringify(records)) as Raw[];
+}
+function one(caller: Caller, operation: Operation, options?: CallOptions): Raw {
+  const [record] = call(caller, operation, options);
+  if (!record) throw new Error('no record');
+  return record;
+}
+/** The type of each leaf, so that an example's values need not be ours. */
+const skeleton = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(skeleton)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, skeleton(item)]))
+      : value === null
+        ? null
+        : typeof value;
+
+describe('sign-ins', () => {
+  // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html
+  it('a wrong password: no ARN, an empty key, a message without a code', () => {
+    const who = signin.tryingSignIn(shop.JANE, shop.SEAT, shop.REGION);
+    const record = one(who, signin.failedLogin('password'));
+    expect(record.userIdentity).toEqual({
+      type: 'IAMUser',
+      principalId: shop.JANE.principalId,
+      accountId: '111122223333',
+      accessKeyId: '',
+      userName: 'jane',
+    });
+    expect(record).toMatchObject({
+      errorMessage: 'Failed authentication',
+      requestParameters: null,
+      responseElements: { ConsoleLogin: 'Failure' },
+      additionalEventData: { MobileVersion: 'No', MFAUsed: 'No' },
+      eventType: 'AwsConsoleSignIn',
+    });
+    expect(record).not.toHaveProperty('errorCode');
+    expect(record).not.toHaveProperty('requestID');
+  });
+
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html#hiddensecurity
+  it('an unknown name is hidden', () => {
+    const who = signin.unknownAtSignIn('123456789012', shop.SEAT, 'us-east-2');
+    const record = one(who, signin.failedLogin('unknown-user'));
+    expect(record.userIdentity).toEqual({
+      type: 'IAMUser',
+      accountId: '123456789012',
+      accessKeyId: '',
+      userName: 'HIDDEN_DUE_TO_SECURITY_REASONS',
+    });
+    expect(record.errorMessage).toBe('No username found in supplied account');
+    expect(record.awsRegion).toBe('us-east-2');
+  });
+
+  it('the root user signs in in us-east-1', () => {
+    const record = one(signin.rootAtSignIn('111122223333', shop.SEAT), signin.consoleLogin());
+    expect(record.userIdentity).toEqual({
+      type: 'Root',
+      principalId: '111122223333',
+      arn: 'arn:aws:iam::111122223333:root',
+      accountId: '111122223333',
+      accessKeyId: '',
+    });
+    expect(record.awsRegion).toBe('us-east-1');
+  });
+
+  it('a second factor is named', () => {
+    const mfa = 'arn:aws:iam::111122223333:mfa/jane-phone';
+    const who = signin.atSignIn(shop.JANE, shop.SEAT, shop.REGION);
+    const record = one(who, signin.consoleLogin({ mfa }));
+    expect(record.additionalEventData).toMatchObject({ MFAIdentifier: mfa, MFAUsed: 'Yes' });
+  });
+});
+
+describe('identities', () => {
+  // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
+  it('a user of IAM Identity Center', () => {
+    const example = {
+      type: 'IdentityCenterUser',
+      accountId: '123456789012',
+      onBehalfOf: {
+        userId: '544894e8-80c1-707f-60e3-3ba6510dfac1',
+        identityStoreArn: 'arn:aws:identitystore::123456789012:identitystore/d-9067642ac7',
+      },
+      credentialId: 'EXAMPLEVHULjJdTUdPJfofVa1sufHDoj7aYcOYcxFVllWR_Whr1fEXAMPLE',
+    };
+    const { userId, identityStoreArn } = example.onBehalfOf;
+    const { credentialId } = example;
+    expect(identityCenterUser('123456789012', { userId, identityStoreArn, credentialId })).toEqual(
+      example,
+    );
+  });
+
+  it('the root user with a session', () => {
+    expect(root('111122223333', shop.session)).toEqual({
+      type: 'Root',
+      principalId: '111122223333',
+      arn: 'arn:aws:iam::111122223333:root',
+      accountId: '111122223333',
+      accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+      sessionContext: { attributes: { creationDate: shop.since, mfaAuthenticated: 'false' } },
+    });
+  });
+
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html
+  it('a token of a web identity provider', () => {
+    const token = {
+      provider: 'accounts.google.com',
+      audience: 'app.apps.googleusercontent.com',
+      subject: '117',
+    };
+    const identity = webIdentityUser(token.provider, token.audience, token.subject);
+    expect(identity).toEqual({
+      type: 'WebIdentityUser',
+      principalId: 'accounts.google.com:app.apps.googleusercontent.com:117',
+      userName: '117',
+      identityProvider: 'accounts.google.com',
+    });
+    const caller = { ...shop.NOBODY, identity };
+    const record = one(caller, sts.assumeRoleWithWebIdentity(shop.DEPLOY, shop.session, token));
+    expect(record.responseElements).toMatchObject({
+      subjectFromWebIdentityToken: '117',
+      provider: 'accounts.google.com',
+      audience: 'app.apps.googleusercontent.com',
+      assumedRoleUser: { arn: 'arn:aws:sts::111122223333:assumed-role/deploy/build-17' },
+      credentials: { accessKeyId: 'ASIAIOSFODNN7EXAMPLE', expiration: 'Mar 2, 2026, 11:15:30 AM' },
+    });
+    expect(
+      one(caller, sts.assumeRoleWithWebIdentity(shop.DEPLOY, shop.session, token), {
+        error: sts.WEB_IDENTITY_DENIED,
+      }),
+    ).toMatchObject({
+      errorCode: 'AccessDenied',
+      responseElements: null,
+    });
+  });
+
+  it('Auto Scaling with its service-linked role', () => {
+    // A RunInstances record of March 2026, published in a repository of GitHub.
+    const slr = role(
+      shop.ACCOUNT,
+      'AWSServiceRoleForAutoScaling',
+      '/aws-service-role/autoscaling.amazonaws.com/',
+    );
+    const caller = callers.serviceRole(
+      'autoscaling.amazonaws.com',
+      slr,
+      { ...shop.session, sessionName: 'AutoScaling' },
+      shop.REGION,
+    );
+    expect(caller).toMatchObject({
+      sourceIPAddress: 'autoscaling.amazonaws.com',
+      userAgent: 'autoscaling.amazonaws.com',
+      tls: false,
+    });
+    expect(caller.identity).toMatchObject({
+      type: 'AssumedRole',
+      arn: 'arn:aws:sts::111122223333:assumed-role/AWSServiceRoleForAutoScaling/AutoScaling',
+      sessionContext: {
+        sessionIssuer: {
+          arn: 'arn:aws:iam::111122223333:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling',
+          userName: 'AWSServiceRoleForAutoScaling',
+        },
+      },
+      invokedBy: 'autoscaling.amazonaws.com',
+    });
+  });
+});
+
+describe('across accounts', () => {
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html#stscloudtrailexample
+  it('AssumeRole leaves a record in both, with one shared id', () => {
+    const other = account(random('other'), '777788889999', shop.REGION);
+    const john = callers.withKey(
+      user(other, 'JohnDoe'),
+      'AKIAIOSFODNN7EXAMPLE',
+      shop.HOST,
+      shop.REGION,
+    );
+    const [own, theirs, ...more] = call(john, sts.assumeRole(shop.DEPLOY, shop.session));
+    expect(more).toEqual([]);
+    expect(own?.recipientAccountId).toBe('777788889999');
+    expect(theirs?.recipientAccountId).toBe('111122223333');
+    expect(theirs?.userIdentity).toEqual({
+      type: 'AWSAccount',
+      principalId: user(other, 'JohnDoe').principalId,
+      accountId: '777788889999',
+    });
+    expect(own?.sharedEventID).toBe(theirs?.sharedEventID);
+    expect(own?.requestID).toBe(theirs?.requestID);
+    expect(own?.eventID).not.toBe(theirs?.eventID);
+  });
+
+  it('a service’s call has a shared id though there is one record', () => {
+    const caller = callers.asService('ec2.amazonaws.com', '111122223333', shop.REGION);
+    const records = call(caller, sts.assumeRoleFor(shop.DEPLOY, shop.session));
+    expect(records).toHaveLength(1);
+    expect(records[0]).toHaveProperty('sharedEventID');
+    expect(records[0]).not.toHaveProperty('tlsDetails');
+  });
+});
+
+describe('where an event is', () => {
+  const euCentral = { ...shop.WITH_KEY, region: 'eu-central-1' };
+  it.each([
+    ['iam', iam.listUsers(), 'us-east-1', 'iam.amazonaws.com'],
+    ['organizations', describeOrganization(), 'us-east-1', 'organizations.us-east-1.amazonaws.com'],
+    [
+      'sts, by a Regional endpoint',
+      sts.getCallerIdentity(),
+      'eu-central-1',
+      'sts.eu-central-1.amazonaws.com',
+    ],
+    ['ec2', ec2.describeVpcs(), 'eu-central-1', 'ec2.eu-central-1.amazonaws.com'],
+    [
+      's3, where the bucket is',
+      s3.getBucketAcl(shop.DATA),
+      'us-east-1',
+      'amzn-s3-demo-bucket.s3.us-east-1.amazonaws.com',
+    ],
+  ] as const)('%s', (_, operation, region, host) => {
+    expect(one(euCentral, operation)).toMatchObject({
+      awsRegion: region,
+      tlsDetails: { clientProvidedHostHeader: host },
+    });
+  });
+});
+
+describe('Amazon Cognito', () => {
+  // https://docs.aws.amazon.com/cognito/latest/developerguide/understanding-amazon-cognito-entries.html
+  it('GetCredentialsForIdentity has the published example’s fields', () => {
+    const record = one(
+      shop.NOBODY,
+      cognito.getCredentialsForIdentity(shop.POOL, shop.IDENTITY, 'ASIAIOSFODNN7EXAMPLE'),
+    );
+    const example = {
+      eventVersion: '1.08',
+      userIdentity: { type: 'Unknown' },
+      eventTime: '2023-01-19T16:55:08Z',
+      eventSource: 'cognito-identity.amazonaws.com',
+      eventName: 'GetCredentialsForIdentity',
+      awsRegion: 'us-east-1',
+      sourceIPAddress: '192.0.2.4',
+      userAgent: 'aws-cli/2.7.25',
+      // The example is of somebody who has signed in: `logins` is left out.
+      requestParameters: { identityId: 'us-east-1:1cf667a2-49a6-454b-9e45-23199EXAMPLE' },
+      responseElements: {
+        credentials: {
+          accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+          sessionToken: 'aAaAaAaAaAaAab1111111111EXAMPLE',
+          expiration: 'Jan 19, 2023 5:55:08 PM',
+        },
+        identityId: 'us-east-1:1cf667a2-49a6-454b-9e45-23199EXAMPLE',
+      },
+      requestID: '659dfc23-7c4e-4e7c-858a-1abce884d645',
+      eventID: '6ad1c766-5a41-4b28-b5ca-e223ccb00f0d',
+      readOnly: false,
+      resources: [
+        {
+          accountId: '111122223333',
+          type: 'AWS::Cognito::IdentityPool',
+          ARN: 'arn:aws:cognito-identity:us-east-1:111122223333:identitypool/us-east-1:2dg778b3',
+        },
+      ],
+      eventType: 'AwsApiCall',
+      managementEvent: false,
+      recipientAccountId: '111122223333',
+      eventCategory: 'Data',
+    };
+    const { tlsDetails, ...rest } = record;
+    expect(tlsDetails).toMatchObject({
+      clientProvidedHostHeader: 'cognito-identity.us-east-1.amazonaws.com',
+    });
+    expect(skeleton(rest)).toEqual(skeleton(example));
+  });
+
+  it('refuses who has not signed in, where the pool serves only those', () => {
+    const record = one(shop.NOBODY, cognito.getId(shop.POOL, shop.IDENTITY), {
+      error: cognito.UNAUTHENTICATED_NOT_SUPPORTED,
+    });
+    expect(record).toMatchObject({ errorCode: 'NotAuthorizedException', responseElements: null });
+  });
+});
+
+it('RotateKey is an event of AWS itself', () => {
+  // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/non-api-aws-service-events.html
+  const keyArn = 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+  const record = one(callers.internally('111122223333', 'us-west-2'), kms.rotateKey(keyArn));
+  expect(record).toMatchObject({
+    userIdentity: { accountId: '111122223333', invokedBy: 'AWS Internal' },
+    sourceIPAddress: 'AWS Internal',
+    userAgent: 'AWS Internal',
+    requestParameters: null,
+    eventType: 'AwsServiceEvent',
+    resources: [{ accountId: '111122223333', type: 'AWS::KMS::Key', ARN: keyArn }],
+    serviceEventDetails: {
+      rotationType: 'AUTOMATIC',
+      keyId: '1234abcd-12ab-34cd-56ef-1234567890ab',
+    },
+  });
+  expect(record).not.toHaveProperty('requestID');
+});
+
+it('UpdateAutoScalingGroup has the published example’s parameters', () => {
+  // https://docs.aws.amazon.com/autoscaling/ec2/userguide/logging-using-cloudtrail.html
+  const record = one(
+    shop.WITH_KEY,
+    autoscaling.updateAutoScalingGroup(shop.FLEET, { maxSize: 8, minSize: 1 }),
+  );
+  expect(record).toMatchObject({
+    requestParameters: { maxSize: 8, minSize: 1, autoScalingGroupName: 'web' },
+    responseElements: null,
+  });
+});
+
+describe('denied', () => {
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+  const jane = 'User: arn:aws:iam::111122223333:user/jane is not authorized to perform: ';
+  const target = 'arn:aws:iam::111122223333:user/jane';
+  const action = 'iam:CreateAccessKey';
+  const rows: readonly (readonly [Denial, string])[] = [
+    [{ by: 'identity' }, `because no identity-based policy allows the ${action} action`],
+    [{ by: 'identity', explicit: true }, 'with an explicit deny in an identity-based policy'],
+    [{ by: 'boundary' }, `because no permissions boundary allows the ${action} action`],
+    [{ by: 'boundary', explicit: true }, 'with an explicit deny in a permissions boundary'],
+    [{ by: 'session' }, `because no session policy allows the ${action} action`],
+    [{ by: 'resource' }, `because no resource-based policy allows the ${action} action`],
+    [{ by: 'resource', explicit: true }, 'with an explicit deny in a resource-based policy'],
+    [{ by: 'endpoint' }, `because no VPC endpoint policy allows the ${action} action`],
+    [{ by: 'scp' }, `because no service control policy allows the ${action} action`],
+    [{ by: 'scp', explicit: true }, 'with an explicit deny in a service control policy'],
+    [{ by: 'rcp', explicit: true }, 'with an explicit deny in a resource control policy'],
+  ];
+  it.each(rows)('by %j', (denied, reason) => {
+    const operation = iam.createAccessKey(shop.JANE, 'AKIAIOSFODNN7EXAMPLE');
+    expect(one(shop.WITH_KEY, operation, { denied })).toMatchObject({
+      errorCode: 'AccessDenied',
+      errorMessage: `${jane}${action} on resource: ${target} ${reason}`,
+      // IAM has read none of them by then.
+      requestParameters: null,
+      responseElements: null,
+    });
+  });
+
+  it('names the policy with the Deny statement, where it is known', () => {
+    const policyArn = 'arn:aws:iam::111122223333:policy/no-keys';
+    const operation = iam.createAccessKey(shop.JANE, 'AKIAIOSFODNN7EXAMPLE');
+    const record = one(shop.WITH_KEY, operation, {
+      denied: { by: 'identity', explicit: true, policyArn },
+    });
+    expect(record.errorMessage).toMatch(
+      / in an identity-based policy: arn:aws:iam::111122223333:policy\/no-keys$/,
+    );
+  });
+
+  it('by the trust policy of a role', () => {
+    const operation = sts.assumeRole(shop.DEPLOY, shop.session);
+    const says = (denied: Denial) => one(shop.WITH_KEY, operation, { denied }).errorMessage;
+    const start = `${jane}sts:AssumeRole on resource: arn:aws:iam::111122223333:role/deploy`;
+    // The last is that of the real records of 2023.
+    expect(says({ by: 'trust' })).toBe(
+      `${start} because no role trust policy allows the sts:AssumeRole action`,
+    );
+    expect(says({ by: 'trust', explicit: true })).toBe(
+      `${start} with an explicit deny in the role trust policy`,
+    );
+    expect(says({ by: 'unsaid' })).toBe(start);
+  });
+
+  it('EC2 adds an encoded message, and keeps the parameters', () => {
+    const record = one(shop.WITH_KEY, ec2.stopInstances([shop.WEB]), { denied: { by: 'identity' } });
+    expect(record.errorCode).toBe('Client.UnauthorizedOperation');
+    expect(record.errorMessage).toMatch(
+      /^You are not authorized to perform this operation\. User: arn:aws:iam::111122223333:user\/jane is not authorized to perform: ec2:StopInstances on resource: arn:aws:ec2:us-east-1:111122223333:instance\/i-[0-9a-f]{17} because no identity-based policy allows the ec2:StopInstances action\. Encoded authorization failure message: [\w-]{420,720}$/,
+    );
+    expect(record.requestParameters).toEqual({
+      instancesSet: { items: [{ instanceId: shop.WEB.id }] },
+      force: false,
+    });
+  });
+
+  it('EC2 names no resource where the operation has none', () => {
+    const record = one(shop.WITH_KEY, ec2.describeInstances(), { denied: { by: 'identity' } });
+    expect(record.errorMessage).toBe(
+      `You are not authorized to perform this operation. ${jane}ec2:DescribeInstances because no identity-based policy allows the ec2:DescribeInstances action`,
+    );
+  });
+
+  it('S3 quotes the resource within the account, and says nothing to others', () => {
+    const denied: Denial = { by: 'identity' };
+    expect(one(shop.WITH_KEY, s3.getObject(shop.FILE), { denied }).errorMessage).toBe(
+      `${jane}s3:GetObject on resource: "arn:aws:s3:::amzn-s3-demo-bucket/reports/march.csv" because no identity-based policy allows the s3:GetObject action`,
+    );
+    const theirs = { ...shop.FILE, bucket: { ...shop.DATA, owner: '444455556666' } };
+    expect(one(shop.WITH_KEY, s3.getObject(theirs), { denied }).errorMessage).toBe('Access Denied');
+    const nobody = callers.anonymous('111122223333', shop.HOST, shop.REGION);
+    const record = one(nobody, s3.getObject(shop.FILE), { denied });
+    expect(record).toMatchObject({
+      errorCode: 'AccessDenied',
+      errorMessage: 'Access Denied',
+      userIdentity: { type: 'AWSAccount', principalId: '', accountId: 'anonymous' },
+    });
+    expect(record.additionalEventData).not.toHaveProperty('AuthenticationMethod');
+  });
+
+  it('S3’s list is another action than its name', () => {
+    const record = one(shop.WITH_KEY, s3.listObjects(shop.DATA, '', 0), {
+      denied: { by: 'identity' },
+    });
+    expect(record.errorMessage).toContain(
+      's3:ListBucket on resource: "arn:aws:s3:::amzn-s3-demo-bucket" ',
+    );
+  });
+});
+
+it('other failures are in the service’s own words, without an answer', () => {
+  const error = trailNotFound(shop.TRAIL.arn, shop.ACCOUNT.id);
+  expect(one(shop.WITH_KEY, cloudtrail.stopLogging(shop.TRAIL), { error })).toMatchObject({
+    errorCode: 'TrailNotFoundException',
+    errorMessage:
+      'Unknown trail: arn:aws:cloudtrail:us-east-1:111122223333:trail/main for the user: 111122223333',
+    responseElements: null,
+    requestParameters: { name: 'main' },
+  });
+  expect(
+    one(shop.WITH_KEY, s3.getBucketPolicy(shop.DATA), { error: s3.NO_BUCKET_POLICY }),
+  ).toMatchObject({ errorCode: 'NoSuchBucketPolicy' });
+});
