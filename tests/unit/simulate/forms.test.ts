@@ -395,7 +395,9 @@ describe('denied', () => {
   });
 
   it('EC2 adds an encoded message, and keeps the parameters', () => {
-    const record = one(shop.WITH_KEY, ec2.stopInstances([shop.WEB]), { denied: { by: 'identity' } });
+    const record = one(shop.WITH_KEY, ec2.stopInstances([shop.WEB]), {
+      denied: { by: 'identity' },
+    });
     expect(record.errorCode).toBe('Client.UnauthorizedOperation');
     expect(record.errorMessage).toMatch(
       /^You are not authorized to perform this operation\. User: arn:aws:iam::111122223333:user\/jane is not authorized to perform: ec2:StopInstances on resource: arn:aws:ec2:us-east-1:111122223333:instance\/i-[0-9a-f]{17} because no identity-based policy allows the ec2:StopInstances action\. Encoded authorization failure message: [\w-]{420,720}$/,
