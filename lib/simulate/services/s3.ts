@@ -38,15 +38,14 @@ export function transferred(
   { sent = 0, received = 0, method = 'AuthHeader' as 'AuthHeader' | 'QueryString' },
 ): Parameters {
   const signed = caller.identity.accountId !== 'anonymous';
-  return {
-    ...(signed && { SignatureVersion: 'SigV4' }),
-    CipherSuite: CIPHER,
-    bytesTransferredIn: received,
-    ...(received > 0 && { SSEApplied: 'Default_SSE_S3' }),
-    ...(signed && { AuthenticationMethod: method }),
-    'x-amz-id-2': s3HostId(random),
-    bytesTransferredOut: sent,
-  };
+  const data: Record<string, unknown> = signed ? { SignatureVersion: 'SigV4' } : {};
+  data.CipherSuite = CIPHER;
+  data.bytesTransferredIn = received;
+  if (received > 0) data.SSEApplied = 'Default_SSE_S3';
+  if (signed) data.AuthenticationMethod = method;
+  data['x-amz-id-2'] = s3HostId(random);
+  data.bytesTransferredOut = sent;
+  return data;
 }
 
 const hostOf = ({ name, region }: Bucket) => `${name}.s3.${region}.amazonaws.com`;
