@@ -138,12 +138,9 @@ function changeBucket(
 }
 
 export function createBucket(bucket: Bucket): Operation {
-  const { resources: _, ...made } = changeBucket(
-    'CreateBucket',
-    { bucketName: bucket.name, Host: hostOf(bucket), 'x-amz-acl': 'private' },
-    bucket,
-  );
-  return made;
+  const request = { bucketName: bucket.name, Host: hostOf(bucket), 'x-amz-acl': 'private' };
+  // There is no bucket yet that it could be about.
+  return { ...changeBucket('CreateBucket', request, bucket), resources: undefined };
 }
 
 export const deleteBucket = (bucket: Bucket) =>
