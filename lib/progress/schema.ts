@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordOf } from '@/lib/casefile/tolerant';
 import { LANGUAGES } from '@/lib/query/types';
 
 /**
@@ -54,34 +55,20 @@ export const QuizAnswer = z.object({
 });
 export type QuizAnswer = z.infer<typeof QuizAnswer>;
 
-/** Keeps the entries of a record that fit, drops the others. */
-const tolerant = <T extends z.ZodType>(entry: T) =>
-  z
-    .record(z.string(), z.unknown())
-    .catch({})
-    .transform((all) => {
-      const kept: Record<string, z.output<T>> = {};
-      for (const [key, value] of Object.entries(all)) {
-        const read = entry.safeParse(value);
-        if (read.success) kept[key] = read.data;
-      }
-      return kept;
-    });
-
 export const Place = z.object({ href: z.string().startsWith('/'), title: z.string(), at: Time });
 export type Place = z.infer<typeof Place>;
 
 export const Progress = z.object({
-  questions: tolerant(QuestionProgress).describe('By `<lab>/<question>`'),
-  quizzes: tolerant(QuizAnswer).describe('By `<quiz>/<question>`'),
-  quizDrafts: tolerant(z.array(z.string())).describe('Options chosen but not yet submitted'),
-  lessons: tolerant(z.object({ openedAt: Time, doneAt: Time.optional() })).describe(
+  questions: recordOf(QuestionProgress).describe('By `<lab>/<question>`'),
+  quizzes: recordOf(QuizAnswer).describe('By `<quiz>/<question>`'),
+  quizDrafts: recordOf(z.array(z.string())).describe('Options chosen but not yet submitted'),
+  lessons: recordOf(z.object({ openedAt: Time, doneAt: Time.optional() })).describe(
     'By `<module>/<lesson>`',
   ),
-  notes: tolerant(z.string()).describe('Case notes by lab'),
-  scroll: tolerant(z.number()).describe('Scroll position in px by page or pane'),
-  panels: tolerant(z.array(z.number())).describe('Pane widths in percent by layout'),
-  open: tolerant(z.string()).describe('What is open (a tab, a question) by place'),
+  notes: recordOf(z.string()).describe('Free notes by lab, of before there were case files'),
+  scroll: recordOf(z.number()).describe('Scroll position in px by page or pane'),
+  panels: recordOf(z.array(z.number())).describe('Pane widths in percent by layout'),
+  open: recordOf(z.string()).describe('What is open (a tab, a question) by place'),
   last: Place.optional().catch(undefined),
 });
 export type Progress = z.infer<typeof Progress>;

@@ -18,6 +18,7 @@ import {
   replaceStored,
   storedNames,
 } from './workspace-storage';
+import { tellTabs } from './workspace-tabs';
 
 const exported = z.object({
   version: z.number(),
@@ -87,6 +88,7 @@ export async function importWorkspace(value: unknown): Promise<void> {
       readWorkspace(migrateWorkspace(unpack(workspace), read.data.version)),
     );
     await openWorkspaces().get(name)?.persist.rehydrate();
+    tellTabs({ name, what: 'replaced' });
   }
 }
 
@@ -100,6 +102,7 @@ export async function resetWorkspace(key?: string): Promise<void> {
     }
     forgetPending(name);
     await removeStored(name);
+    tellTabs({ name, what: 'replaced' });
   }
 }
 

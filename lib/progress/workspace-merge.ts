@@ -2,6 +2,7 @@
  * Two tabs of one browser may have the same lab open. Neither may destroy what the other wrote, so
  * every write is merged with what is stored: lists are united, single values go to the last writer.
  */
+import { mergeCaseFile } from '@/lib/casefile/merge';
 import type { Language } from '@/lib/query/types';
 import {
   KEPT,
@@ -71,6 +72,7 @@ export function mergeWorkspace(stored: Workspace, mine: Workspace): Workspace {
     filterHistory: history('filter'),
     savedQueries: mergeSaved(stored.savedQueries, mine.savedQueries),
     cells: mergeCells(stored.cells, mine.cells),
+    caseFile: mergeCaseFile(stored.caseFile, mine.caseFile),
   };
 }
 
@@ -87,6 +89,7 @@ export const PARTS = {
   ],
   transcript: ['entries', 'clearedAt'],
   session: ['session'],
+  caseFile: ['caseFile'],
   result: ['sqlResult', 'insightsResult', 'filterResult'],
 } as const satisfies Record<string, readonly (keyof Workspace)[]>;
 export type Part = keyof typeof PARTS;

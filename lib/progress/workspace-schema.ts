@@ -3,6 +3,9 @@
  * Reads are tolerant: what cannot be read is left out, and the rest is kept.
  */
 import { z } from 'zod';
+import { readCaseFile } from '@/lib/casefile/read';
+import { FoundBy } from '@/lib/casefile/schema';
+import { listOf } from '@/lib/casefile/tolerant';
 import { filterSchema } from '@/lib/query/dashboards/filter';
 import { LANGUAGES, type Language } from '@/lib/query/types';
 
@@ -21,19 +24,6 @@ export const KEPT = {
   resultRows: 500,
   resultChars: 512 * 1024,
 } as const;
-
-/** A list whose unreadable items are dropped, one by one. */
-function listOf<T>(item: z.ZodType<T>) {
-  return z
-    .array(z.unknown())
-    .catch([])
-    .transform((values) =>
-      values.flatMap((value) => {
-        const read = item.safeParse(value);
-        return read.success ? [read.data] : [];
-      }),
-    );
-}
 
 const pastQuery = z.object({ text: z.string(), at: z.number() });
 export type PastQuery = z.infer<typeof pastQuery>;
@@ -79,6 +69,8 @@ const savedResult = z.object({
   rowCount: z.number(),
   truncated: z.boolean().catch(false),
   elapsedMs: z.number(),
+  /** CloudWatch Logs only: where it was looked for. */
+  scope: FoundBy.shape.scope,
   scanned: z
     .object({
       recordsMatched: z.number(),
@@ -148,6 +140,8 @@ export const workspaceSchema = z.object({
   /** The runs that were deleted from a history, by their time. */
   forgotten: listOf(z.object({ language, at: z.number() })),
   cells: z.record(z.string(), cell).catch({}),
+  /** Of a lab: the evidence that was pinned, and all that is made of it. */
+  caseFile: z.unknown().optional().transform(readCaseFile),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;
 

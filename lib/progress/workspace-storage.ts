@@ -6,6 +6,7 @@
 import { createStore, del, entries, get, set, update, type UseStore } from 'idb-keyval';
 import type { PersistStorage, StorageValue } from 'zustand/middleware';
 import { changedParts, mergeWorkspace, PART_NAMES, partOf } from './workspace-merge';
+import { tellTabs } from './workspace-tabs';
 import {
   migrateWorkspace,
   readWorkspace,
@@ -80,9 +81,11 @@ export async function flushWorkspaces(): Promise<void> {
   const waiting = [...pending];
   pending.clear();
   if (!db) return;
+  const changed: string[] = [];
   await Promise.all(
     waiting.flatMap(([name, workspace]) => {
       const parts = changedParts(written.get(name), workspace);
+      if (parts.includes('caseFile')) changed.push(name);
       written.set(name, workspace);
       return parts.map((part) =>
         update<StoredPart>(
@@ -95,11 +98,13 @@ export async function flushWorkspaces(): Promise<void> {
         ),
       );
     }),
-  ).catch((error: unknown) => {
-    console.warn('The workspace could not be saved.', error);
-    // Which part failed is not known: the next write is of all parts.
-    for (const [name] of waiting) written.delete(name);
-  });
+  )
+    .then(() => changed.forEach((name) => tellTabs({ name, what: 'changed' })))
+    .catch((error: unknown) => {
+      console.warn('The workspace could not be saved.', error);
+      // Which part failed is not known: the next write is of all parts.
+      for (const [name] of waiting) written.delete(name);
+    });
 }
 
 /** Workspaces that are not to be kept: those over a learner's own logs, unless they wish it. */

@@ -5,9 +5,12 @@
 import { useEffect, useState } from 'react';
 import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
+import { mergeCaseFile } from '@/lib/casefile/merge';
+import { EMPTY_CASE_FILE } from '@/lib/casefile/schema';
 import { KEPT, EMPTY_WORKSPACE, type PastQuery, type Workspace } from './workspace-schema';
 import { WORKSPACE_VERSION } from './workspace-schema';
-import { workspaceStorage } from './workspace-storage';
+import { forgetPending, readStored, workspaceStorage } from './workspace-storage';
+import { onTabNews, type TabNews } from './workspace-tabs';
 
 function createWorkspace(key: string) {
   return createStore<Workspace>()(
@@ -44,8 +47,33 @@ export function hydrateWorkspace(store: WorkspaceStore): Promise<void> {
   const known = hydrating.get(store);
   if (known) return known;
   const reading = Promise.resolve(store.persist.rehydrate());
+  followTabs();
   hydrating.set(store, reading);
   return reading;
+}
+
+let following = false;
+
+/** Takes over what another tab wrote into a case file, while it is written and after a way back. */
+function followTabs(): void {
+  if (following || typeof window === 'undefined') return;
+  following = true;
+  onTabNews((news) => void takeOver(news));
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) for (const name of stores.keys()) void takeOver({ name, what: 'changed' });
+  });
+}
+
+async function takeOver({ name, what }: TabNews): Promise<void> {
+  const store = stores.get(name);
+  if (!store) return;
+  await hydrateWorkspace(store);
+  if (what === 'replaced') forgetPending(name);
+  const stored = (await readStored(name))?.caseFile ?? EMPTY_CASE_FILE;
+  const { caseFile } = store.getState();
+  const next = what === 'replaced' ? stored : mergeCaseFile(stored, caseFile);
+  // Told on only where it is news: two tabs would go on telling each other for ever.
+  if (JSON.stringify(next) !== JSON.stringify(caseFile)) store.setState({ caseFile: next });
 }
 
 /** `ready` turns true when what was stored has been read; it is false on the server. */
