@@ -56,7 +56,12 @@ export function CellResult(props: CellResultProps) {
         />
       ) : (
         <div className={cx('flex flex-col border-t border-line', tableHeight(outcome))}>
-          <QueryResultView result={outcome.result} onStop={() => undefined} say={say} />
+          <QueryResultView
+            language={outcome.language}
+            result={outcome.result}
+            onStop={() => undefined}
+            say={say}
+          />
         </div>
       )}
     </>

@@ -3,6 +3,7 @@
 import { Download, Trash2, Upload } from 'lucide-react';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { downloadText } from '@/components/ui/download';
 import { Dialog } from '@/components/ui/dialog';
 import { type ArchiveContents, makeArchive, readArchive, resetAll } from '@/lib/progress/archive';
 
@@ -21,12 +22,7 @@ export function YourData() {
 
   async function download() {
     const { name, text } = await makeArchive(new Date());
-    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    downloadText(name, text, 'application/json');
     say(`Exported as ${name}.`);
   }
 
@@ -60,8 +56,8 @@ export function YourData() {
         Your data
       </h2>
       <p className="mt-2 max-w-[40rem] text-base text-ink-2">
-        Answers, drafts, terminal history and notes are kept in this browser and nowhere else. Take
-        them along as a file, or bring them back.
+        Answers, drafts, terminal history and case files are kept in this browser and nowhere else.
+        Take them along as a file, or bring them back.
       </p>
       <div className="mt-5 flex flex-wrap gap-2.5">
         <Button onClick={download}>
@@ -114,7 +110,7 @@ export function YourData() {
       <Dialog open={resetting} onClose={() => setResetting(false)} title="Reset everything?">
         <div className="px-5 py-4">
           <p className="text-base text-ink-2">
-            All answers, drafts, history and notes in this browser are deleted. This cannot be
+            All answers, drafts, history and case files in this browser are deleted. This cannot be
             undone; export first if you may want them back.
           </p>
           <div className="mt-5 flex justify-end gap-2.5">

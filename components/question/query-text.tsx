@@ -5,9 +5,17 @@ import { useOptionalWorkbench } from '@/components/lab/workbench/context';
 import { Button } from '@/components/ui/button';
 import type { ReferenceQuery } from '@/lib/grading/responses';
 import { LANGUAGE_NAMES } from '@/lib/query/languages';
+import type { LogScope } from '@/lib/query/types';
+
+interface QueryBlockProps {
+  query: ReferenceQuery;
+  note?: string;
+  /** Where CloudWatch Logs is to look. */
+  scope?: LogScope;
+}
 
 /** A query to look at, and to run where there is a workbench on the page. */
-export function QueryBlock({ query, note }: { query: ReferenceQuery; note?: string }) {
+export function QueryBlock({ query, note, scope }: QueryBlockProps) {
   const workbench = useOptionalWorkbench();
   return (
     <figure className="mt-2 overflow-hidden rounded border border-line bg-sunken">
@@ -19,7 +27,7 @@ export function QueryBlock({ query, note }: { query: ReferenceQuery; note?: stri
           <Button
             size="sm"
             look="quiet"
-            onClick={() => workbench.run(query.language, query.query)}
+            onClick={() => workbench.run(query.language, query.query, scope)}
             aria-label={`Run this query in ${LANGUAGE_NAMES[query.language]}`}
           >
             <Play size={13} aria-hidden /> Run

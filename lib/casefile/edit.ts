@@ -11,6 +11,7 @@ import {
   type Shown,
 } from './schema';
 import { eventTimeOf } from './evidence/event-time';
+import { identityOf, pinsByIdentity } from './evidence/identity';
 
 /** Given from outside: a fresh id, and milliseconds since the epoch. */
 export interface Stamp {
@@ -22,21 +23,12 @@ export interface Observation {
   readonly shown: Shown;
   readonly foundBy: FoundBy;
   readonly dataSet: string;
+  /** Where it is known from beside what is shown (a log event's @timestamp); UTC, ISO 8601. */
+  readonly eventTime?: string;
 }
 
 const nextNumber = (items: readonly { readonly number: number }[]) =>
   items.reduce((most, { number }) => Math.max(most, number), 0) + 1;
-
-/** A record is the same one wherever it was found: it has an eventID. */
-function identity(shown: Shown): string {
-  const id = shown.kind === 'record' ? shown.record.eventID : undefined;
-  return typeof id === 'string' ? id : JSON.stringify(shown);
-}
-
-export const pinOf = (caseFile: CaseFile, shown: Shown): Pin | undefined => {
-  const wanted = identity(shown);
-  return caseFile.pins.find((pin) => identity(pin.shown) === wanted);
-};
 
 export type Pinned =
   | { readonly ok: true; readonly caseFile: CaseFile; readonly pin: Pin }
@@ -44,13 +36,13 @@ export type Pinned =
 
 export function addPin(
   caseFile: CaseFile,
-  { shown, foundBy, dataSet }: Observation,
+  { shown, foundBy, dataSet, ...known }: Observation,
   { id, now }: Stamp,
 ): Pinned {
-  if (pinOf(caseFile, shown)) return { ok: false, why: 'there' };
+  if (pinsByIdentity(caseFile).has(identityOf(shown))) return { ok: false, why: 'there' };
   if (caseFile.pins.length >= MOST.pins) return { ok: false, why: 'full' };
   if (JSON.stringify(shown).length > MOST.shown) return { ok: false, why: 'large' };
-  const eventTime = eventTimeOf(shown);
+  const eventTime = known.eventTime ?? eventTimeOf(shown);
   const pin: Pin = {
     id,
     at: now,
@@ -99,6 +91,25 @@ export function remove(caseFile: CaseFile, list: keyof Lists, id: string, now: n
   return caseFile.hypotheses.reduce((file, one) => tie(file, one.id, id, 'none', now), next);
 }
 
+/** Puts back what was removed, as it was `before`: with the ties of a pin. */
+export function putBack(
+  caseFile: CaseFile,
+  before: CaseFile,
+  list: keyof Lists,
+  id: string,
+  now: number,
+): CaseFile {
+  const items: readonly { readonly id: string }[] = before[list];
+  const item = items.find((one) => one.id === id);
+  if (!item) return caseFile;
+  const next = { ...caseFile, [list]: [...caseFile[list], { ...item, at: now }] };
+  if (list !== 'pins') return next;
+  return before.hypotheses.reduce((file, one) => {
+    const bears = one.evidence.find(({ pin }) => pin === id)?.bears ?? 'none';
+    return tie(file, one.id, id, bears, now);
+  }, next);
+}
+
 /** Undefined where there are as many as are kept. */
 export function addHypothesis(caseFile: CaseFile, { id, now }: Stamp): CaseFile | undefined {
   if (caseFile.hypotheses.length >= MOST.hypotheses) return undefined;
@@ -106,6 +117,11 @@ export function addHypothesis(caseFile: CaseFile, { id, now }: Stamp): CaseFile 
   const fresh: Hypothesis = { id, at: now, number, text: '', state: 'open', evidence: [] };
   return { ...caseFile, hypotheses: [...caseFile.hypotheses, fresh] };
 }
+
+/** True where nothing was made of a pin yet, so that to take it out loses no work. */
+export const isUntouched = (caseFile: CaseFile, pin: Pin): boolean =>
+  !pin.note.trim() &&
+  caseFile.hypotheses.every(({ evidence }) => evidence.every((one) => one.pin !== pin.id));
 
 /** How a pin bears on a hypothesis: a pin is tied once. */
 export function tie(

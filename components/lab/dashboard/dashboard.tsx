@@ -11,7 +11,7 @@ import type { Tile } from '@/lib/query/dashboards/types';
 import type { Evidence, Json } from '@/lib/query/types';
 import type { Path } from '../record/paths';
 import { EngineLoading } from '../workbench/engine-loading';
-import type { JsonObject } from '../workbench/records';
+import type { ShowRecords } from '../workbench/records';
 import { asRecord } from '../workbench/row-record';
 import { useEngine } from '../workbench/use-engine';
 import { ask } from './ask';
@@ -25,7 +25,7 @@ interface DashboardPaneProps {
   evidence: Evidence;
   store: WorkspaceStore;
   onQuery: (query: string) => void;
-  onRecords: (records: readonly JsonObject[]) => void;
+  onRecords: ShowRecords;
   say: (words: string) => void;
 }
 
@@ -55,11 +55,13 @@ export function DashboardPane({ evidence, store, onQuery, onRecords, say }: Dash
     store.setState({ dashboard: { ...store.getState().dashboard, ...next } });
 
   async function showRecords(tile: Tile) {
-    const answer = await ask(handle, recordsQuery(dashboard, tile, filters));
+    const query = recordsQuery(dashboard, tile, filters);
+    const answer = await ask(handle, query);
     if (!answer?.ok) return say('The records could not be read');
     if (answer.rows.length === 0) return say('No records');
     if (answer.rows.length === MOST_RECORDS) say(`The newest ${MOST_RECORDS} records`);
-    onRecords(answer.rows.map((row) => asRecord(answer.columns, row)));
+    const records = answer.rows.map((row) => asRecord(answer.columns, row));
+    onRecords(records, { language: 'sql', query });
   }
 
   if (state.status === 'opening' || state.status === 'failed') {

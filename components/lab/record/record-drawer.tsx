@@ -1,10 +1,13 @@
 'use client';
 
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Pin } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { IconButton } from '@/components/ui/button';
+import { observedRecord } from '@/components/casefile/observe';
+import { usePinning } from '@/components/casefile/pinning';
+import { Button, IconButton } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Dialog } from '@/components/ui/dialog';
+import type { FoundBy } from '@/lib/casefile/schema';
 import type { Json } from '@/lib/query/types';
 import type { JsonObject } from '../workbench/records';
 import { useToast } from '../workbench/toast';
@@ -17,6 +20,8 @@ const ITEM_HEIGHT = 48;
 interface RecordDrawerProps {
   /** Closed where there are none. */
   records: readonly JsonObject[];
+  /** The query that found them; without it they cannot be pinned. */
+  foundBy?: FoundBy;
   onClose: () => void;
   onFilter?: (path: Path, value: Json) => void;
   /** Whether a query can ask for the field at all. */
@@ -24,7 +29,8 @@ interface RecordDrawerProps {
 }
 
 /** Records beside their tree, over the page's right edge. */
-export function RecordDrawer({ records, onClose, onFilter, canFilter }: RecordDrawerProps) {
+export function RecordDrawer(props: RecordDrawerProps) {
+  const { records, onClose, ...rest } = props;
   const one = records.length === 1;
   const title = one ? 'Record' : `${records.length.toLocaleString('en')} records`;
   return (
@@ -35,12 +41,12 @@ export function RecordDrawer({ records, onClose, onFilter, canFilter }: RecordDr
       shape="drawer"
       className={one ? 'md:w-[min(52rem,92vw)]' : 'md:w-[min(64rem,92vw)]'}
     >
-      <Body records={records} onFilter={onFilter} canFilter={canFilter} />
+      <Body records={records} {...rest} />
     </Dialog>
   );
 }
 
-function Body({ records, onFilter, canFilter }: Omit<RecordDrawerProps, 'onClose'>) {
+function Body({ records, foundBy, onFilter, canFilter }: Omit<RecordDrawerProps, 'onClose'>) {
   const [chosen, setChosen] = useState(0);
   const { toast, say } = useToast();
   const record = records[chosen] ?? records[0];
@@ -76,6 +82,7 @@ function Body({ records, onFilter, canFilter }: Omit<RecordDrawerProps, 'onClose
             record={record}
             onFilter={onFilter}
             canFilter={canFilter}
+            tools={foundBy && <PinRecord record={record} foundBy={foundBy} say={say} />}
             focusAtOnce={records.length === 1}
             say={say}
           />
@@ -83,6 +90,30 @@ function Body({ records, onFilter, canFilter }: Omit<RecordDrawerProps, 'onClose
       </div>
       {toast}
     </div>
+  );
+}
+
+interface PinRecordProps {
+  record: JsonObject;
+  foundBy: FoundBy;
+  say: (words: string) => void;
+}
+
+function PinRecord({ record, foundBy, say }: PinRecordProps) {
+  const pinning = usePinning();
+  if (!pinning) return null;
+  const shown = observedRecord(record);
+  const pin = pinning.pinOf(shown);
+  return (
+    <Button
+      size="sm"
+      aria-pressed={pin !== undefined}
+      onClick={() => say(pinning.toggle({ shown }, foundBy))}
+      className={cx(pin && 'border-accent bg-accent-wash')}
+    >
+      <Pin size={13} aria-hidden fill={pin ? 'currentColor' : 'none'} />
+      {pin ? `Pinned as E${pin.number}` : 'Pin as evidence'}
+    </Button>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { cx } from '@/components/ui/cx';
 import type { Json } from '@/lib/query/types';
 import { noteFor } from '@/lib/trail/fields';
@@ -18,11 +18,13 @@ export interface RecordTreeProps {
   /** Takes the focus when it is first shown. */
   focusAtOnce?: boolean;
   say: (words: string) => void;
+  /** What else can be done with the record. */
+  tools?: ReactNode;
 }
 
 /** One record as a tree; each field says what it means, the active one at length beneath. */
 export function RecordTree(props: RecordTreeProps) {
-  const { record, onFilter, canFilter, focusAtOnce, say } = props;
+  const { record, onFilter, canFilter, focusAtOnce, say, tools } = props;
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const nodes = useMemo(() => treeNodes(record, closed), [record, closed]);
   const [wanted, setActive] = useState('');
@@ -82,9 +84,10 @@ export function RecordTree(props: RecordTreeProps) {
 
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <div className="flex h-9 shrink-0 items-center justify-between border-b border-line px-4 text-label text-ink-3">
+      <div className="flex min-h-10 shrink-0 items-center justify-between border-b border-line px-4 text-label text-ink-3">
         <span>{nodes.length.toLocaleString('en')} fields shown</span>
-        <span className="flex gap-1">
+        <span className="flex items-center gap-1">
+          {tools}
           <TextButton onClick={() => setClosed(new Set())}>Expand all</TextButton>
           <TextButton onClick={() => setClosed(new Set(expandableIds(record)))}>
             Collapse all

@@ -1,16 +1,19 @@
 'use client';
 
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { CaseFilePane } from '@/components/casefile/case-file-pane';
+import { PinningProvider } from '@/components/casefile/pinning';
+import { ReportPane } from '@/components/casefile/report-pane';
+import { useCaseFile, useOldNotes } from '@/components/casefile/use-case-file';
 import { WorkbenchProvider } from '@/components/lab/workbench/context';
 import { Workbench } from '@/components/lab/workbench/workbench';
 import { QuestionList } from '@/components/question/question-list';
-import { Tabs } from '@/components/ui/tabs';
+import { type Tab, Tabs } from '@/components/ui/tabs';
 import type { PublicQuestion } from '@/lib/grading/responses';
 import { useReady, useScrollMemory } from '@/lib/progress/hooks';
 import { useProgress } from '@/lib/progress/store';
 import { useMedia } from '@/lib/progress/use-media';
 import type { Evidence, Language } from '@/lib/query/types';
-import { CaseNotes } from './case-notes';
 import { NarrowRoom } from './narrow-room';
 import { RoomSkeleton } from './room-skeleton';
 import { StepRail } from './step-rail';
@@ -44,29 +47,26 @@ export type NarrowTab = 'brief' | 'bench' | 'side';
 export function LabRoom({ lab, evidence, brief }: LabRoomProps) {
   const ready = useReady();
   const wide = useMedia('(min-width: 1024px)');
-  const [tab, setTab] = useState<NarrowTab>();
-  const saved = useProgress((state) => state.open[`${lab.id}/tab`]) as NarrowTab | undefined;
+  const tab = useProgress((state) => state.open[`${lab.id}/tab`]) as NarrowTab | undefined;
+  const workspace = `labs/${lab.id}`;
 
-  function show(next: NarrowTab) {
-    setTab(next);
-    useProgress.getState().keep('open', `${lab.id}/tab`, next);
-  }
+  const show = (next: NarrowTab) => useProgress.getState().keep('open', `${lab.id}/tab`, next);
 
   if (!ready || wide === undefined) return <RoomSkeleton title={lab.title} brief={brief} />;
   const parts: RoomParts = {
     brief: <BriefPane lab={lab}>{brief}</BriefPane>,
-    bench: (
-      <Workbench evidence={evidence} storageKey={`labs/${lab.id}`} languages={lab.languages} />
-    ),
-    side: <SidePane lab={lab} />,
+    bench: <Workbench evidence={evidence} storageKey={workspace} languages={lab.languages} />,
+    side: <SidePane lab={lab} workspace={workspace} />,
   };
   return (
     <WorkbenchProvider onRequest={() => !wide && show('bench')}>
-      {wide ? (
-        <WideRoom id={lab.id} parts={parts} />
-      ) : (
-        <NarrowRoom title={lab.title} parts={parts} tab={tab ?? saved ?? 'brief'} onTab={show} />
-      )}
+      <PinningProvider dataSet={evidence.lab} workspace={workspace}>
+        {wide ? (
+          <WideRoom id={lab.id} parts={parts} />
+        ) : (
+          <NarrowRoom title={lab.title} parts={parts} tab={tab ?? 'brief'} onTab={show} />
+        )}
+      </PinningProvider>
     </WorkbenchProvider>
   );
 }
@@ -92,22 +92,27 @@ function BriefPane({ lab, children }: { lab: LabRoomProps['lab']; children: Reac
   );
 }
 
-const SIDE_TABS = [
-  { id: 'questions', label: 'Questions' },
-  { id: 'notes', label: 'Case notes' },
-] as const;
+type SideTab = 'questions' | 'case' | 'report';
 
-function SidePane({ lab }: { lab: LabRoomProps['lab'] }) {
+function SidePane({ lab, workspace }: { lab: LabRoomProps['lab']; workspace: string }) {
+  const { ready, caseFile, edit } = useCaseFile(workspace);
+  useOldNotes(lab.id, workspace, ready, edit);
+  const pins = caseFile.pins.length;
+  const tabs: readonly Tab<SideTab>[] = [
+    { id: 'questions', label: 'Questions' },
+    { id: 'case', label: 'Case file', ...(pins > 0 && { note: String(pins) }) },
+    { id: 'report', label: 'Report' },
+  ];
   const place = `${lab.id}/side`;
   const open = useProgress((state) => state.open[place]);
-  const tab = open === 'notes' ? 'notes' : 'questions';
+  const tab = tabs.find(({ id }) => id === open)?.id ?? 'questions';
   const pane = useRef<HTMLDivElement>(null);
   useScrollMemory(`labs/${lab.id}/${tab}`, true, pane);
   return (
     <div className="flex h-full flex-col">
       <Tabs
-        label="Questions and notes"
-        tabs={SIDE_TABS}
+        label="Questions, case file and report"
+        tabs={tabs}
         value={tab}
         onChange={(id) => useProgress.getState().keep('open', place, id)}
         panelPrefix="side"
@@ -125,8 +130,10 @@ function SidePane({ lab }: { lab: LabRoomProps['lab'] }) {
       >
         {tab === 'questions' ? (
           <QuestionList lab={lab.id} questions={lab.questions} />
+        ) : tab === 'case' ? (
+          <CaseFilePane lab={lab} workspace={workspace} />
         ) : (
-          <CaseNotes lab={lab.id} questions={lab.questions} />
+          <ReportPane lab={lab} workspace={workspace} />
         )}
       </div>
     </div>

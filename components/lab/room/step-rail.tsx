@@ -1,7 +1,8 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { STEPS } from '@/lib/casefile/steps';
+import { showPart, showReport } from '@/components/casefile/parts';
+import { type StepId, STEPS } from '@/lib/casefile/steps';
 import { cx } from '@/components/ui/cx';
 import type { PublicQuestion } from '@/lib/grading/responses';
 import { useProgress } from '@/lib/progress/store';
@@ -10,6 +11,14 @@ interface StepRailProps {
   lab: string;
   questions: readonly PublicQuestion[];
 }
+
+/** The part of the case file that a step is worked in. */
+const PARTS: Partial<Record<StepId, { name: string; show: (lab: string) => void }>> = {
+  identify: { name: 'Timeline', show: (lab) => showPart(lab, 'timeline') },
+  isolate: { name: 'Evidence', show: (lab) => showPart(lab, 'evidence') },
+  hypothesise: { name: 'Hypotheses', show: (lab) => showPart(lab, 'hypotheses') },
+  document: { name: 'Report', show: showReport },
+};
 
 /** The seven steps, how far you are in each, and the way to a step's questions. */
 export function StepRail({ lab, questions }: StepRailProps) {
@@ -74,17 +83,30 @@ export function StepRail({ lab, questions }: StepRailProps) {
             </>
           );
           return (
-            <li key={step.id} aria-current={current === step.id ? 'step' : undefined}>
+            <li
+              key={step.id}
+              aria-current={current === step.id ? 'step' : undefined}
+              className="flex items-center gap-1"
+            >
               {first ? (
                 <button
                   type="button"
                   onClick={() => open(first)}
-                  className="-mx-1 flex w-[calc(100%+0.5rem)] items-center gap-2.5 rounded px-1 py-1 text-left hover:bg-hover"
+                  className="-mx-1 flex min-w-0 flex-1 items-center gap-2.5 rounded px-1 py-1 text-left hover:bg-hover"
                 >
                   {body}
                 </button>
               ) : (
-                <div className="flex items-center gap-2.5 py-1 pr-0">{body}</div>
+                <div className="flex min-w-0 flex-1 items-center gap-2.5 py-1 pr-0">{body}</div>
+              )}
+              {PARTS[step.id] && (
+                <button
+                  type="button"
+                  onClick={() => PARTS[step.id]?.show(lab)}
+                  className="ml-1 h-6 w-20 shrink-0 rounded-sm px-1.5 text-left text-label font-semibold text-ink-3 hover:bg-hover hover:text-accent"
+                >
+                  {PARTS[step.id]?.name}
+                </button>
               )}
             </li>
           );

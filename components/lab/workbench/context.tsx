@@ -9,19 +9,21 @@ import {
   useMemo,
   useState,
 } from 'react';
-import type { Language } from '@/lib/query/types';
+import type { Language, LogScope } from '@/lib/query/types';
 
 export interface WorkbenchRequest {
   readonly action: 'run' | 'insert' | 'show';
   readonly language: Language;
   /** Nothing where a pane is only to be shown. */
   readonly query: string;
+  /** Where CloudWatch Logs is to look. */
+  readonly scope?: LogScope;
 }
 
 /** What the rest of a lab's page may ask of its workbench. */
 export interface WorkbenchControl {
   /** Shows the language and runs the query there, as if it had been typed. */
-  run(language: Language, query: string): void;
+  run(language: Language, query: string, scope?: LogScope): void;
   /** Puts the query into the draft, for the learner to change and run. */
   insert(language: Language, query: string): void;
   /** Shows the language and gives it the focus. */
@@ -34,8 +36,8 @@ class Requests implements WorkbenchControl {
   private handler?: (request: WorkbenchRequest) => void;
   private listener?: (request: WorkbenchRequest) => void;
 
-  readonly run = (language: Language, query: string) =>
-    this.send({ action: 'run', language, query });
+  readonly run = (language: Language, query: string, scope?: LogScope) =>
+    this.send({ action: 'run', language, query, ...(scope && { scope }) });
   readonly insert = (language: Language, query: string) =>
     this.send({ action: 'insert', language, query });
   readonly show = (language: Language) => this.send({ action: 'show', language, query: '' });

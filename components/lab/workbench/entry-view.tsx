@@ -1,7 +1,7 @@
 'use client';
 
-import { Copy, Languages, ListTree, RotateCw, Square } from 'lucide-react';
-import { memo, type RefObject, useMemo } from 'react';
+import { Copy, Languages, ListTree, Pin, RotateCw, Square } from 'lucide-react';
+import { memo, type RefObject, useCallback, useMemo } from 'react';
 import { IconButton } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Kbd } from '@/components/ui/kbd';
@@ -9,7 +9,7 @@ import { Diagnostics } from './diagnostics';
 import { OutputView } from './output-view';
 import { holdsRecords } from './records';
 import { ShellText } from './shell-text';
-import type { Fold } from './rows';
+import type { Fold, Row } from './rows';
 import type { Entry } from './transcript';
 import { counted, duration } from './units';
 
@@ -21,6 +21,16 @@ export interface EntryActions {
   translate?(entry: Entry): void;
   /** Absent where there is nowhere to show records. */
   records?(entry: Entry): void;
+  /** Absent where there is no case file. */
+  pins?: LinePins;
+}
+
+/** Lines of output as evidence. */
+export interface LinePins {
+  pin(entry: Entry, row: Row): void;
+  pinnedAs(row: Row): number | undefined;
+  /** Shows the lines as a list in which they are chosen by key. */
+  choose(entry: Entry): void;
 }
 
 interface EntryViewProps {
@@ -66,6 +76,7 @@ export const EntryView = memo(function EntryView({
     () => !running && version >= 0 && holdsRecords(entry.output),
     [entry, running, version],
   );
+  const onPin = useCallback((row: Row) => actions.pins?.pin(entry, row), [actions, entry]);
   return (
     <li className="group/entry relative pb-3" aria-label={entry.command}>
       <div className={cx('z-10 flow-root bg-raised pt-1', BESIDE, brief && '@md:top-0')}>
@@ -105,7 +116,12 @@ export const EntryView = memo(function EntryView({
         </pre>
       </div>
       <div className="pr-2 pl-4">
-        <OutputView output={entry.output} fold={fold} scroller={scroller} />
+        <OutputView
+          output={entry.output}
+          fold={fold}
+          scroller={scroller}
+          {...(actions.pins && { onPin, pinnedAs: actions.pins.pinnedAs })}
+        />
       </div>
       {entry.diagnostics.length > 0 && (
         <div className={cx('pt-1', BESIDE)}>
@@ -146,6 +162,11 @@ function Tools({ entry, actions, hasRecords, className }: ToolsProps) {
       {hasRecords && actions.records && (
         <IconButton size="sm" label="Open as records" onClick={() => actions.records?.(entry)}>
           <ListTree size={15} aria-hidden />
+        </IconButton>
+      )}
+      {entry.output.length > 0 && actions.pins && (
+        <IconButton size="sm" label="Pin lines" onClick={() => actions.pins?.choose(entry)}>
+          <Pin size={14} aria-hidden />
         </IconButton>
       )}
       {entry.output.length > 0 && (

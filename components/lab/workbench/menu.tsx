@@ -2,12 +2,15 @@
 
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { cx } from '@/components/ui/cx';
+import { Kbd } from '@/components/ui/kbd';
 
 export interface MenuItem {
   readonly label: string;
   readonly act: () => void;
   /** Set in the data font: a query, a value. */
   readonly data?: boolean;
+  /** A key that does the same where the menu was opened. */
+  readonly keys?: string;
   /** The heading that it is under; items of one group follow each other. */
   readonly group?: string;
 }
@@ -112,17 +115,23 @@ function Item({ item, first, onClose }: ItemProps) {
     <button
       type="button"
       role="menuitem"
+      aria-keyshortcuts={item.keys}
       tabIndex={first ? 0 : -1}
       onClick={() => {
         onClose();
         item.act();
       }}
       className={cx(
-        'block w-full truncate px-3 py-1.5 text-left hover:bg-hover focus:bg-accent-wash focus:outline-none',
+        'flex w-full items-center gap-6 px-3 py-1.5 text-left hover:bg-hover focus:bg-accent-wash focus:outline-none',
         item.data && 'font-data',
       )}
     >
-      {item.label}
+      <span className="min-w-0 flex-1 truncate">{item.label}</span>
+      {item.keys && (
+        <span aria-hidden>
+          <Kbd>{item.keys}</Kbd>
+        </span>
+      )}
     </button>
   );
 }

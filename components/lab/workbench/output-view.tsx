@@ -1,6 +1,7 @@
 'use client';
 
 import { memo, type RefObject, useMemo, useRef } from 'react';
+import { Pin } from 'lucide-react';
 import { cx } from '@/components/ui/cx';
 import { colourJsonLine, looksLikeJson, type Piece, slicePieces } from './colour';
 import type { OutputLog } from './output-log';
@@ -16,10 +17,14 @@ interface OutputViewProps {
   output: OutputLog;
   fold: Fold;
   scroller: RefObject<HTMLElement | null>;
+  /** Pins the line that a row shows; absent where there is no case file. */
+  onPin?: (row: Row) => void;
+  /** The number of a line's pin. */
+  pinnedAs?: (row: Row) => number | undefined;
 }
 
 /** What a command wrote, drawn as far as it is seen. */
-export function OutputView({ output, fold, scroller }: OutputViewProps) {
+export function OutputView({ output, fold, scroller, onPin, pinnedAs }: OutputViewProps) {
   const block = useRef<HTMLDivElement>(null);
   const rows = rowsOf(output, fold);
   const { height, from, to, top } = useVisibleRows(scroller, block, rows.rowCount, ROW_HEIGHT);
@@ -28,7 +33,16 @@ export function OutputView({ output, fold, scroller }: OutputViewProps) {
   const drawn = [];
   for (let at = from; at < Math.min(to, rows.rowCount); at += 1) {
     const row = rows.rowAt(at);
-    if (row) drawn.push(<RowView key={at} row={row} pieces={painter.paint(row)} />);
+    if (!row) continue;
+    const begins = row.from === 0 && row.stream !== 'note';
+    drawn.push(
+      <RowView
+        key={at}
+        row={row}
+        pieces={painter.paint(row)}
+        {...(begins && onPin && { onPin, pinned: pinnedAs?.(row) })}
+      />,
+    );
   }
   return (
     // As wide as its widest row, so that all rows of a pane scroll sideways as one.
@@ -85,12 +99,20 @@ class Painter {
 
 const GUTTER = { stdout: '', stderr: '!', note: '…' } as const;
 
-const RowView = memo(function RowView({ row, pieces }: { row: Row; pieces: readonly Piece[] }) {
+interface RowViewProps {
+  row: Row;
+  pieces: readonly Piece[];
+  onPin?: (row: Row) => void;
+  pinned?: number;
+}
+
+const RowView = memo(function RowView({ row, pieces, onPin, pinned }: RowViewProps) {
   const { stream } = row;
   return (
     <div
       className={cx(
-        'flex h-5 [tab-size:8] whitespace-pre',
+        'group/line relative flex h-5 [tab-size:8] whitespace-pre',
+        onPin && 'hover:bg-hover',
         stream === 'stderr' && 'text-bad',
         stream === 'note' && 'text-ink-3 italic',
       )}
@@ -98,6 +120,24 @@ const RowView = memo(function RowView({ row, pieces }: { row: Row; pieces: reado
       <span aria-hidden className="w-[var(--gutter,1.25rem)] shrink-0 font-semibold select-none">
         {row.from === 0 && GUTTER[stream]}
       </span>
+      {onPin && (
+        // By keyboard lines are pinned from the list that the command's tools open.
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden
+          title={pinned === undefined ? 'Pin as evidence' : `Take out E${pinned}`}
+          onClick={() => onPin(row)}
+          className={cx(
+            'sticky left-0 -ml-[var(--gutter,1.25rem)] flex w-[var(--gutter,1.25rem)] shrink-0 items-center bg-raised select-none',
+            pinned === undefined
+              ? 'text-ink-3 opacity-0 group-hover/line:opacity-100 hover:text-accent'
+              : 'text-accent',
+          )}
+        >
+          <Pin size={12} fill={pinned === undefined ? 'none' : 'currentColor'} />
+        </button>
+      )}
       {stream === 'stderr' && row.from === 0 && <span className="sr-only">stderr: </span>}
       <span>
         <Pieces pieces={pieces} />

@@ -2,22 +2,26 @@
 
 import { Square } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { observedRow } from '@/components/casefile/observe';
+import { usePinning } from '@/components/casefile/pinning';
 import { Button } from '@/components/ui/button';
-import type { Json } from '@/lib/query/types';
+import type { FoundBy } from '@/lib/casefile/schema';
+import type { Json, Language } from '@/lib/query/types';
 import type { Path } from '../record/paths';
 import { Diagnostics } from './diagnostics';
 import { ResultBar } from './table/result-bar';
 import { ResultTable, type ResultTableProps } from './table/result-table';
 import { duration } from './units';
-import type { QueryResult } from './use-query';
+import { foundIn, type QueryResult } from './use-query';
 
 interface QueryResultProps extends Pick<ResultTableProps, 'say'> {
   result: QueryResult;
+  language: Language;
   /** The field that a column shows; undefined where nothing can be asked of it. */
   pathOf?: (query: string, column: string) => Path | undefined;
   onFilter?: (path: Path, value: Json) => void;
   onStop: () => void;
-  onRecord?: (columns: QueryResult['columns'], row: readonly Json[]) => void;
+  onRecord?: (columns: QueryResult['columns'], row: readonly Json[], foundBy: FoundBy) => void;
   /** The column, in small letters, whose rows have a record behind them. */
   recordColumn?: string;
   /** More to say in the bar above the rows. */
@@ -30,12 +34,38 @@ const NO_PATH = () => undefined;
 
 /** What became of a query: rows, an error with its place, or that it was stopped. */
 export function QueryResultView(props: QueryResultProps) {
-  const { result, onStop, say, pathOf = NO_PATH, onFilter, onRecord, recordColumn } = props;
+  const {
+    result,
+    language,
+    onStop,
+    say,
+    pathOf = NO_PATH,
+    onFilter,
+    onRecord,
+    recordColumn,
+  } = props;
   const [order, setOrder] = useState<readonly number[]>([]);
   const { columns, rows, status, diagnostics } = result;
+  const foundBy = useMemo(
+    (): FoundBy => ({
+      language,
+      query: result.query,
+      ...(result.scope && { scope: foundIn(result.scope) }),
+    }),
+    [language, result.query, result.scope],
+  );
   const openRecord = useCallback(
-    (row: readonly Json[]) => onRecord?.(columns, row),
-    [onRecord, columns],
+    (row: readonly Json[]) => onRecord?.(columns, row, foundBy),
+    [onRecord, columns, foundBy],
+  );
+  const pinning = usePinning();
+  const onPin = useCallback(
+    (row: readonly Json[]) => pinning && say(pinning.toggle(observedRow(columns, row), foundBy)),
+    [pinning, columns, foundBy, say],
+  );
+  const pinnedAs = useCallback(
+    (row: readonly Json[]) => pinning?.pinOf(observedRow(columns, row).shown)?.number,
+    [pinning, columns],
   );
   const paths = useMemo(
     () => columns.map((column) => pathOf(result.query, column.name)),
@@ -116,6 +146,7 @@ export function QueryResultView(props: QueryResultProps) {
           filterable={onFilter && ((column) => paths[column] !== undefined)}
           onFilter={(column, value) => paths[column] && onFilter?.(paths[column], value)}
           onRecord={onRecord && isRecord ? openRecord : undefined}
+          {...(pinning && { onPin, pinnedAs })}
         />
       </div>
     </div>

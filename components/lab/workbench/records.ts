@@ -1,8 +1,12 @@
 /** JSON objects in a command's output: one, a list of them, one after the other, or `{Records:[…]}`. */
+import type { FoundBy } from '@/lib/casefile/schema';
 import type { Json } from '@/lib/query/types';
 import type { OutputLog } from './output-log';
 
 export type JsonObject = { readonly [key: string]: Json };
+
+/** Shows records, and remembers the query that found them. */
+export type ShowRecords = (records: readonly JsonObject[], foundBy: FoundBy) => void;
 
 /** Text and records that are read at the most; more would be felt. */
 const READ_CHARS = 8 * 1024 * 1024;
@@ -13,15 +17,26 @@ const READ_RECORDS = 5_000;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A text that is one JSON object; undefined for any other. */
+export function parsedObject(text: string): JsonObject | undefined {
+  if (!/^\s*\{/.test(text)) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The JSON values of a text, as jq writes them: one after the other. Stops at what is no JSON. */
-export function* jsonValues(text: string): Generator<Json> {
+function* jsonSpans(text: string): Generator<{ value: Json; start: number; end: number }> {
   let at = 0;
   while (at < text.length) {
     while (/\s/.test(text[at] ?? '')) at += 1;
     if (at >= text.length) return;
     const end = valueEnd(text, at);
     try {
-      yield JSON.parse(text.slice(at, end)) as Json;
+      yield { value: JSON.parse(text.slice(at, end)) as Json, start: at, end };
     } catch {
       return;
     }
@@ -76,13 +91,38 @@ function* recordsOf(value: Json): Generator<JsonObject> {
 
 export function recordsIn(text: string, limit = READ_RECORDS): JsonObject[] {
   const records: JsonObject[] = [];
-  for (const value of jsonValues(text.slice(0, READ_CHARS))) {
+  for (const { value } of jsonSpans(text.slice(0, READ_CHARS))) {
     for (const record of recordsOf(value)) {
       if (Object.keys(record).length > 0) records.push(record);
       if (records.length >= limit) return records;
     }
   }
   return records;
+}
+
+/** The record that a place in the text belongs to; undefined where it belongs to none. */
+export function recordAt(text: string, offset: number): JsonObject | undefined {
+  for (const { value, start, end } of jsonSpans(text.slice(0, READ_CHARS))) {
+    if (offset >= end) continue;
+    const listed = Array.isArray(value) || (isObject(value) && [...recordsOf(value)][0] !== value);
+    if (!listed) return offset >= start && isObject(value) ? value : undefined;
+    return elementAt(text.slice(0, end), text.indexOf('[', start) + 1, offset);
+  }
+  return undefined;
+}
+
+/** The object within a list, whose elements begin at `from`, that a place belongs to. */
+function elementAt(text: string, from: number, offset: number): JsonObject | undefined {
+  for (let at = from; at <= offset;) {
+    if (!/[{["]/.test(text[at] ?? '')) {
+      at += 1;
+      continue;
+    }
+    const end = valueEnd(text, at);
+    if (offset < end) return parsedObject(text.slice(at, end));
+    at = end;
+  }
+  return undefined;
 }
 
 /** True where the output is JSON that has objects; reads no more than it must. */

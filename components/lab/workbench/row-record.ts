@@ -6,6 +6,11 @@ import { isObject, type JsonObject } from './records';
 /** Columns that every record has; a result with all of them is records already. */
 const WHOLE = ['eventid', 'eventname', 'eventtime', 'useridentity', 'requestparameters'];
 
+export function isWholeRecord(columns: readonly Column[]): boolean {
+  const names = columns.map((column) => column.name.toLowerCase());
+  return WHOLE.every((name) => names.includes(name));
+}
+
 /** A STRUCT has every field that a record may have: those that are NULL were not in this one. */
 function withoutNulls(value: Json): Json {
   if (Array.isArray(value)) return (value as readonly Json[]).map(withoutNulls);
@@ -30,7 +35,7 @@ export async function recordOfRow(
   row: readonly Json[],
 ): Promise<JsonObject | undefined> {
   const names = columns.map((column) => column.name.toLowerCase());
-  if (WHOLE.every((name) => names.includes(name))) return asRecord(columns, row);
+  if (isWholeRecord(columns)) return asRecord(columns, row);
   const id = row[names.indexOf('eventid')];
   if (typeof id !== 'string') return undefined;
 

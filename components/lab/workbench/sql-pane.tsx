@@ -11,12 +11,13 @@ import {
   useRef,
 } from 'react';
 import { useStore } from 'zustand';
+import type { FoundBy } from '@/lib/casefile/schema';
 import type { Evidence, Json } from '@/lib/query/types';
 import type { WorkspaceStore } from '@/lib/progress/workspace';
 import type { Path } from '../record/paths';
 import { EngineLoading } from './engine-loading';
 import { type PaneTools, QueryBar, Tool } from './query-bar';
-import { type JsonObject } from './records';
+import type { ShowRecords } from './records';
 import { recordOfRow } from './row-record';
 import type { EditorControl } from './query-editor';
 import { QueryResultView } from './query-result';
@@ -41,7 +42,7 @@ interface SqlPaneProps {
   evidence: Evidence;
   store: WorkspaceStore;
   control: RefObject<PaneControl | null>;
-  onRecords: (records: readonly JsonObject[]) => void;
+  onRecords: ShowRecords;
   onFilter: (path: Path, value: Json) => void;
   /** Shows the query in the other languages. */
   onTranslate: (asked: Asked) => void;
@@ -91,9 +92,9 @@ export function SqlPane(props: SqlPaneProps) {
   );
 
   const openRecord = useCallback(
-    (columns: Parameters<typeof recordOfRow>[1], row: readonly Json[]) => {
+    (columns: Parameters<typeof recordOfRow>[1], row: readonly Json[], foundBy: FoundBy) => {
       void recordOfRow(handle, columns, row).then(
-        (record) => (record ? onRecords([record]) : say('No record has this eventID')),
+        (record) => (record ? onRecords([record], foundBy) : say('No record has this eventID')),
         () => say('The record could not be read'),
       );
     },
@@ -143,6 +144,7 @@ export function SqlPane(props: SqlPaneProps) {
       ) : result ? (
         <QueryResultView
           result={result}
+          language="sql"
           pathOf={columnPath}
           recordColumn="eventid"
           onStop={stop}

@@ -17,13 +17,14 @@ import { replaceText } from './field';
 import { type EntryActions, EntryView } from './entry-view';
 import { Pager } from './pager';
 import { Prompt } from './prompt';
-import { type JsonObject, recordsIn } from './records';
+import { recordsIn, type ShowRecords } from './records';
 import type { Entry } from './transcript';
 import { foldAt } from './rows';
 import type { Asked } from './translate-dialog';
 import { useColumns } from './use-columns';
 import { useEngine } from './use-engine';
 import { useFollow } from './use-follow';
+import { foundByCommand, useLinePins } from './use-line-pins';
 import { useTerminal } from './use-terminal';
 
 export interface TerminalControl {
@@ -41,7 +42,7 @@ interface TerminalProps {
   /** Lines are wrapped at the pane's width instead of scrolling sideways. */
   wrap: boolean;
   control: RefObject<TerminalControl | null>;
-  onRecords: (records: readonly JsonObject[]) => void;
+  onRecords: ShowRecords;
   /** Shows a command in the other languages. */
   onTranslate: (asked: Asked) => void;
   say: (words: string) => void;
@@ -62,6 +63,7 @@ export function Terminal(props: TerminalProps) {
   const columns = useColumns(pane);
   const fold = useMemo(() => foldAt(columns, wrap), [columns, wrap]);
   useFollow(pane, entries.at(-1)?.id);
+  const { pins, dialog } = useLinePins(say);
 
   const open = useCallback(() => {
     void handle.open(store.getState().session).catch(() => undefined);
@@ -100,9 +102,11 @@ export function Terminal(props: TerminalProps) {
       again: (entry) => void run(entry.command),
       translate: (entry) => onTranslate({ language: 'shell', query: entry.command }),
       stop,
-      records: (entry) => onRecords(recordsIn(entry.output.stream('stdout'))),
+      records: (entry) =>
+        onRecords(recordsIn(entry.output.stream('stdout')), foundByCommand(entry)),
+      ...(pins && { pins }),
     }),
-    [run, stop, onRecords, onTranslate, say],
+    [run, stop, onRecords, onTranslate, say, pins],
   );
 
   return (
@@ -167,6 +171,7 @@ export function Terminal(props: TerminalProps) {
         say={say}
         field={field}
       />
+      {dialog}
     </div>
   );
 }

@@ -14,12 +14,15 @@ export interface QueryResult {
   readonly elapsedMs?: number;
   /** CloudWatch Logs only. */
   readonly scanned?: Scanned;
+  /** CloudWatch Logs only: where it was looked for. */
+  readonly scope?: LogScope;
   /** Rows that the query gave, where a reload kept fewer. */
   readonly rowCount?: number;
 }
 
-const begun = (query: string): QueryResult => ({
+const begun = (query: string, scope?: LogScope): QueryResult => ({
   query,
+  ...(scope && { scope }),
   status: 'running',
   columns: [],
   rows: [],
@@ -47,8 +50,15 @@ function kept(result: QueryResult): SavedResult {
     truncated: result.truncated,
     elapsedMs: result.elapsedMs ?? 0,
     scanned: result.scanned,
+    scope: result.scope && foundIn(result.scope),
   };
 }
+
+/** A scope as it is kept. */
+export const foundIn = ({ logGroups, ...window }: LogScope) => ({
+  ...window,
+  ...(logGroups && { logGroups: [...logGroups] }),
+});
 
 /** Lessons have no workspace; an editor of the workbench keeps its history and result there. */
 const keyOf = (handle: EngineHandle) => handle.language as QueryLanguage;
@@ -72,7 +82,7 @@ export function useQuery(handle: EngineHandle, store?: WorkspaceStore) {
         store.setState({ [key]: remember(store.getState()[key], query, Date.now()) });
       }
 
-      let now = begun(query);
+      let now = begun(query, scope);
       let rows: (readonly Json[])[] = [];
       let frame: number | undefined;
       const show = () => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { Link, PanelRight, WrapText, X } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useOfferActions } from '@/components/site/page-actions';
 import { IconButton } from '@/components/ui/button';
@@ -9,6 +9,7 @@ import { cx } from '@/components/ui/cx';
 import { Tabs } from '@/components/ui/tabs';
 import { shareHash, toShare } from '@/lib/progress/share';
 import { useWorkspace, type WorkspaceStore } from '@/lib/progress/workspace';
+import type { FoundBy } from '@/lib/casefile/schema';
 import type { Workspace } from '@/lib/progress/workspace-schema';
 import { LANGUAGE_NAMES } from '@/lib/query/languages';
 import type { LogsLanguage } from '@/lib/query/logs/engine';
@@ -25,7 +26,7 @@ import { withInsightsFilter, withPatternFilter } from './logs/with-filter';
 import { PANE_NAMES, SHORT_NAMES, paneOf, panesOf, SIDE_NAMES, type Pane } from './panes';
 import { QueriesDrawer, type QueriesView } from './queries/queries-drawer';
 import { type PaneTools, Tool } from './query-bar';
-import type { JsonObject } from './records';
+import type { JsonObject, ShowRecords } from './records';
 import { SchemaPanel } from './schema-panel';
 import { Side } from './side';
 import { WorkbenchSkeleton } from './skeleton';
@@ -55,6 +56,12 @@ export function Workbench(props: WorkbenchProps) {
 const NO_RECORDS: readonly JsonObject[] = [];
 const NO_FILES = {};
 
+/** Records that are looked at, and the query that found them. */
+interface Found {
+  readonly records: readonly JsonObject[];
+  readonly foundBy?: FoundBy;
+}
+
 function Bench({
   evidence,
   languages,
@@ -72,7 +79,11 @@ function Bench({
   const logsLanguages = languages.filter((one): one is LogsLanguage => paneOf(one) === 'logs');
   /** A pane stays once it was opened: its engine, its scroll position. */
   const [opened, setOpened] = useState<readonly Pane[]>([]);
-  const [records, setRecords] = useState(NO_RECORDS);
+  const [{ records, foundBy }, setFound] = useState<Found>({ records: NO_RECORDS });
+  const setRecords: ShowRecords = useCallback(
+    (records, foundBy) => setFound({ records, foundBy }),
+    [],
+  );
   const [queries, setQueries] = useState<QueriesView>();
   const [translated, setTranslated] = useState<Asked>();
   const terminal = useRef<TerminalControl>(null);
@@ -117,7 +128,8 @@ function Bench({
   }
 
   const workbench = useOptionalWorkbench();
-  useRequests(true, ({ action, language: next, query }) => {
+  useRequests(true, ({ action, language: next, query, scope }) => {
+    if (scope) look(scope);
     if (action === 'show') return afterDialog(next, (control) => control.focus());
     whenThere(next, (control) => {
       if (action === 'run') control.run(query);
@@ -171,21 +183,27 @@ function Bench({
   }
 
   function filter(path: Path, value: Json) {
-    setRecords(NO_RECORDS);
+    setFound({ records: NO_RECORDS });
     if (pane === 'dashboard' && narrow(store, path, value)) return say('Narrowed the dashboard');
     const { language, query } = filtered(store.getState(), path, value);
     afterDialog(language, (control) => control.insert(query));
     say('Added the filter to the query');
   }
 
+  /** Chooses log groups and window of a query; nothing said of the groups leaves them. */
+  function look({ from, to, logGroups }: LogScope) {
+    const text = (ms?: number) => (ms === undefined ? '' : new Date(ms).toISOString());
+    const all = from === undefined && to === undefined;
+    store.setState({
+      logRange: all ? { kind: 'all' } : { kind: 'between', from: text(from), to: text(to) },
+      ...(logGroups && { logGroups: [...logGroups] }),
+    });
+  }
+
   /** A window that stands beside the query is chosen with it. */
   function use(language: Language, query: string, scope?: LogScope) {
     setTranslated(undefined);
-    if (scope) {
-      const text = (ms?: number) => (ms === undefined ? '' : new Date(ms).toISOString());
-      const logRange = { kind: 'between' as const, from: text(scope.from), to: text(scope.to) };
-      store.setState({ logRange });
-    }
+    if (scope) look(scope);
     afterDialog(language, (control) => control.insert(query));
   }
 
@@ -325,7 +343,8 @@ function Bench({
       </div>
       <RecordDrawer
         records={records}
-        onClose={() => setRecords(NO_RECORDS)}
+        foundBy={foundBy}
+        onClose={() => setFound({ records: NO_RECORDS })}
         onFilter={languages.includes('sql') ? filter : undefined}
         canFilter={pane === 'logs' ? undefined : canFilter}
       />

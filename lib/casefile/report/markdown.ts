@@ -8,16 +8,28 @@ import { isNothing, sectionState } from './section-state';
 import { SECTION_WORDS } from './sections';
 import { code, fenced, inLine, utc } from './words';
 
-/** @param at when the report is written: UTC, ISO 8601 */
-export function reportMarkdown(caseFile: CaseFile, context: CaseContext, at: string): string {
-  const parts = [
+/**
+ * The report in three pieces, so that a page can draw the timeline instead of writing it.
+ * @param at when the report is written: UTC, ISO 8601
+ */
+export function reportParts(caseFile: CaseFile, context: CaseContext, at: string) {
+  const report = [
     `# Incident report: ${context.title}`,
     `Written ${at.slice(0, 10)}. All times are UTC.`,
     ...SECTIONS.flatMap((section) => sectionMarkdown(caseFile, context, section)),
-    ...timelineMarkdown(caseFile),
-    ...evidenceMarkdown(caseFile.pins),
   ];
-  return `${parts.join('\n\n')}\n`;
+  const joined = (blocks: readonly string[]) => blocks.join('\n\n');
+  return {
+    report: joined(report),
+    timeline: joined(timelineMarkdown(caseFile)),
+    evidence: joined(evidenceMarkdown(caseFile.pins)),
+  };
+}
+
+/** The report as one document. */
+export function reportMarkdown(caseFile: CaseFile, context: CaseContext, at: string): string {
+  const { report, timeline, evidence } = reportParts(caseFile, context, at);
+  return `${[report, timeline, evidence].filter(Boolean).join('\n\n')}\n`;
 }
 
 function sectionMarkdown(caseFile: CaseFile, context: CaseContext, section: SectionId): string[] {

@@ -8,7 +8,7 @@ import type { CaseContext } from './blocks';
 import { ownWords, sectionState } from './section-state';
 
 /** Where what is missing is put right. */
-export type Place = SectionId | 'evidence' | 'hypothesis-list' | 'timeline';
+export type Place = SectionId | 'evidence' | 'hypothesis-list';
 
 interface Looked {
   readonly caseFile: CaseFile;
@@ -23,7 +23,9 @@ interface Criterion {
   readonly name: string;
   /** What is missing and what to do about it. */
   readonly missing: string;
-  readonly place: Place;
+  /** The section that it is about, and where it is put right if not there. */
+  readonly section: SectionId;
+  readonly place?: Place;
   /** Where it is not asked for at all. */
   readonly asked?: (looked: Looked) => boolean;
   readonly met: (looked: Looked) => boolean;
@@ -56,21 +58,21 @@ export const CRITERIA: readonly Criterion[] = [
     name: 'What was wrong',
     missing:
       'The problem is not in your words. Say in a sentence or two what was wrong, and for whom.',
-    place: 'problem',
+    section: 'problem',
     met: ({ own }) => wordsIn(own.problem) >= 6,
   },
   {
     id: 'time',
     name: 'When it happened',
     missing: 'No time is given. Say when it began, to the minute, in the problem or the steps.',
-    place: 'problem',
+    section: 'problem',
     met: (looked) => TIME.test(whatHappened(looked)),
   },
   {
     id: 'zone',
     name: 'The time zone',
     missing: 'A time stands without its zone. Write UTC beside it.',
-    place: 'problem',
+    section: 'problem',
     asked: (looked) => TIME.test(whatHappened(looked)),
     met: (looked) => ZONE.test(whatHappened(looked)),
   },
@@ -78,7 +80,7 @@ export const CRITERIA: readonly Criterion[] = [
     id: 'principal',
     name: 'Who acted',
     missing: 'No principal is named. Say which user, role or service acted, or its ARN.',
-    place: 'steps',
+    section: 'steps',
     met: (looked) => {
       const text = whatHappened(looked);
       return (
@@ -90,6 +92,7 @@ export const CRITERIA: readonly Criterion[] = [
     id: 'evidence',
     name: 'Evidence',
     missing: 'Nothing is pinned. Pin the rows, records or log lines that your account rests on.',
+    section: 'steps',
     place: 'evidence',
     met: ({ caseFile }) => caseFile.pins.length > 0,
   },
@@ -97,6 +100,7 @@ export const CRITERIA: readonly Criterion[] = [
     id: 'supported',
     name: 'A supported hypothesis',
     missing: 'No hypothesis is marked as supported. Say which one explains what you saw.',
+    section: 'hypotheses',
     place: 'hypothesis-list',
     met: (looked) => inState(looked, 'supported').length > 0,
   },
@@ -104,6 +108,7 @@ export const CRITERIA: readonly Criterion[] = [
     id: 'supported-evidence',
     name: 'Evidence for what is supported',
     missing: 'A supported hypothesis has no evidence for it. Tie the pins that speak for it.',
+    section: 'hypotheses',
     place: 'hypothesis-list',
     asked: (looked) => inState(looked, 'supported').length > 0,
     met: (looked) => inState(looked, 'supported').every((one) => bears(one, 'for')),
@@ -112,6 +117,7 @@ export const CRITERIA: readonly Criterion[] = [
     id: 'alternative',
     name: 'An alternative ruled out',
     missing: 'No alternative is ruled out. Name another explanation and what speaks against it.',
+    section: 'hypotheses',
     place: 'hypothesis-list',
     met: (looked) => inState(looked, 'ruled-out').length > 0,
   },
@@ -119,6 +125,7 @@ export const CRITERIA: readonly Criterion[] = [
     id: 'ruled-out-evidence',
     name: 'Evidence against what is ruled out',
     missing: 'A hypothesis is ruled out without evidence. Tie the pins that speak against it.',
+    section: 'hypotheses',
     place: 'hypothesis-list',
     asked: (looked) => inState(looked, 'ruled-out').length > 0,
     met: (looked) => inState(looked, 'ruled-out').every((one) => bears(one, 'against')),
@@ -127,21 +134,21 @@ export const CRITERIA: readonly Criterion[] = [
     id: 'solution',
     name: 'What was done',
     missing: 'The solution is not described. Say what was changed, or what has to be changed.',
-    place: 'solution',
+    section: 'solution',
     met: ({ own, caseFile }) => wordsIn(own.solution) >= 5 || caseFile.decisions.length > 0,
   },
   {
     id: 'undo',
     name: 'How to undo it',
     missing: 'Nothing is said on how to undo it. Say how the change is rolled back.',
-    place: 'solution',
+    section: 'solution',
     met: ({ text }) => UNDO.test(text.solution),
   },
   {
     id: 'verified',
     name: 'How it was verified',
     missing: 'Nothing is said on how it was verified. Say what you watched for, and what you saw.',
-    place: 'outcome',
+    section: 'outcome',
     met: ({ own }) => wordsIn(own.outcome) >= 5,
   },
   {
@@ -149,6 +156,7 @@ export const CRITERIA: readonly Criterion[] = [
     name: 'Evidence from after the fix',
     missing:
       'A fix was carried out, and no evidence is of the time after it. Pin what the logs say now.',
+    section: 'outcome',
     place: 'evidence',
     asked: ({ caseFile }) => caseFile.decisions.some(({ rolledBackAt }) => !rolledBackAt),
     met: ({ caseFile }) => caseFile.pins.some(({ after }) => after),
@@ -157,7 +165,7 @@ export const CRITERIA: readonly Criterion[] = [
     id: 'lesson',
     name: 'A lesson',
     missing: 'No lesson is drawn. Say what would have shown it sooner, or what changes now.',
-    place: 'lessons',
+    section: 'lessons',
     met: ({ own }) => wordsIn(own.lessons) >= 5,
   },
 ];
@@ -179,6 +187,7 @@ function principals({ pins }: CaseFile): string[] {
 export interface Checked {
   readonly id: string;
   readonly name: string;
+  readonly section: SectionId;
   readonly place: Place;
   readonly met: boolean;
   /** What to do; empty where it is met. */
@@ -196,7 +205,7 @@ export function checkReport(caseFile: CaseFile, context: CaseContext): Checked[]
   };
   return CRITERIA.filter(({ asked }) => asked?.(looked) ?? true).map((one) => {
     const met = one.met(looked);
-    const { id, name, place } = one;
-    return { id, name, place, met, missing: met ? '' : one.missing };
+    const { id, name, section, place = section } = one;
+    return { id, name, section, place, met, missing: met ? '' : one.missing };
   });
 }

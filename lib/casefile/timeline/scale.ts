@@ -9,7 +9,7 @@ import { ticksOf, type Tick } from './ticks';
 /** The length of a broken gap. */
 export const BREAK = 40;
 /** Before the first and after the last event of a stretch. */
-export const PAD = 14;
+export const PAD = 16;
 
 export interface Stretch {
   /** Milliseconds since the epoch. */

@@ -14,6 +14,7 @@ import {
   useState,
 } from 'react';
 import { useStore } from 'zustand';
+import type { FoundBy } from '@/lib/casefile/schema';
 import type { WorkspaceStore } from '@/lib/progress/workspace';
 import { LANGUAGE_NAMES } from '@/lib/query/languages';
 import type { LogsLanguage } from '@/lib/query/logs/engine';
@@ -24,7 +25,7 @@ import type { Column, Evidence, Json } from '@/lib/query/types';
 import type { Path } from '../../record/paths';
 import { ENGINE_NAMES, EngineLoading } from '../engine-loading';
 import { type PaneTools, QueryBar, Tool } from '../query-bar';
-import { isObject, type JsonObject } from '../records';
+import { parsedObject, type ShowRecords } from '../records';
 import type { EditorControl } from '../query-editor';
 import { QueryResultView } from '../query-result';
 import type { PaneControl } from '../sql-pane';
@@ -46,7 +47,7 @@ interface LogsEditorPaneProps {
   control: RefObject<PaneControl | null>;
   /** Log groups and window, above the editor. */
   scope: ReactNode;
-  onRecords: (records: readonly JsonObject[]) => void;
+  onRecords: ShowRecords;
   /** Shows the query in the other languages. */
   onTranslate: (asked: Asked) => void;
   say: (words: string) => void;
@@ -114,10 +115,10 @@ export function LogsEditorPane(props: LogsEditorPaneProps) {
     [put, store, say],
   );
   const onRecord = useCallback(
-    (columns: readonly Column[], row: readonly Json[]) => {
+    (columns: readonly Column[], row: readonly Json[], foundBy: FoundBy) => {
       const message = row[columns.findIndex(({ name }) => name === '@message')];
-      const record = typeof message === 'string' ? parsed(message) : undefined;
-      if (record) onRecords([record]);
+      const record = typeof message === 'string' ? parsedObject(message) : undefined;
+      if (record) onRecords([record], foundBy);
       else say('This message is a line of text, not a record');
     },
     [onRecords, say],
@@ -206,6 +207,7 @@ export function LogsEditorPane(props: LogsEditorPaneProps) {
       ) : result ? (
         <QueryResultView
           result={result}
+          language={language}
           onStop={stop}
           say={say}
           onRecord={onRecord}
@@ -226,15 +228,6 @@ export function LogsEditorPane(props: LogsEditorPaneProps) {
       )}
     </div>
   );
-}
-
-function parsed(message: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(message);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The line that the console prints under a query. */

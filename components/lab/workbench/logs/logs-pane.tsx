@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import type { WorkspaceStore } from '@/lib/progress/workspace';
 import type { LogsLanguage } from '@/lib/query/logs/engine';
 import type { Evidence } from '@/lib/query/types';
-import type { JsonObject } from '../records';
+import type { ShowRecords } from '../records';
 import type { PaneTools } from '../query-bar';
 import type { PaneControl } from '../sql-pane';
 import type { Asked } from '../translate-dialog';
@@ -25,7 +25,7 @@ interface LogsPaneProps {
   evidence: Evidence;
   store: WorkspaceStore;
   control: RefObject<LogsControl | null>;
-  onRecords: (records: readonly JsonObject[]) => void;
+  onRecords: ShowRecords;
   onTranslate: (asked: Asked) => void;
   say: (words: string) => void;
   tools: PaneTools;

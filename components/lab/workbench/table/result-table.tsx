@@ -15,6 +15,7 @@ import { Menu, type MenuItem } from '../menu';
 import { useVisibleRows } from '../use-visible-rows';
 import { Cell } from './cell';
 import { HeaderCell } from './header-cell';
+import { RowHeader } from './row-header';
 import { isNumeric, nextSort, type Sort, sortedOrder, textOf } from './values';
 import { startingWidths } from './widths';
 
@@ -33,6 +34,10 @@ export interface ResultTableProps {
   filterable?: (column: number) => boolean;
   /** Shows a row's record; absent where rows are not records. */
   onRecord?: (row: readonly Json[]) => void;
+  /** Pins a row as evidence, or takes its pin out; absent where there is no case file. */
+  onPin?: (row: readonly Json[]) => void;
+  /** The number of a row's pin. */
+  pinnedAs?: (row: readonly Json[]) => number | undefined;
 }
 
 interface Place {
@@ -43,7 +48,8 @@ interface Place {
 
 /** Columns and rows as a grid: one stop in the tab order, arrow keys within. */
 export function ResultTable(props: ResultTableProps) {
-  const { columns, rows, label, say, onOrder, onFilter, filterable, onRecord } = props;
+  const { columns, rows, label, say, onOrder, onFilter, filterable, onRecord, onPin, pinnedAs } =
+    props;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const [sort, setSort] = useState<Sort>();
@@ -102,6 +108,8 @@ export function ResultTable(props: ResultTableProps) {
       setMenu({ row, column, x: box?.left ?? 0, y: box?.bottom ?? 0 });
     } else if (row >= 0 && event.key === 'c' && (event.ctrlKey || event.metaKey)) {
       copyValue(valueAt(place));
+    } else if (row >= 0 && onPin && event.key === 'p' && !event.ctrlKey && !event.metaKey) {
+      pin(row);
     } else return;
     event.preventDefault();
   }
@@ -114,12 +122,22 @@ export function ResultTable(props: ResultTableProps) {
     );
   }
 
+  function pin(at: number) {
+    const row = rows[order[at] ?? -1];
+    if (row) onPin?.(row);
+  }
+
   function itemsFor(at: Place): MenuItem[] {
     const value = valueAt(at);
     const row = rows[order[at.row] ?? -1];
     const items: MenuItem[] = [{ label: 'Copy value', act: () => copyValue(value) }];
     if (onFilter && filterable?.(at.column) && (value === null || typeof value !== 'object')) {
       items.push({ label: 'Filter by this value', act: () => onFilter(at.column, value) });
+    }
+    if (onPin && row) {
+      const number = pinnedAs?.(row);
+      const label = number ? `Take out E${number}` : 'Pin as evidence';
+      items.push({ label, keys: 'P', act: () => onPin(row) });
     }
     if (onRecord && row) items.push({ label: 'Open record', act: () => onRecord(row) });
     return items;
@@ -150,6 +168,7 @@ export function ResultTable(props: ResultTableProps) {
         aria-label={label}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
+        aria-describedby={onPin && `${helpId}-rows`}
         onKeyDown={onKeyDown}
         className="font-data h-full overflow-auto bg-raised [scroll-padding:46px_8px_8px_60px]"
       >
@@ -195,16 +214,14 @@ export function ResultTable(props: ResultTableProps) {
                   key={at}
                   role="row"
                   aria-rowindex={at + 2}
-                  className="absolute inset-x-0 grid h-7 grid-cols-(--tracks) hover:bg-hover"
+                  className="group/row absolute inset-x-0 grid h-7 grid-cols-(--tracks) hover:bg-hover"
                   style={{ top: top + (at - from) * ROW_HEIGHT }}
                 >
-                  <span
-                    role="rowheader"
-                    aria-colindex={1}
-                    className="sticky left-0 z-10 border-r border-b border-line bg-raised pr-2.5 text-right text-label leading-[27px] text-ink-3 select-none"
-                  >
-                    {(order[at] ?? 0) + 1}
-                  </span>
+                  <RowHeader
+                    number={(order[at] ?? 0) + 1}
+                    pinned={pinnedAs?.(row)}
+                    onPin={onPin && (() => onPin(row))}
+                  />
                   {columns.map((column, index) => (
                     <Cell
                       key={index}
@@ -227,6 +244,11 @@ export function ResultTable(props: ResultTableProps) {
       <span id={helpId} hidden>
         Enter sorts. Alt and the left or right arrow key change the width.
       </span>
+      {onPin && (
+        <span id={`${helpId}-rows`} hidden>
+          P pins the row as evidence. Enter opens the menu of a cell.
+        </span>
+      )}
       {menu && (
         <Menu
           label="Cell"

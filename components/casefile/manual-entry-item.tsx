@@ -1,0 +1,60 @@
+'use client';
+
+import { Trash2 } from 'lucide-react';
+import { useId } from 'react';
+import { IconButton } from '@/components/ui/button';
+import { change } from '@/lib/casefile/edit';
+import type { ManualEntry } from '@/lib/casefile/schema';
+import { time } from '@/lib/grading/kinds/time';
+import { GrowText } from './grow-text';
+import type { Edit } from './use-case-file';
+import type { Remove } from './use-removal';
+
+interface ManualEntryItemProps {
+  entry: ManualEntry;
+  edit: Edit;
+  onRemove: Remove;
+}
+
+/** An entry of your own: its time as you write it, how it was read, and what happened. */
+export function ManualEntryItem({ entry, edit, onRemove }: ManualEntryItemProps) {
+  const { id, when, text } = entry;
+  const said = useId();
+  const read = when.trim() ? time.parse(when, {}) : undefined;
+  return (
+    <li data-id={id} className="border-t border-line py-2 pr-2 pl-4">
+      <div className="flex items-center gap-2">
+        <input
+          aria-label="Time, UTC"
+          aria-describedby={said}
+          aria-invalid={read?.ok === false}
+          value={when}
+          onChange={(event) =>
+            edit((was, now) => change(was, 'entries', id, { when: event.target.value }, now))
+          }
+          placeholder="2024-11-28 15:22:00"
+          className="font-data h-7 w-48 rounded border border-line bg-raised px-2 placeholder:text-ink-3"
+        />
+        <span className="text-data text-ink-3">UTC</span>
+        <IconButton
+          size="sm"
+          label="Remove this entry"
+          className="ml-auto"
+          onClick={() => onRemove('entries', id, 'the entry')}
+        >
+          <Trash2 size={14} aria-hidden />
+        </IconButton>
+      </div>
+      <GrowText
+        aria-label="What happened"
+        value={text}
+        onText={(next) => edit((was, now) => change(was, 'entries', id, { text: next }, now))}
+        placeholder="What happened"
+        className="mt-1 -ml-2"
+      />
+      <p id={said} role="status" className="text-data text-ink-3">
+        {read && (read.ok ? `Read as ${read.echo}` : read.note)}
+      </p>
+    </li>
+  );
+}
