@@ -1,0 +1,86 @@
+import { chromium } from '@playwright/test';
+const step = process.argv[2] ?? 'all';
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const ctx = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+const page = await ctx.newPage();
+page.on('console', (m) => m.type() === 'error' && console.log('console:', m.text().slice(0, 300)));
+page.on('pageerror', (e) => console.log('pageerror', String(e).slice(0, 400)));
+await page.goto('http://localhost:3461/labs/care4wares', { timeout: 120000 });
+await page.getByRole('tab', { name: 'Case file' }).click({ timeout: 60000 });
+await page.waitForTimeout(800);
+await page.screenshot({ path: 'test-results/cf-0-empty.png' });
+// SQL
+await page.getByRole('tab', { name: 'SQL' }).click();
+const editor = page.getByRole('textbox', { name: 'SQL query' });
+await editor.click({ timeout: 60000 });
+await page.keyboard.type("SELECT eventTime, eventName, userIdentity.userName, sourceIPAddress, eventID FROM cloudtrail WHERE eventSource IN ('iam.amazonaws.com','s3.amazonaws.com','signin.amazonaws.com') ORDER BY eventTime");
+await page.keyboard.press('Escape');
+await page.keyboard.press('Control+Enter');
+const grid = page.getByRole('grid', { name: 'Result' });
+await grid.getByText('ConsoleLogin').first().waitFor({ timeout: 90000 });
+for (const name of ['ConsoleLogin', 'CreateUser', 'AttachUserPolicy', 'PutObject']) {
+  await grid.getByText(name, { exact: true }).first().click();
+  await page.keyboard.press('p');
+}
+await page.waitForTimeout(400);
+await page.screenshot({ path: 'test-results/cf-1-sql.png' });
+// terminal
+await page.getByRole('tab', { name: 'Terminal' }).click();
+await page.getByLabel('Command', { exact: true }).fill("grep INSERT rds.log | tail -n 4");
+await page.keyboard.press('Enter');
+await page.getByRole('region', { name: 'Transcript' }).getByText('INSERT').last().waitFor({ timeout: 60000 });
+await page.getByRole('region', { name: 'Transcript' }).getByText('INSERT').last().hover();
+await page.waitForTimeout(300);
+await page.screenshot({ path: 'test-results/cf-2-hover.png' });
+await page.getByRole('button', { name: 'Pin lines' }).first().click();
+await page.keyboard.press('ArrowDown'); await page.keyboard.press('ArrowDown');
+await page.keyboard.press('p');
+await page.waitForTimeout(300);
+await page.screenshot({ path: 'test-results/cf-3-picker.png' });
+await page.keyboard.press('Escape');
+await page.getByLabel('Command', { exact: true }).fill("jq '.Records[] | select(.eventName==\"CreateUser\")' cloudtrail_log.json");
+await page.keyboard.press('Enter');
+await page.waitForTimeout(1500);
+await page.getByRole('button', { name: 'Open as records' }).last().click();
+await page.waitForTimeout(500);
+await page.screenshot({ path: 'test-results/cf-4-record.png' });
+await page.getByRole('button', { name: 'Pin as evidence' }).click();
+await page.keyboard.press('Escape');
+// hypotheses
+for (const [text, state] of [['Somebody signed in as McSkidy from Mayor Malware’s address and made the user glitch.', 'Supported'], ['McSkidy made the user herself.', 'Ruled out']]) {
+  await page.getByRole('button', { name: 'Hypothesis' , exact: true}).click();
+  await page.keyboard.type(text);
+  await page.getByRole('radio', { name: state }).last().check({ force: true });
+}
+await page.waitForTimeout(300);
+await page.screenshot({ path: 'test-results/cf-5-hyp.png' });
+await page.getByRole('button', { name: /Tie evidence/ }).first().click();
+await page.getByRole('radiogroup', { name: /E2.*and H1/ }).getByRole('radio', { name: 'For' }).check({ force: true });
+await page.getByRole('radiogroup', { name: /E3.*and H1/ }).getByRole('radio', { name: 'For' }).check({ force: true });
+await page.screenshot({ path: 'test-results/cf-6-tie.png' });
+await page.getByRole('button', { name: /Evidence of H1/ }).click();
+await page.getByRole('button', { name: /^E2/ }).first().click();
+await page.getByLabel('Note on E2').fill('The user did not exist before.');
+await page.waitForTimeout(200);
+await page.screenshot({ path: 'test-results/cf-7-open.png' });
+await page.getByRole('button', { name: /^E2/ }).first().click();
+await page.getByRole('button', { name: 'Entry', exact: true }).click();
+await page.keyboard.type('28 Nov 2024 15:30');
+await page.getByLabel('What happened').fill('The foundation’s treasurer calls: the balance stands still.');
+await page.getByRole('heading', { name: /Timeline/ }).scrollIntoViewIfNeeded();
+await page.evaluate(() => document.getElementById('case-timeline')?.scrollIntoView());
+await page.waitForTimeout(300);
+await page.screenshot({ path: 'test-results/cf-8-timeline.png' });
+await page.getByRole('tab', { name: 'Report' }).click();
+await page.waitForTimeout(300);
+await page.screenshot({ path: 'test-results/cf-9-report.png' });
+await page.getByRole('button', { name: 'Open wide' }).click();
+await page.waitForTimeout(300);
+await page.screenshot({ path: 'test-results/cf-10-wide.png' });
+await page.getByText('Read', { exact: true }).click();
+await page.waitForTimeout(1500);
+await page.screenshot({ path: 'test-results/cf-11-read.png' });
+await page.keyboard.press('Escape');
+await page.waitForTimeout(500);
+await ctx.storageState({ path: 'test-results/state.json', indexedDB: true });
+await browser.close();
