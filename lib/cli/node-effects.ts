@@ -9,10 +9,10 @@ export function nodeEffects(): Effects {
     now: () => performance.now(),
     async read(url, onBytes) {
       if (url.startsWith('blob:')) {
-        const bytes = await resolveObjectURL(url)?.bytes();
-        if (!bytes) throw new Error(`${url} was taken back.`);
-        onBytes?.(bytes.length);
-        return bytes;
+        const buffer = await resolveObjectURL(url)?.arrayBuffer();
+        if (!buffer) throw new Error(`${url} was taken back.`);
+        onBytes?.(buffer.byteLength);
+        return new Uint8Array(buffer);
       }
       const buffer = await readFile(url.startsWith('file://') ? fileURLToPath(url) : url);
       onBytes?.(buffer.length);

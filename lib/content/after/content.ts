@@ -16,10 +16,13 @@ export function contentAfter({ files, until }: After): AfterContent<Uint8Array> 
   return {
     files: files.map(({ name, modified, bytes }) => ({ name, modified, data: bytes })),
     parts: part.rows > 0 ? [part.finish()] : [],
-    logs: logs.map(({ name, lines, ...place }) => ({
-      table: logTableName(name),
-      part: logPart(place, lines),
-    })),
+    // The order that DuckDB reads from a file.
+    logs: logs
+      .map(({ name, lines, ...place }) => ({
+        table: logTableName(name),
+        part: logPart(place, lines),
+      }))
+      .sort((a, b) => (a.table < b.table ? -1 : 1)),
     mapKeys: keys.list(),
     logGroups: logGroupsOf(files),
     clock: new Date(until).toISOString(),

@@ -21,10 +21,16 @@ export function logRow({ group, stream }: LogPlace, line: string): Record<string
     log_stream: stream,
     time: time === undefined ? null : instant(time),
     message: message ?? line,
-    thread_id: thread === undefined ? null : Number(thread),
+    thread_id: thread === undefined ? null : whole(thread),
     command: command ?? null,
     argument: argument ?? null,
   };
+}
+
+/** What JSON carries without rounding. */
+function whole(digits: string): number | null {
+  const number = Number(digits);
+  return Number.isSafeInteger(number) ? number : null;
 }
 
 /** CloudWatch Logs counts in milliseconds. */
