@@ -151,6 +151,9 @@ export class Simulation {
   /** What can be decided, and what it does. The defaults say which parameters there are. */
   plan: PlanBook['add'] = (name, defaults, act) => this.#plans.add(name, defaults, act);
 
+  /** The plans there are, with their defaults. */
+  plans: PlanBook['list'] = () => this.#plans.list();
+
   /** Runs until this moment (inclusive). @throws RangeError for a decision that the story has not */
   run(until: number, decisions: readonly Decision[] = []): Output {
     for (const decision of decisions) {
