@@ -2,8 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import { MOST } from '@/lib/casefile/schema';
 
-/** In bytes. */
-const MAX_BODY = 8_192;
+/** In bytes: the longest answer is a policy document of 12,000 characters, in JSON. */
+const MAX_BODY = 32_768;
 
 /** What was done at step 5, where the page sends it along; whether it can be is the story's to say. */
 export const decisions = z
