@@ -277,6 +277,16 @@ describe('shipping', () => {
     expect(point.timestamp).toBeLessThan(millis(shop.start) + DAY);
   });
 
+  it('puts the records of many days into a file for each', () => {
+    const run = runStory(shop);
+    const file = ({ time }: { readonly time: number }) => `${isoSeconds(time).slice(0, 13)}.json`;
+    const parts = ship(run, { account: OWN, modified: at, trail: { file } });
+    const counts = parts.map(({ name, bytes }) => readRecords(name, bytes).records.length);
+    expect(counts.length).toBeGreaterThan(5);
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(run.records.length);
+    expect(parts.map(({ name }) => name)).toContain('2026-03-02T09.json');
+  });
+
   it('makes no file of nothing', () => {
     const empty = { records: [], insights: [], logs: [], metrics: [] };
     expect(
