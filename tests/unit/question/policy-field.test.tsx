@@ -28,6 +28,7 @@ const policy = (action: string) =>
 const question: Extract<PublicQuestion, { kind: 'policy' }> = {
   id: 'mend',
   step: 'solve',
+  about: 'before',
   prompt: 'Mend it.',
   points: 100,
   hintCosts: [],
