@@ -172,9 +172,9 @@ describe('questions about the time after the fix', () => {
     ['answers.yaml', 'key: ops', 'key: { measure: verdict }', 'who is about the time before the fix, and its key is a measure.'],
     ['answers.yaml', 'key: { measure: verdict }', 'key: [solved]', 'solved is about the time after the fix, and its key is always the same.'],
     ['answers.yaml', 'measure: timeouts', 'measure: tiemouts', 'The judge gives no measure tiemouts.'],
-    ['answers.yaml', 'measure: timeouts', 'measure: verdict', 'The key "solved" is not of its kind:'],
+    ['answers.yaml', 'measure: timeouts', 'measure: verdict', 'The key ["solved"] is not of its kind:'],
     ['answers.yaml', 'key: { measure: timeouts }', 'key: { measure: timeouts }\n    accept: [1]', 'What the judge says has no variants.'],
-    ['questions.yaml', 'id: partly', 'id: half', 'The key "partly" is not of its kind:'],
+    ['questions.yaml', 'id: partly', 'id: half', 'The key ["partly"] is not of its kind:'],
   ])('%s: %s becomes %s', async (name, from, to, words) => {
     await edit(name, from, to);
     const found = await findings();

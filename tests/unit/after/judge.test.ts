@@ -77,7 +77,7 @@ describe('what is refused before anything runs', () => {
     expect(looked).toBe(before);
   });
 
-  it.each(['nowhere', 'care4wares', '../tiny', '__proto__'])('the lab %s', async (lab) => {
+  it.each(['nowhere', '../tiny', '__proto__'])('the lab %s', async (lab) => {
     await expect(judgeOf(lab, [RAISE])).rejects.toThrow(`The lab ${lab} does not go on`);
   });
 });
