@@ -22,7 +22,7 @@ const decisionsSchema = z
   .max(MOST);
 
 /** The message says which of them, and what is wrong with it. */
-export class BadDecisions extends Error {}
+export class BadDecisions extends RangeError {}
 
 /**
  * The decisions in one form each, so that equal ones are equal as JSON.

@@ -7,7 +7,7 @@ import { files } from './files';
 import { hints } from './hints';
 import { keys } from './keys';
 import { checkLessons } from './lessons';
-import { closeLiving, openLiving } from './living';
+import { openLiving } from './living';
 import { outcomes } from './outcomes';
 import { pairs } from './pairs';
 import { plans } from './plans';
@@ -65,6 +65,7 @@ async function checkLab(
   // The rest of the checks need values to look at.
   if (!lab.value || !questions.value || !answers.value) return found;
   const code = await load(id);
+  const bench = await open(id);
   const living = await openLiving(source, code, open);
   const checked: CheckedLab = {
     source,
@@ -74,12 +75,11 @@ async function checkLab(
     code,
     ...(living && { living }),
   };
-  const bench = await open(id);
   try {
     for (const check of LAB_CHECKS) found.push(...(await check(checked, bench)));
   } finally {
     bench.close();
-    if (living) closeLiving(living);
+    living?.solved?.bench.close();
   }
   return found;
 }

@@ -17,25 +17,23 @@ export async function openLiving(
   const plans = source.plans?.value?.plans;
   const outcomes = source.outcomes?.value?.outcomes;
   if (!incident || !judge || !plans || !outcomes) return undefined;
-  const play = async (steps: readonly Step[]): Promise<Played | string> => {
+  const play = (steps: readonly Step[]): Played | string => {
     const problem = problemOfSteps(plans, steps);
     if (problem !== undefined) return problem;
     try {
       const decisions = decisionsOf(incident.story, steps);
-      const said = judged(incident, judge, decisions);
-      return { decisions, judged: said, bench: await open(source.id, decisions) };
+      return { decisions, judged: judged(incident, judge, decisions) };
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }
   };
-  const played: (Played | string)[] = [];
-  for (const { steps } of outcomes) played.push(await play(steps));
-  const solved = played[outcomes.findIndex(({ verdict }) => verdict === 'solved')];
-  return { incident, plans, outcomes, played, ...(typeof solved === 'object' && { solved }) };
-}
-
-export function closeLiving({ played }: Living): void {
-  for (const one of played) if (typeof one !== 'string') one.bench.close();
+  const played = outcomes.map(({ steps }) => play(steps));
+  const openPlayed = ({ decisions }: Played) => open(source.id, decisions);
+  const fix = played[outcomes.findIndex(({ verdict }) => verdict === 'solved')];
+  // Why it does not open is said where each outcome is proved.
+  const bench = typeof fix === 'object' && (await openPlayed(fix).catch(() => undefined));
+  const solved = typeof fix === 'object' && bench && { solved: { ...fix, bench } };
+  return { plans, outcomes, played, open: openPlayed, ...solved };
 }
 
 /** The answer with the key that it has after the first fix; nothing where the judge gives none. */

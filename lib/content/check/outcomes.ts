@@ -1,7 +1,7 @@
 import { isProvedIn } from './solutions';
 import type { Finding } from '../finding';
 import { errors, top } from './report';
-import type { CheckedLab, LabCheck, Living, Played } from './types';
+import type { Bench, CheckedLab, LabCheck, Living, Played } from './types';
 
 const error = errors('outcomes');
 
@@ -46,11 +46,12 @@ function coverage(checked: CheckedLab, { plans, outcomes: all }: Living): Findin
 async function prove(
   checked: CheckedLab,
   living: Living,
-  { judged, bench }: Played,
+  played: Played,
   i: number,
 ): Promise<Finding[]> {
   const outcome = living.outcomes[i];
   if (!outcome) return [];
+  const { judged } = played;
   const found: Finding[] = [];
   if (judged.verdict !== outcome.verdict)
     found.push(
@@ -60,10 +61,27 @@ async function prove(
         'Mend the verdict, the judge or the story.',
       ),
     );
+  const bench = await living.open(played).catch(String);
+  if (typeof bench === 'string')
+    return [...found, error(place(checked, i, 'steps'), `The time after it cannot be read: ${bench}`, 'Mend the story or its files.')]; // prettier-ignore
+  try {
+    return [...found, ...(await overAfter(checked, outcome.proofs, bench, i))];
+  } finally {
+    bench.close();
+  }
+}
+
+async function overAfter(
+  checked: CheckedLab,
+  proofs: Living['outcomes'][number]['proofs'],
+  bench: Bench,
+  i: number,
+): Promise<Finding[]> {
+  const found: Finding[] = [];
   const stray = bench.files.filter((name) => !checked.lab.files.some((file) => file.name === name));
   for (const name of stray)
     found.push(error(place(checked, i, 'steps'), `Afterwards there is a file ${name}, which lab.yaml has not.`, 'Give it a name that the lab has.')); // prettier-ignore
-  for (const [n, { language, query, gives }] of outcome.proofs.entries()) {
+  for (const [n, { language, query, gives }] of proofs.entries()) {
     const at = place(checked, i, 'proofs', n, 'query');
     if (!isProvedIn(language) || !checked.lab.languages.includes(language)) {
       found.push(error(at, `Nothing is proved in ${language} here.`, 'Use a language of the lab.'));

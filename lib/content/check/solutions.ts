@@ -1,4 +1,5 @@
 import { grade } from '@/lib/grading/grade';
+import { bound } from '@/lib/grading/registry';
 import type { Language } from '@/lib/query/types';
 import type { Finding } from '../finding';
 import type { Solution } from '../read-lab';
@@ -66,6 +67,10 @@ async function prove(checked: CheckedLab, bench: Bench, solution: Solution): Pro
   if (!asked.ok) return [error(top(file), `The query fails: ${asked.message}`, 'Mend the query.')];
   if (asked.value === undefined)
     return [error(top(file), `One value is wanted, not ${shorten(asked.text)}`, 'Narrow it down.')];
+  // What is not of its kind cannot be compared; that is reported by itself.
+  const { checkKey } = bound(question);
+  const keys = [known.key, ...(known.accept ?? []), ...known.wrong.map((wrong) => wrong.answer)];
+  if (!keys.every((key) => checkKey(key).ok)) return [];
   const verdict = grade(question, known, asked.value);
   const gives = `It gives ${shorten(asked.value)}`;
   if (solution.wrong === undefined) {

@@ -1,5 +1,5 @@
 import type { Language } from '@/lib/query/types';
-import type { Incident, Judged } from '@/lib/simulate/incident';
+import type { Judged } from '@/lib/simulate/incident';
 import type { Decision } from '@/lib/simulate/plans';
 import type { Finding } from '../finding';
 import type { LabCode } from '../judging';
@@ -35,19 +35,18 @@ export interface Played {
   readonly decisions: readonly Decision[];
   /** What the judge says of it. */
   readonly judged: Judged;
-  /** The time after it, open for queries. */
-  readonly bench: Bench;
 }
 
 /** What goes on after the fix: all of it is there and fits its schemas. */
 export interface Living {
-  readonly incident: Incident;
   readonly plans: PlansFile['plans'];
   readonly outcomes: OutcomesFile['outcomes'];
   /** Of each outcome; a message where it cannot be carried out. */
   readonly played: readonly (Played | string)[];
-  /** The first that is said to solve the problem, where it can be carried out. */
-  readonly solved?: Played;
+  /** The first that is said to solve the problem, where it can be carried out, open for queries. */
+  readonly solved?: Played & { readonly bench: Bench };
+  /** Opens the time after one of them. One at a time: an engine takes much memory. */
+  readonly open: (played: Played) => Promise<Bench>;
 }
 
 /** A lab whose files fit their schemas. */
