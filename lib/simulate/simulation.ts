@@ -103,13 +103,21 @@ export class Simulation {
     }
   }
 
-  /** A line in a log stream, now. */
-  log({ group, stream }: Stream, message: string): void {
+  /**
+   * A line in a log stream.
+   * @param given.time of the event, where it is not now
+   * @param given.lag until the stream has it, in milliseconds
+   */
+  log(
+    { group, stream }: Stream,
+    message: string,
+    given: { readonly time?: number; readonly lag?: number } = {},
+  ): void {
     const place = `${group}/${stream}`;
     const lags = this.#lags.get(place) ?? this.random(`lags/${place}`);
     this.#lags.set(place, lags);
-    const arrival = this.#now + lags.int(LOG_LAG[0], LOG_LAG[1]);
-    this.#logs.push({ group, stream, time: this.#now, arrival, message });
+    const { time = this.#now, lag = lags.int(LOG_LAG[0], LOG_LAG[1]) } = given;
+    this.#logs.push({ group, stream, time, arrival: this.#now + lag, message });
   }
 
   /** The minute that is now: its only sample, or several. */
