@@ -38,7 +38,8 @@ export function CaseFilePane({ lab, workspace }: CaseFilePaneProps) {
             onText={(text) => edit((was, now) => writeNotes(was, text, now))}
             rows={4}
             placeholder="What you saw, what you suspect, what would rule it out"
-            className="min-h-24 border-line bg-raised"
+            framed
+            className="min-h-24"
           />
           <p className="mt-1 text-data text-ink-3">Kept in this browser as you type.</p>
         </div>

@@ -31,7 +31,8 @@ export function EvidenceDetail({ pin, hypotheses, edit, onRemove }: EvidenceDeta
         value={note}
         onText={(next) => edit((was, now) => change(was, 'pins', id, { note: next }, now))}
         placeholder="What it shows"
-        className="-ml-2 border-line bg-raised"
+        framed
+        className="-ml-2"
       />
       {hypotheses.length > 0 && (
         <ul className="mt-2" aria-label={`What ${name} bears on`}>

@@ -5,7 +5,7 @@ import { useId } from 'react';
 import { IconButton } from '@/components/ui/button';
 import { change } from '@/lib/casefile/edit';
 import type { ManualEntry } from '@/lib/casefile/schema';
-import { time } from '@/lib/grading/kinds/time';
+import { readEntryTime } from '@/lib/casefile/timeline/entry-time';
 import { GrowText } from './grow-text';
 import type { Edit } from './use-case-file';
 import type { Remove } from './use-removal';
@@ -20,7 +20,7 @@ interface ManualEntryItemProps {
 export function ManualEntryItem({ entry, edit, onRemove }: ManualEntryItemProps) {
   const { id, when, text } = entry;
   const said = useId();
-  const read = when.trim() ? time.parse(when, {}) : undefined;
+  const read = when.trim() ? readEntryTime(when) : undefined;
   return (
     <li data-id={id} className="border-t border-line py-2 pr-2 pl-4">
       <div className="flex items-center gap-2">
@@ -50,7 +50,8 @@ export function ManualEntryItem({ entry, edit, onRemove }: ManualEntryItemProps)
         value={text}
         onText={(next) => edit((was, now) => change(was, 'entries', id, { text: next }, now))}
         placeholder="What happened"
-        className="mt-1 -ml-2"
+        framed
+        className="mt-1"
       />
       <p id={said} role="status" className="text-data text-ink-3">
         {read && (read.ok ? `Read as ${read.echo}` : read.note)}

@@ -16,7 +16,7 @@ function show(lab: string, tab: 'case' | 'report', id: string): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       const element = document.getElementById(id);
-      element?.scrollIntoView({ block: 'start' });
+      (element?.closest('section') ?? element)?.scrollIntoView({ block: 'start' });
       element?.focus({ preventScroll: true });
     }),
   );
@@ -29,11 +29,16 @@ const PLACES: Partial<Record<Place, CasePart>> = {
   'hypothesis-list': 'hypotheses',
 };
 
-/** Where what is missing in a report is put right. */
-export function showPlace(lab: string, place: Place): void {
+/** Where what is missing in a report is put right: a part of the case file, or a section's field. */
+export function showPlace(lab: string, place: Place, leave?: () => void): void {
   const part = PLACES[place];
-  if (part) showPart(lab, part);
-  else show(lab, 'report', sectionId(place));
+  if (part) {
+    leave?.();
+    showPart(lab, part);
+    return;
+  }
+  const section = document.getElementById(sectionId(place))?.closest('section');
+  section?.querySelector('textarea')?.focus();
 }
 
 /** Shows the report from its beginning. */

@@ -9,6 +9,7 @@ import { reportMarkdown } from '@/lib/casefile/report/markdown';
 import { checkReport } from '@/lib/casefile/report/rubric';
 import { SECTIONS } from '@/lib/casefile/schema';
 import { copyText } from '../lab/workbench/copy';
+import { showPlace } from './parts';
 import { PrintReport } from './print-report';
 import { ReportSection } from './report-section';
 import { ReportSheet } from './report-sheet';
@@ -36,7 +37,7 @@ export function ReportPane(props: ReportPaneProps) {
         className="md:w-[min(70rem,94vw)]"
       >
         <div className="relative min-h-0 flex-1 overflow-y-auto pb-8">
-          <Report {...props} />
+          <Report {...props} onLeave={() => setWide(false)} />
         </div>
       </Dialog>
     </>
@@ -48,7 +49,13 @@ const VIEWS = [
   { value: 'read', label: 'Read' },
 ] as const;
 
-function Report({ lab, workspace, onWide }: ReportPaneProps & { onWide?: () => void }) {
+interface ReportProps extends ReportPaneProps {
+  onWide?: () => void;
+  /** Closes what stands over the case file. */
+  onLeave?: () => void;
+}
+
+function Report({ lab, workspace, onWide, onLeave }: ReportProps) {
   const { ready, caseFile, edit } = useCaseFile(workspace);
   const context = useCaseContext(lab);
   const [view, setView] = useState<'write' | 'read'>('write');
@@ -77,7 +84,7 @@ function Report({ lab, workspace, onWide }: ReportPaneProps & { onWide?: () => v
         </h2>
         <Segments label="View" segments={VIEWS} value={view} onChange={setView} />
         <span className="ml-2 text-data text-ink-2 tabular-nums">
-          {met} of {checks.length} there
+          Rubric {met} of {checks.length}
         </span>
         <span className="ml-auto flex">
           <IconButton size="sm" label="Copy as Markdown" onClick={() => void copy()}>
@@ -112,12 +119,12 @@ function Report({ lab, workspace, onWide }: ReportPaneProps & { onWide?: () => v
         SECTIONS.map((section) => (
           <ReportSection
             key={section}
-            lab={lab.id}
             section={section}
             caseFile={caseFile}
             context={context}
             checks={checks.filter((check) => check.section === section)}
             edit={edit}
+            onGo={(place) => showPlace(lab.id, place, onLeave)}
           />
         ))
       )}

@@ -4,7 +4,7 @@ import { Check, CircleDashed } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { writeSection } from '@/lib/casefile/edit';
 import { blocksOf, type CaseContext } from '@/lib/casefile/report/blocks';
-import type { Checked } from '@/lib/casefile/report/rubric';
+import type { Checked, Place } from '@/lib/casefile/report/rubric';
 import {
   accepted,
   knownOf,
@@ -15,21 +15,22 @@ import {
 import { SECTION_WORDS } from '@/lib/casefile/report/sections';
 import type { CaseFile, SectionId } from '@/lib/casefile/schema';
 import { GrowText } from './grow-text';
-import { sectionId, showPlace } from './parts';
+import { sectionId } from './parts';
 import type { Edit } from './use-case-file';
 
 interface ReportSectionProps {
-  lab: string;
   section: SectionId;
   caseFile: CaseFile;
   context: CaseContext;
   checks: readonly Checked[];
   edit: Edit;
+  /** Goes to where what is missing is put right. */
+  onGo: (place: Place) => void;
 }
 
 /** A section: its text, what is new in the case file since it was edited, and what is missing. */
 export function ReportSection(props: ReportSectionProps) {
-  const { lab, section, caseFile, context, checks, edit } = props;
+  const { section, caseFile, context, checks, edit, onGo } = props;
   const { title, ask } = SECTION_WORDS[section];
   const { text, edited, offers } = sectionState(caseFile, context, section);
   const id = sectionId(section);
@@ -77,11 +78,12 @@ export function ReportSection(props: ReportSectionProps) {
             onText={write}
             rows={2}
             placeholder={ask}
-            className="mt-1 border-line bg-raised [overflow-wrap:anywhere]"
+            framed
+            className="mt-1 [overflow-wrap:anywhere]"
           />
           {offers.length > 0 && <Offers offers={offers} onSettle={settle} title={title} />}
         </div>
-        <Checks lab={lab} checks={checks} />
+        <Checks checks={checks} onGo={onGo} />
       </div>
     </section>
   );
@@ -126,7 +128,7 @@ function Offers({ offers, title, onSettle }: OffersProps) {
   );
 }
 
-function Checks({ lab, checks }: { lab: string; checks: readonly Checked[] }) {
+function Checks({ checks, onGo }: Pick<ReportSectionProps, 'checks' | 'onGo'>) {
   const missing = checks.filter(({ met }) => !met);
   const there = checks.filter(({ met }) => met);
   return (
@@ -135,7 +137,7 @@ function Checks({ lab, checks }: { lab: string; checks: readonly Checked[] }) {
         <li key={check.id}>
           <button
             type="button"
-            onClick={() => showPlace(lab, check.place)}
+            onClick={() => onGo(check.place)}
             className="-mx-1 flex gap-1.5 rounded-sm px-1 text-left text-ink-2 hover:bg-hover hover:text-ink"
           >
             <CircleDashed size={13} aria-hidden className="mt-[3.5px] shrink-0 text-warn" />

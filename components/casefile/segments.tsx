@@ -5,6 +5,8 @@ import { cx } from '@/components/ui/cx';
 export interface Segment<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** What it is called, where the label alone does not say. */
+  readonly name?: string;
   readonly icon?: LucideIcon;
   /** The look while it is chosen. */
   readonly chosen?: string;
@@ -46,6 +48,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
               type="radio"
               name={name}
               value={segment.value}
+              aria-label={segment.name}
               checked={checked}
               onChange={() => onChange(segment.value)}
               className="absolute inset-0 cursor-pointer appearance-none outline-none"

@@ -19,7 +19,7 @@ export const STATES: readonly (Segment<HypothesisState> & { icon: typeof CircleX
 ];
 
 export const BEARS = [
-  { value: 'none', label: 'Neither' },
+  { value: 'none', label: '–', name: 'Neither' },
   { value: 'for', label: 'For', chosen: 'bg-ok-wash text-ok shadow-[0_0_0_1px_var(--ok)]' },
   {
     value: 'against',

@@ -95,12 +95,14 @@ function Axis({ entries, scale, rows, length }: AxisProps) {
       height={length}
       className="absolute top-0 left-0 overflow-visible text-[0.6875rem]"
     >
-      {scale.stretches.map(({ from, start, end }) => (
+      {scale.stretches.map(({ from, start, end }, at) => (
         <g key={from}>
           <line x1={AXIS} x2={AXIS} y1={start - 6} y2={end + 6} className="stroke-line-strong" />
-          <text x={AXIS - 8} y={start - 10} textAnchor="end" className="fill-ink-2 font-semibold">
-            {dayOf(from)}
-          </text>
+          {dayOf(from) !== dayOf(scale.stretches[at - 1]?.to ?? NaN) && (
+            <text x={AXIS - 8} y={start - 10} textAnchor="end" className="fill-ink-2 font-semibold">
+              {dayOf(from)}
+            </text>
+          )}
         </g>
       ))}
       {scale.ticks.map(({ time, at, label }) => (
@@ -117,9 +119,17 @@ function Axis({ entries, scale, rows, length }: AxisProps) {
             d={`M${AXIS} ${at - BREAK / 2 + 4} V${at - 6} l-4 3 l8 6 l-4 3 V${at + BREAK / 2 - 4}`}
             className="fill-none stroke-line-strong [stroke-dasharray:2_2]"
           />
-          <text x={AXIS - 8} y={at + 4} textAnchor="end" className="fill-ink-3 italic">
-            {words}
-          </text>
+          {inLines(words).map((line, index, lines) => (
+            <text
+              key={line}
+              x={AXIS - 8}
+              y={at + 4 + (index - (lines.length - 1) / 2) * 12}
+              textAnchor="end"
+              className="fill-ink-3 italic"
+            >
+              {line}
+            </text>
+          ))}
         </g>
       ))}
       {entries.map(({ key, kind, after }, at) => {
@@ -137,6 +147,9 @@ function Axis({ entries, scale, rows, length }: AxisProps) {
     </svg>
   );
 }
+
+/** `6 days 4 hours` in two lines. */
+const inLines = (words: string) => words.match(/\d+ \w+/g) ?? [words];
 
 /** Kinds are told apart by shape: a dot, a ring for what you wrote, a diamond for a fix. */
 function Mark({ kind, after, y }: { kind: TimelineEntry['kind']; after: boolean; y: number }) {

@@ -99,15 +99,17 @@ export function StepRail({ lab, questions }: StepRailProps) {
               ) : (
                 <div className="flex min-w-0 flex-1 items-center gap-2.5 py-1 pr-0">{body}</div>
               )}
-              {PARTS[step.id] && (
-                <button
-                  type="button"
-                  onClick={() => PARTS[step.id]?.show(lab)}
-                  className="ml-1 h-6 w-20 shrink-0 rounded-sm px-1.5 text-left text-label font-semibold text-ink-3 hover:bg-hover hover:text-accent"
-                >
-                  {PARTS[step.id]?.name}
-                </button>
-              )}
+              <span className="ml-1 w-20 shrink-0">
+                {PARTS[step.id] && (
+                  <button
+                    type="button"
+                    onClick={() => PARTS[step.id]?.show(lab)}
+                    className="h-6 rounded-sm px-1.5 text-label font-semibold text-ink-3 hover:bg-hover hover:text-accent"
+                  >
+                    {PARTS[step.id]?.name}
+                  </button>
+                )}
+              </span>
             </li>
           );
         })}

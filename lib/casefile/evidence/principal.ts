@@ -11,14 +11,12 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
 /** The name that people use: a user, `role/session`, a service; the type where there is no name. */
 export function principalOf(record: Fields): string {
   const identity = fields(record.userIdentity);
-  const assumed = /:assumed-role\/(.+)$/.exec(text(identity.arn))?.[1];
-  return (
-    text(identity.userName) ||
-    (assumed ?? '') ||
-    text(identity.invokedBy) ||
-    text(identity.arn) ||
-    (text(identity.type) === 'Root' ? 'root' : text(identity.type))
-  );
+  const type = text(identity.type);
+  // The root user has no name; where one is written it is the account's alias.
+  if (type === 'Root') return 'root';
+  const assumed = /:assumed-role\/(.+)$/.exec(text(identity.arn))?.[1] ?? '';
+  const named = text(identity.userName) || assumed || text(identity.invokedBy);
+  return named || text(identity.arn) || type;
 }
 
 /** All names under which a report may speak of the one who acted. */

@@ -1,8 +1,8 @@
 /** What stands on the timeline: pins that have a time, the learner's own entries, decisions. */
-import { time } from '@/lib/grading/kinds/time';
 import { headlineOf } from '../evidence/headline';
 import { isNothing } from '../report/section-state';
-import type { CaseFile, ManualEntry } from '../schema';
+import type { CaseFile } from '../schema';
+import { readEntryTime } from './entry-time';
 
 export interface TimelineEntry {
   /** Unique on the timeline. */
@@ -17,12 +17,6 @@ export interface TimelineEntry {
   readonly title: string;
   readonly detail: string;
   readonly after: boolean;
-}
-
-/** The instant of an entry as it was typed; undefined where it cannot be read (yet). */
-export function timeOfEntry({ when }: Pick<ManualEntry, 'when'>): number | undefined {
-  const parsed = time.parse(when, {});
-  return parsed.ok ? parsed.value : undefined;
 }
 
 /** In the order of time; what happened at the same instant stays in the order of the case file. */
@@ -43,15 +37,15 @@ export function timelineOf(caseFile: CaseFile): TimelineEntry[] {
         ],
   );
   const entries = caseFile.entries.flatMap((entry): TimelineEntry[] => {
-    const at = timeOfEntry(entry);
-    if (at === undefined) return [];
+    const read = readEntryTime(entry.when);
+    if (!read.ok) return [];
     const title = isNothing(entry.text) ? '(no words yet)' : entry.text;
     return [
       {
         key: entry.id,
         kind: 'entry',
         id: entry.id,
-        time: at,
+        time: read.value,
         label: '',
         title,
         detail: '',

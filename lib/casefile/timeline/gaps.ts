@@ -1,10 +1,15 @@
 /**
- * Which gaps between events are too long to be drawn: beside them, what lies close together would
- * be one spot. A gap is broken where it is this many times as long as all shorter ones together.
+ * Which gaps between events are too long to be drawn: beside them, all that lies close together would
+ * be one spot.
  */
-const TOO_LONG = 20;
+
+/** A gap is broken where it is this many times as long as all shorter ones together … */
+const TIMES = 20;
+/** … and this long in itself: what happened within an hour is always drawn as one. */
+const HOUR = 3_600_000;
 
 /**
+ * The gaps are parted where the shorter and the longer ones differ most; the longer ones are broken.
  * @param times in ascending order, milliseconds since the epoch
  * @returns the index of the time before each gap that is to be broken
  */
@@ -14,28 +19,15 @@ export function longGaps(times: readonly number[]): ReadonlySet<number> {
     .map((time, at) => ({ at, ms: time - (times[at] ?? time) }))
     .filter(({ ms }) => ms > 0)
     .sort((a, b) => a.ms - b.ms);
-  let drawn = gaps.length;
-  for (
-    let cut = cutAt(gaps.slice(0, drawn));
-    cut !== undefined;
-    cut = cutAt(gaps.slice(0, drawn))
-  ) {
-    drawn = cut;
-  }
-  return new Set(gaps.slice(drawn).map(({ at }) => at));
-}
-
-/** Where the shortest gaps are parted most clearly from the longer ones; the latter are broken. */
-function cutAt(gaps: readonly { readonly ms: number }[]): number | undefined {
-  let cut: number | undefined;
-  let most = TOO_LONG;
+  let cut = gaps.length;
+  let most = TIMES;
   let shorter = 0;
-  gaps.forEach(({ ms }, at) => {
-    if (shorter > 0 && ms / shorter >= most) {
+  gaps.forEach(({ ms }, index) => {
+    if (shorter > 0 && ms >= HOUR && ms / shorter >= most) {
       most = ms / shorter;
-      cut = at;
+      cut = index;
     }
     shorter += ms;
   });
-  return cut;
+  return new Set(gaps.slice(cut).map(({ at }) => at));
 }
