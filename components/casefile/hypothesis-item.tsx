@@ -106,7 +106,7 @@ export function HypothesisItem({ hypothesis, pins, edit, onRemove }: HypothesisI
           <p className="py-1 text-data text-ink-2">Nothing is pinned yet. Pin evidence first.</p>
         )}
         <ul>
-          {pins.map((pin) => (
+          {(tying ? pins : []).map((pin) => (
             <li key={pin.id} className="flex items-center gap-2 py-0.5">
               <span className="font-data w-7 shrink-0 text-ink-2">E{pin.number}</span>
               <span

@@ -178,6 +178,12 @@ test('a case from the first pin to the report, and all of it after a reload', as
     page.getByRole('radiogroup', { name: 'State of H1' }).getByRole('radio', { name: 'Supported' }),
   ).toBeChecked();
   await expect(timeline.getByRole('listitem')).toHaveCount(5);
+
+  // And after a way there and back.
+  await page.goto('/progress');
+  await page.goBack();
+  await expect(evidence(page)).toHaveCount(4);
+  await expect(timeline.getByRole('listitem')).toHaveCount(5);
   expect(complaints).toEqual([]);
 });
 
@@ -259,6 +265,12 @@ test('log events keep their log groups and window; the step rail leads to each p
   await expect(tab(page, 'Report')).toHaveAttribute('aria-selected', 'true');
   await page.getByRole('button', { name: 'Hypotheses', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Hypotheses' })).toBeFocused();
+
+  // Its query is asked again where it was asked: at all times, though the window was narrowed since.
+  await page.getByLabel('Time range').selectOption({ label: 'Last 1 hour' });
+  await evidence(page).click();
+  await page.getByRole('button', { name: 'Run this query in Logs Insights' }).click();
+  await expect(page.getByLabel('Time range')).toHaveValue('all');
 
   // Pressed again on the same row, nothing is left of it.
   await grid.getByText('INSERT').first().click();
