@@ -75,6 +75,73 @@ describe('the case file of a workspace', () => {
   });
 });
 
+describe('a page that is left before it could write', () => {
+  const unsaved = (key: string) => localStorage.getItem(`trailwise.unsaved/${key}`);
+  const leave = () => window.dispatchEvent(new Event('pagehide'));
+
+  it('puts the case file by at once, and forgets that when it is written', async () => {
+    const { key, store } = await opened();
+    store.setState({ caseFile: pinned(EMPTY_CASE_FILE, 'a') });
+    leave();
+    // Synchronous: a page that goes away gets no more time than this.
+    expect(unsaved(key)).toContain('line a');
+    await flushWorkspaces();
+    // The write that leaving has begun ends after the flush that found nothing waiting.
+    for (let turn = 0; turn < 200 && unsaved(key); turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect(unsaved(key)).toBeNull();
+    expect(ids((await readStored(key))?.caseFile)).toEqual(['a']);
+  });
+
+  it('puts nothing by where the case file is as it was', async () => {
+    const { key, store } = await opened();
+    store.setState({ caseFile: pinned(EMPTY_CASE_FILE, 'a') });
+    await flushWorkspaces();
+    store.setState({ sqlDraft: 'SELECT 1' });
+    leave();
+    expect(unsaved(key)).toBeNull();
+  });
+
+  it('has it again when it comes back, together with what was stored, and writes it', async () => {
+    const key = freshKey();
+    await elsewhere(key, pinned(EMPTY_CASE_FILE, 'stored'));
+    localStorage.setItem(
+      `trailwise.unsaved/${key}`,
+      JSON.stringify(pinned(EMPTY_CASE_FILE, 'unsaved')),
+    );
+    const store = workspaceStore(key);
+    await hydrateWorkspace(store);
+    expect(ids(store.getState().caseFile)?.sort()).toEqual(['stored', 'unsaved']);
+    await flushWorkspaces();
+    expect(unsaved(key)).toBeNull();
+    expect(ids((await readStored(key))?.caseFile)?.sort()).toEqual(['stored', 'unsaved']);
+  });
+
+  it('is not lost where another tab writes first', async () => {
+    const { key, store } = await opened();
+    localStorage.setItem(
+      `trailwise.unsaved/${key}`,
+      JSON.stringify(pinned(EMPTY_CASE_FILE, 'of the tab that is gone')),
+    );
+    store.setState({ caseFile: pinned(EMPTY_CASE_FILE, 'mine') });
+    await flushWorkspaces();
+    expect(unsaved(key)).toBeNull();
+    expect(ids((await readStored(key))?.caseFile)?.sort()).toEqual([
+      'mine',
+      'of the tab that is gone',
+    ]);
+  });
+
+  it('is not kept over a reset, nor read where it is broken', async () => {
+    const key = freshKey();
+    localStorage.setItem(`trailwise.unsaved/${key}`, '{"pins":');
+    expect(await readStored(key)).toBeNull();
+    await resetWorkspace();
+    expect(unsaved(key)).toBeNull();
+  });
+});
+
 describe('two tabs', () => {
   const other = () => new BroadcastChannel('trailwise-workspace');
   /** Until the news has gone round. */
