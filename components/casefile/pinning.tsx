@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useMemo } from 'react';
 import { addPin, isUntouched, remove } from '@/lib/casefile/edit';
 import { identityOf, pinsByIdentity } from '@/lib/casefile/evidence/identity';
 import { type FoundBy, MOST, type Pin, type Shown } from '@/lib/casefile/schema';
+import { freshId } from './fresh-id';
 import { useCaseFile } from './use-case-file';
 
 export interface Observed {
@@ -50,11 +51,7 @@ export function PinningProvider({ dataSet, workspace, children }: ProviderProps)
             said = `Took out E${there.number}`;
             return remove(was, 'pins', there.id, now);
           }
-          const pinned = addPin(
-            was,
-            { ...observed, foundBy, dataSet },
-            { id: crypto.randomUUID(), now },
-          );
+          const pinned = addPin(was, { ...observed, foundBy, dataSet }, { id: freshId(), now });
           said = pinned.ok ? `Pinned as E${pinned.pin.number}` : REFUSED[pinned.why];
           return pinned.ok ? pinned.caseFile : undefined;
         });
