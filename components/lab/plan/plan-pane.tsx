@@ -1,5 +1,6 @@
 'use client';
 
+import { freshId } from '@/components/casefile/fresh-id';
 import { useCaseFile } from '@/components/casefile/use-case-file';
 import { Paragraphs } from '@/components/ui/inline';
 import { spanInWords, stampOf } from '@/lib/casefile/evidence/instant';
