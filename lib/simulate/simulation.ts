@@ -105,12 +105,15 @@ export class Simulation {
     }
   }
 
-  /** A line in a log stream, now. */
-  log({ group, stream }: Stream, message: string): void {
+  /**
+   * A line in a log stream, now.
+   * @param late what it takes longer than a line that is sent at once: a flow log's window, say
+   */
+  log({ group, stream }: Stream, message: string, late = 0): void {
     const place = `${group}/${stream}`;
     const lags = this.#lags.get(place) ?? this.random(`lags/${place}`);
     this.#lags.set(place, lags);
-    const arrival = this.#now + lags.int(LOG_LAG[0], LOG_LAG[1]);
+    const arrival = this.#now + late + lags.int(LOG_LAG[0], LOG_LAG[1]);
     this.#logs.push({ group, stream, time: this.#now, arrival, message });
   }
 
