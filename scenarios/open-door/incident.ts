@@ -24,8 +24,7 @@ export const incident: Incident = {
         file: 'cloudtrail.json',
         log: { group: TRAIL_GROUP, stream: `${ACCOUNT}_CloudTrail_${REGION}` },
       },
-      streams: ({ group, stream }) =>
-        group === FLOW_GROUP ? streams.get(stream) : 'deploy.log',
+      streams: ({ group, stream }) => (group === FLOW_GROUP ? streams.get(stream) : 'deploy.log'),
     });
   },
 };

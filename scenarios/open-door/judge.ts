@@ -49,17 +49,19 @@ export const judge: Judge = ({ logs, until }) => {
     'releases-failed': failed,
   };
   const at = isoSeconds(Math.max(since, millis(story.fix)));
-  if (strangers.length > 0)
+  if (strangers.length > 0) {
+    const rejected = ssh.length - strangers.length;
     return {
-      verdict: 'unsolved',
-      because: `Since ${at} the flow log has ${strangers.length} records of accepted connections to port 22 from ${measures['addresses-after']} addresses outside the office.`,
+      // Fewer get in than are turned away: narrower, and not closed.
+      verdict: strangers.length < rejected ? 'partly' : 'unsolved',
+      because: `Since ${at} the flow log has ${strangers.length} records of accepted packets to port 22 from ${measures['addresses-after']} addresses outside the office, and ${rejected} of rejected ones.`,
       measures,
     };
-  const unused = customers.length - turnedAway;
+  }
   if (turnedAway > 0 || failed > 0)
     return {
       verdict: 'partly',
-      because: `Nobody from outside the office gets to port 22 any more. But ${turnedAway} connections of customers to port 443 were rejected, ${unused} were accepted, and ${failed} releases failed.`,
+      because: `Nobody from outside the office gets to port 22 any more. But ${turnedAway} attempts of customers at port 443 were rejected, and ${failed} releases failed.`,
       measures,
     };
   return {

@@ -40,7 +40,10 @@ export const story = defineStory({
 });
 
 /** What may be decided, and how each is taken back: by Robin, with the role for it. */
-function plans(sim: Simulation, { acl, groups: { web }, instances, people, keys, hosts, roles }: Cast) {
+function plans(
+  sim: Simulation,
+  { acl, groups: { web }, instances, people, keys, hosts, roles }: Cast,
+) {
   const robin = sim.actor('robin', withKey(people.robin, keys.robin, hosts.responder, REGION));
   const responder = (operations: readonly Operation[]) =>
     takeRole(robin, roles.responder, 'robin').steps(operations, [1, 3]);
@@ -61,9 +64,7 @@ function plans(sim: Simulation, { acl, groups: { web }, instances, people, keys,
     office = sshFromOffice(range);
     responder([open([office]), close([SSH_FROM_ANYWHERE])]);
   });
-  sim.plan('office-range/undo', {}, () =>
-    responder([open([SSH_FROM_ANYWHERE]), close([office])]),
-  );
+  sim.plan('office-range/undo', {}, () => responder([open([SSH_FROM_ANYWHERE]), close([office])]));
 
   let cleared: readonly Rule[] = [];
   sim.plan('clear-group', {}, () => {
