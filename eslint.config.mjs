@@ -13,6 +13,12 @@ const wall = (rooms, message) =>
 const PURE = ['trail', 'query', 'grading', 'iam', 'simulate', 'casefile'];
 const ROOMS_ABOVE_LIB = ['app', 'components', 'scenarios', 'content', 'tests'];
 const UPPER_LIB = ['lib/content', 'lib/workshop', 'lib/cli'];
+/** content/decisions/008: of lib/content the browser may have the time after a fix, and no more. */
+const IN_THE_PAGE = [
+  'lib/content/after/**',
+  'lib/content/incidents.ts',
+  'lib/content/datasets/{content,log-groups}.ts',
+];
 
 const restrict = (patterns, paths = []) => ({
   'no-restricted-imports': ['error', { patterns, paths }],
@@ -49,8 +55,11 @@ const config = [
     files: ['components/**'],
     rules: restrict(
       wall(
-        ['app', 'scenarios', 'content', 'tests', ...UPPER_LIB],
-        'components import only from lib (not its server rooms).',
+        [
+          ...['app', 'scenarios', 'content', 'tests', 'lib/workshop', 'lib/cli'],
+          'lib/content(?!/after/client$)',
+        ],
+        'components import only from lib (not its server rooms; of lib/content only after/client).',
       ),
     ),
   },
@@ -59,6 +68,24 @@ const config = [
     rules: restrict(
       wall(['app', 'components', 'tests'], 'lib never imports from the rooms above it.'),
     ),
+  },
+  {
+    files: IN_THE_PAGE,
+    ignores: ['lib/content/after/judge.ts'],
+    rules: restrict([
+      ...wall(
+        ['app', 'components', 'tests', 'lib/workshop', 'lib/cli'],
+        'lib never imports these.',
+      ),
+      {
+        regex: '^(@/lib/content|\\.\\.)/(?!(after/|incidents$|datasets/(content|log-groups)$))',
+        message: 'This runs in the page: of lib/content it has only what holds no answers.',
+      },
+      {
+        regex: '^(node:|react|next($|/)|server-only)',
+        message: 'This runs in a worker of the page and in Node.',
+      },
+    ]),
   },
   {
     files: ['lib/progress/**'],

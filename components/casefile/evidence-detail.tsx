@@ -25,14 +25,13 @@ export function EvidenceDetail({ pin, hypotheses, edit, onRemove }: EvidenceDeta
   const { id, number, note, after, foundBy, shown } = pin;
   const name = `E${number}`;
   return (
-    <div className="pr-3 pb-3 pl-13">
+    <div className="pr-4 pb-3 pl-13">
       <GrowText
         aria-label={`Note on ${name}`}
         value={note}
         onText={(next) => edit((was, now) => change(was, 'pins', id, { note: next }, now))}
         placeholder="What it shows"
         framed
-        className="-ml-2"
       />
       {hypotheses.length > 0 && (
         <ul className="mt-2" aria-label={`What ${name} bears on`}>

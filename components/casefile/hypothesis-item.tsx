@@ -44,7 +44,7 @@ export function HypothesisItem({ hypothesis, pins, edit, onRemove }: HypothesisI
   const [pro, contra] = [named('for'), named('against')];
 
   return (
-    <li data-id={id} className="border-b border-line py-2.5 pr-2 pl-4" aria-label={name}>
+    <li data-id={id} className="border-b border-line px-4 py-2.5" aria-label={name}>
       <div className="flex items-center gap-2">
         <span className="font-data w-6 shrink-0 font-semibold text-ink-2">{name}</span>
         <Segments
@@ -58,7 +58,7 @@ export function HypothesisItem({ hypothesis, pins, edit, onRemove }: HypothesisI
         <IconButton
           size="sm"
           label={`Remove ${name}`}
-          className="ml-auto"
+          className="-mr-2 ml-auto"
           onClick={() => onRemove('hypotheses', id, name)}
         >
           <Trash2 size={14} aria-hidden />
@@ -73,13 +73,15 @@ export function HypothesisItem({ hypothesis, pins, edit, onRemove }: HypothesisI
       />
       <div className="mt-0.5 ml-6 flex flex-wrap items-center gap-x-3 gap-y-0.5 px-2 text-data text-ink-2">
         {pro && (
-          <span>
-            <span className="text-ok">For</span> <span className="font-data">{pro}</span>
+          <span className="inline-flex gap-1.5">
+            <span className="font-semibold text-ok">For</span>
+            <span className="font-data">{pro}</span>
           </span>
         )}
         {contra && (
-          <span>
-            <span className="text-bad">Against</span> <span className="font-data">{contra}</span>
+          <span className="inline-flex gap-1.5">
+            <span className="font-semibold text-bad">Against</span>
+            <span className="font-data">{contra}</span>
           </span>
         )}
         <button
@@ -104,7 +106,7 @@ export function HypothesisItem({ hypothesis, pins, edit, onRemove }: HypothesisI
           <p className="py-1 text-data text-ink-2">Nothing is pinned yet. Pin evidence first.</p>
         )}
         <ul>
-          {pins.map((pin) => (
+          {(tying ? pins : []).map((pin) => (
             <li key={pin.id} className="flex items-center gap-2 py-0.5">
               <span className="font-data w-7 shrink-0 text-ink-2">E{pin.number}</span>
               <span

@@ -22,7 +22,7 @@ export function ManualEntryItem({ entry, edit, onRemove }: ManualEntryItemProps)
   const said = useId();
   const read = when.trim() ? readEntryTime(when) : undefined;
   return (
-    <li data-id={id} className="border-t border-line py-2 pr-2 pl-4">
+    <li data-id={id} className="border-t border-line px-4 py-2">
       <div className="flex items-center gap-2">
         <input
           aria-label="Time, UTC"
@@ -39,7 +39,7 @@ export function ManualEntryItem({ entry, edit, onRemove }: ManualEntryItemProps)
         <IconButton
           size="sm"
           label="Remove this entry"
-          className="ml-auto"
+          className="-mr-2 ml-auto"
           onClick={() => onRemove('entries', id, 'the entry')}
         >
           <Trash2 size={14} aria-hidden />

@@ -21,9 +21,9 @@ export function Part({ part, title, count, action, children }: PartProps) {
           tabIndex={-1}
           className="scroll-mt-0 text-label font-semibold text-ink-2 outline-none focus-visible:text-accent"
         >
-          {title}
+          {title}{' '}
           {count !== undefined && count > 0 && (
-            <span className="ml-1.5 font-normal text-ink-3 tabular-nums">{count}</span>
+            <span className="ml-1 font-normal text-ink-3 tabular-nums">{count}</span>
           )}
         </h2>
         {action}

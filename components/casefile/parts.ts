@@ -8,7 +8,7 @@ export const partId = (part: CasePart) => `case-${part}`;
 export const sectionId = (section: string) => `report-${section}`;
 
 /** Shows a tab of the lab's side pane, and puts the focus on a part of it. */
-function show(lab: string, tab: 'case' | 'report', id: string): void {
+function show(lab: string, tab: 'case' | 'plan' | 'report', id: string): void {
   const { keep } = useProgress.getState();
   keep('open', `${lab}/side`, tab);
   keep('open', `${lab}/tab`, 'side');
@@ -43,3 +43,6 @@ export function showPlace(lab: string, place: Place, leave?: () => void): void {
 
 /** Shows the report from its beginning. */
 export const showReport = (lab: string) => show(lab, 'report', 'report-top');
+
+/** Shows what may be done, at step 5. */
+export const showPlan = (lab: string) => show(lab, 'plan', 'plan-options');

@@ -24,12 +24,14 @@ const Context = createContext<Pinning | null>(null);
 
 interface ProviderProps {
   dataSet: string;
+  /** Results are of the time after the fix. */
+  after?: boolean;
   /** The name of the workspace that holds the case file. */
   workspace: string;
   children: ReactNode;
 }
 
-export function PinningProvider({ dataSet, workspace, children }: ProviderProps) {
+export function PinningProvider({ dataSet, after = false, workspace, children }: ProviderProps) {
   const {
     caseFile: { pins },
     edit,
@@ -52,7 +54,7 @@ export function PinningProvider({ dataSet, workspace, children }: ProviderProps)
           }
           const pinned = addPin(
             was,
-            { ...observed, foundBy, dataSet },
+            { ...observed, foundBy, dataSet, after },
             { id: crypto.randomUUID(), now },
           );
           said = pinned.ok ? `Pinned as E${pinned.pin.number}` : REFUSED[pinned.why];
@@ -61,7 +63,7 @@ export function PinningProvider({ dataSet, workspace, children }: ProviderProps)
         return said;
       },
     };
-  }, [dataSet, pins, edit]);
+  }, [dataSet, after, pins, edit]);
   return <Context value={pinning}>{children}</Context>;
 }
 

@@ -97,14 +97,11 @@ function Report({ lab, workspace, onWide, onLeave }: ReportProps) {
             <Printer size={14} aria-hidden />
           </IconButton>
           {onWide && (
-            <IconButton
-              size="sm"
-              label="Open wide"
-              onClick={onWide}
-              className="hidden lg:inline-flex"
-            >
-              <Maximize2 size={14} aria-hidden />
-            </IconButton>
+            <span className="hidden lg:flex">
+              <IconButton size="sm" label="Open wide" onClick={onWide}>
+                <Maximize2 size={14} aria-hidden />
+              </IconButton>
+            </span>
           )}
         </span>
       </div>

@@ -128,6 +128,10 @@ function Offers({ offers, title, onSettle }: OffersProps) {
   );
 }
 
+/** `When it happened, the time zone` */
+const inASentence = (names: readonly string[]) =>
+  names.map((name, at) => (at ? name.charAt(0).toLowerCase() + name.slice(1) : name)).join(', ');
+
 function Checks({ checks, onGo }: Pick<ReportSectionProps, 'checks' | 'onGo'>) {
   const missing = checks.filter(({ met }) => !met);
   const there = checks.filter(({ met }) => met);
@@ -150,7 +154,7 @@ function Checks({ checks, onGo }: Pick<ReportSectionProps, 'checks' | 'onGo'>) {
           <Check size={13} aria-hidden className="mt-[3.5px] shrink-0 text-ok" />
           <span>
             <span className="sr-only">There: </span>
-            {there.map(({ name }) => name).join(', ')}
+            {inASentence(there.map(({ name }) => name))}
           </span>
         </li>
       )}

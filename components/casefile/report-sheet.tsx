@@ -21,16 +21,20 @@ export function ReportSheet({ caseFile, context, onShown }: ReportSheetProps) {
   const { report, evidence } = reportParts(caseFile, context, new Date().toISOString());
   const entries = timelineOf(caseFile);
   return (
-    <div className="prose compact report-sheet">
+    <div className="report-sheet">
       <Suspense fallback={<p role="status">Setting the report</p>}>
-        <Markdown text={report} top={2} />
+        <div className="prose compact">
+          <Markdown text={report} top={2} />
+          {entries.length > 0 && <h3>Timeline</h3>}
+        </div>
         {entries.length > 0 && (
-          <>
-            <h3>Timeline</h3>
+          <div className="max-w-[44rem]">
             <TimelineChart entries={entries} />
-          </>
+          </div>
         )}
-        <Markdown text={evidence} top={2} />
+        <div className="prose compact">
+          <Markdown text={evidence} top={2} />
+        </div>
         {onShown && <span hidden ref={(element) => void (element && onShown())} />}
       </Suspense>
     </div>

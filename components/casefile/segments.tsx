@@ -28,7 +28,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
     <div
       role="radiogroup"
       aria-label={label}
-      className="inline-flex h-6.5 shrink-0 rounded border border-line bg-page p-px"
+      className="inline-flex h-7 shrink-0 rounded border border-line bg-page p-px"
     >
       {segments.map((segment) => {
         const { icon: Icon } = segment;
@@ -37,7 +37,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
           <label
             key={segment.value}
             className={cx(
-              'relative flex cursor-pointer items-center gap-1 rounded-sm px-1.5 text-label font-semibold transition-colors duration-(--fast)',
+              'relative flex min-w-6 cursor-pointer items-center justify-center gap-1 rounded-sm px-1.5 text-label font-semibold transition-colors duration-(--fast)',
               'has-focus-visible:outline-2 has-focus-visible:outline-accent',
               checked
                 ? (segment.chosen ?? 'bg-raised text-ink shadow-[0_0_0_1px_var(--line)]')

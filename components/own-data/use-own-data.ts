@@ -9,7 +9,7 @@ import {
   type Room,
 } from '@/lib/progress/own-data';
 import { workspaceStore } from '@/lib/progress/workspace';
-import { EMPTY_WORKSPACE } from '@/lib/progress/workspace-schema';
+import { EMPTY_WORKSPACE, NO_RESULTS } from '@/lib/progress/workspace-schema';
 import { keepWorkspace } from '@/lib/progress/workspace-storage';
 import type { Imported, ImportFile, ImportProgress } from '@/lib/query/own/types';
 import type { AheadWorker } from '@/lib/query/sql/ahead-worker';
@@ -38,8 +38,6 @@ export interface OwnDataState {
   readonly saving: boolean;
   readonly room?: Room;
 }
-
-const RESULTS = { sqlResult: undefined, insightsResult: undefined, filterResult: undefined };
 
 export function useOwnData(engines: Evidence['engines']) {
   const [state, setState] = useState<OwnDataState>({
@@ -112,7 +110,7 @@ export function useOwnData(engines: Evidence['engines']) {
         return change({ reading: undefined, nothing: imported });
       }
       before?.close();
-      workspaceStore(STORAGE_KEY).setState(RESULTS);
+      workspaceStore(STORAGE_KEY).setState(NO_RESULTS);
       const data = openData(before ? joined(before.imported, imported) : imported, engines, ahead);
       ahead = undefined;
       open.current = data;

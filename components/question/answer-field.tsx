@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { understand } from '@/lib/grading/registry';
 import type { PublicQuestion } from '@/lib/grading/responses';
+import { ChoiceInput } from './choice-input';
 
 interface AnswerFieldProps {
   question: PublicQuestion;
@@ -30,33 +31,44 @@ export function AnswerField({ question, value, busy, onChange, onSubmit }: Answe
 
   return (
     <form onSubmit={submit} className="mt-3">
-      <label htmlFor={id} className="sr-only">
-        Your answer
-      </label>
-      <div className="flex gap-2">
-        <input
-          id={id}
-          name="answer"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-          placeholder={question.placeholder}
-          autoComplete="off"
-          autoCapitalize="off"
-          autoCorrect="off"
-          spellCheck={false}
-          aria-describedby={`${id}-echo`}
-          aria-invalid={parsed ? !parsed.ok : undefined}
-          className={cx(
-            'font-data h-9 min-w-0 flex-1 rounded border bg-raised px-2.5 placeholder:text-ink-3',
-            parsed && !parsed.ok ? 'border-warn' : 'border-line-strong',
-          )}
-        />
+      {question.kind !== 'choice' && (
+        <label htmlFor={id} className="sr-only">
+          Your answer
+        </label>
+      )}
+      <div className={cx('flex gap-2', question.kind === 'choice' && 'flex-col items-start')}>
+        {question.kind === 'choice' ? (
+          <ChoiceInput
+            config={question.config}
+            value={value}
+            describedBy={`${id}-echo`}
+            onChange={onChange}
+          />
+        ) : (
+          <input
+            id={id}
+            name="answer"
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+            placeholder={question.placeholder}
+            autoComplete="off"
+            autoCapitalize="off"
+            autoCorrect="off"
+            spellCheck={false}
+            aria-describedby={`${id}-echo`}
+            aria-invalid={parsed ? !parsed.ok : undefined}
+            className={cx(
+              'font-data h-9 min-w-0 flex-1 rounded border bg-raised px-2.5 placeholder:text-ink-3',
+              parsed && !parsed.ok ? 'border-warn' : 'border-line-strong',
+            )}
+          />
+        )}
         <Button type="submit" look="primary" disabled={!typed || busy}>
           {busy ? 'Checking' : 'Check'}
         </Button>
       </div>
       <p id={`${id}-echo`} aria-live="polite" className="mt-1.5 min-h-5 text-data text-ink-2">
-        {parsed?.ok && (
+        {parsed?.ok && question.kind !== 'choice' && (
           <>
             Read as <span className="font-semibold text-ink">{parsed.echo}</span>
             {parsed.assumed && <span className="text-ink-3">. {parsed.assumed}</span>}

@@ -5,6 +5,7 @@ import type {
   HintReply,
   QuizReply,
 } from '@/lib/grading/responses';
+import type { Decision } from '@/lib/simulate/plans';
 
 /** A request that did not work, in words for the learner. */
 export class RequestError extends Error {}
@@ -34,14 +35,18 @@ async function post<Result>(path: string, body: unknown): Promise<Result> {
 
 const question = (lab: string, id: string) => `/api/labs/${lab}/questions/${id}`;
 
-export const submitAnswer = (lab: string, id: string, input: string) =>
-  post<AnswerReply>(`${question(lab, id)}/answer`, { input });
+export const submitAnswer = (
+  lab: string,
+  id: string,
+  input: string,
+  decisions: readonly Decision[],
+) => post<AnswerReply>(`${question(lab, id)}/answer`, { input, decisions });
 
 export const fetchHint = (lab: string, id: string, n: number) =>
   post<HintReply>(`${question(lab, id)}/hint`, { n });
 
-export const revealAnswer = (lab: string, id: string) =>
-  post<RevealReply>(`${question(lab, id)}/reveal`, {});
+export const revealAnswer = (lab: string, id: string, decisions: readonly Decision[]) =>
+  post<RevealReply>(`${question(lab, id)}/reveal`, { decisions });
 
 export const submitQuiz = (quiz: string, id: string, chosen: readonly string[]) =>
   post<QuizReply>(`/api/quizzes/${quiz}/questions/${id}/answer`, { chosen });

@@ -2,15 +2,17 @@
 
 import { Check, ChevronRight, Circle, CircleDot, Eye } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { showPlan } from '@/components/casefile/parts';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Paragraphs } from '@/components/ui/inline';
 import type { PublicQuestion } from '@/lib/grading/responses';
+import type { Decision } from '@/lib/simulate/plans';
 import { type QuestionState, stateOf } from '@/lib/progress/score';
 import { AnswerField } from './answer-field';
 import { Hints } from './hints';
 import { pointsLeft, useLabQuestion } from './use-question';
-import { ClosedVerdict, WrongVerdict } from './verdict';
+import { ClosedVerdict, NotOverVerdict, WrongVerdict } from './verdict';
 
 const STATES: Record<QuestionState, { icon: typeof Check; className: string; label: string }> = {
   open: { icon: Circle, className: 'text-ink-3', label: 'open' },
@@ -23,6 +25,8 @@ interface QuestionCardProps {
   lab: string;
   number: number;
   question: PublicQuestion;
+  /** What was done at step 5. */
+  decisions: readonly Decision[];
   open: boolean;
   onToggle: () => void;
   /** Shown after a question was closed; absent for the last open one. */
@@ -30,8 +34,14 @@ interface QuestionCardProps {
 }
 
 /** A question as one line, or opened: prompt, field, hints, verdict. */
-export function QuestionCard({ lab, number, question, open, onToggle, onNext }: QuestionCardProps) {
-  const { saved, pending, error, setDraft, submit, hint, reveal } = useLabQuestion(lab, question);
+export function QuestionCard(props: QuestionCardProps) {
+  const { lab, number, question, decisions, open, onToggle, onNext } = props;
+  const { saved, pending, error, setDraft, submit, hint, reveal } = useLabQuestion(
+    lab,
+    question,
+    decisions,
+  );
+  const waits = question.about === 'after' && decisions.length === 0;
   const state = stateOf(saved);
   const { icon: Icon, className, label } = STATES[state];
   const last = saved.attempts.at(-1);
@@ -88,6 +98,8 @@ export function QuestionCard({ lab, number, question, open, onToggle, onNext }: 
               </Button>
             )}
           </>
+        ) : waits ? (
+          <Waiting lab={lab} />
         ) : (
           <>
             <AnswerField
@@ -97,7 +109,8 @@ export function QuestionCard({ lab, number, question, open, onToggle, onNext }: 
               onChange={setDraft}
               onSubmit={submit}
             />
-            {last && !last.right && <WrongVerdict attempt={last} />}
+            {last?.notOver && <NotOverVerdict attempt={last} />}
+            {last && !last.right && !last.notOver && <WrongVerdict attempt={last} />}
             <Hints question={question} saved={saved} busy={pending !== undefined} onHint={hint} />
             {(saved.attempts.length >= 2 || saved.hints.length === question.hintCosts.length) && (
               <Button
@@ -118,9 +131,26 @@ export function QuestionCard({ lab, number, question, open, onToggle, onNext }: 
         </p>
         <p role="status" className="sr-only">
           {saved.closed?.how === 'solved' && 'Right.'}
-          {!saved.closed && last && !last.right && `${last.echo} is not it. ${last.because ?? ''}`}
+          {!saved.closed && last?.notOver && `Right, but it is not over. ${last.because ?? ''}`}
+          {!saved.closed &&
+            last &&
+            !last.right &&
+            !last.notOver &&
+            `${last.echo} is not it. ${last.because ?? ''}`}
         </p>
       </div>
     </li>
+  );
+}
+
+/** A question about the time after the fix, before there was one. */
+function Waiting({ lab }: { lab: string }) {
+  return (
+    <div className="mt-3 text-sm text-ink-2">
+      <p>This is about the time after the fix. Carry out a plan first.</p>
+      <Button size="sm" className="mt-2" onClick={() => showPlan(lab)}>
+        Choose a plan
+      </Button>
+    </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { STEPS } from '@/lib/casefile/steps';
 import type { PublicQuestion } from '@/lib/grading/responses';
+import type { Decision } from '@/lib/simulate/plans';
 import { labScore } from '@/lib/progress/score';
 import { useProgress } from '@/lib/progress/store';
 import { QuestionCard } from './question-card';
@@ -10,10 +11,12 @@ import { QuestionCard } from './question-card';
 interface QuestionListProps {
   lab: string;
   questions: readonly PublicQuestion[];
+  /** What was done at step 5. */
+  decisions: readonly Decision[];
 }
 
 /** All questions of a lab under the steps they belong to; one is open at a time. */
-export function QuestionList({ lab, questions }: QuestionListProps) {
+export function QuestionList({ lab, questions, decisions }: QuestionListProps) {
   const progress = useProgress();
   const ids = questions.map((question) => question.id);
   const score = labScore(progress, lab, ids);
@@ -85,6 +88,7 @@ export function QuestionList({ lab, questions }: QuestionListProps) {
                     lab={lab}
                     number={ids.indexOf(question.id) + 1}
                     question={question}
+                    decisions={decisions}
                     open={open === question.id}
                     onToggle={() => show(open === question.id ? '' : question.id, false)}
                     onNext={next ? () => show(next, true) : undefined}

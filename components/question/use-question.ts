@@ -5,19 +5,29 @@ import { understand } from '@/lib/grading/registry';
 import type { PublicQuestion, RevealReply } from '@/lib/grading/responses';
 import { questionScore } from '@/lib/grading/score';
 import { useQuestion } from '@/lib/progress/hooks';
+import type { Decision } from '@/lib/simulate/plans';
 import type { QuestionProgress } from '@/lib/progress/schema';
 import { useProgress } from '@/lib/progress/store';
 import { fetchHint, RequestError, revealAnswer, submitAnswer } from './api';
 
 export type Pending = 'answer' | 'hint' | 'reveal';
 
-/** One question of a lab: what is saved of it, and what can be done with it. */
-export function useLabQuestion(lab: string, question: PublicQuestion) {
+/**
+ * One question of a lab: what is saved of it, and what can be done with it.
+ * @param decisions what was done, for a question about the time after the fix
+ */
+export function useLabQuestion(
+  lab: string,
+  question: PublicQuestion,
+  decisions: readonly Decision[],
+) {
   const id = `${lab}/${question.id}`;
   const saved = useQuestion(id);
   const patch = useProgress((state) => state.question);
   const [pending, setPending] = useState<Pending>();
   const [error, setError] = useState<string>();
+
+  const told = question.about === 'after' ? decisions : [];
 
   async function attempt(what: Pending, work: () => Promise<void>) {
     if (pending) return;
@@ -61,7 +71,7 @@ export function useLabQuestion(lab: string, question: PublicQuestion) {
           verdict,
           explanation = '',
           solutions = [],
-        } = await submitAnswer(lab, question.id, input);
+        } = await submitAnswer(lab, question.id, input, told);
         if (verdict.verdict === 'not-of-kind') return setError(verdict.note);
         const right = verdict.verdict === 'right';
         patch(id, (was) => ({
@@ -73,6 +83,7 @@ export function useLabQuestion(lab: string, question: PublicQuestion) {
               echo: verdict.echo,
               at: new Date().toISOString(),
               ...(verdict.verdict === 'wrong' && { because: verdict.because, see: verdict.see }),
+              ...(verdict.verdict === 'not-over' && { because: verdict.because, notOver: true }),
             },
           ],
         }));
@@ -89,7 +100,7 @@ export function useLabQuestion(lab: string, question: PublicQuestion) {
       }),
 
     reveal: () =>
-      attempt('reveal', async () => close('revealed', await revealAnswer(lab, question.id))),
+      attempt('reveal', async () => close('revealed', await revealAnswer(lab, question.id, told))),
   };
 }
 

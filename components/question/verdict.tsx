@@ -1,7 +1,23 @@
-import { Check, Eye, X } from 'lucide-react';
+import { Check, Eye, RotateCw, X } from 'lucide-react';
 import { Paragraphs } from '@/components/ui/inline';
 import type { Attempt, QuestionProgress } from '@/lib/progress/schema';
 import { QueryBlock } from './query-text';
+
+/** Right for what was decided, but the incident goes on: another plan is wanted. */
+export function NotOverVerdict({ attempt }: { attempt: Attempt }) {
+  return (
+    <div className="mt-1 rounded border border-line border-l-2 border-l-warn bg-warn-wash px-3 py-2.5 text-sm motion-fade">
+      <p className="flex items-start gap-1.5 font-semibold text-warn">
+        <RotateCw size={16} className="mt-0.5 shrink-0" aria-hidden />
+        <span>You read the logs right, and they say that it is not over</span>
+      </p>
+      <Paragraphs className="mt-1 text-ink" text={attempt.because ?? ''} />
+      <p className="mt-2 text-ink-2">
+        Roll back or add to what was done under Plan, then answer again.
+      </p>
+    </div>
+  );
+}
 
 /** A wrong answer: never a bare cross, but what it confuses and a query that shows it. */
 export function WrongVerdict({ attempt }: { attempt: Attempt }) {

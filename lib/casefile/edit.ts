@@ -25,6 +25,8 @@ export interface Observation {
   readonly dataSet: string;
   /** Where it is known from beside what is shown (a log event's @timestamp); UTC, ISO 8601. */
   readonly eventTime?: string;
+  /** Whether it is of the evidence of after the fix; without it, its time says so. */
+  readonly after?: boolean;
 }
 
 const nextNumber = (items: readonly { readonly number: number }[]) =>
@@ -36,7 +38,7 @@ export type Pinned =
 
 export function addPin(
   caseFile: CaseFile,
-  { shown, foundBy, dataSet, ...known }: Observation,
+  { shown, foundBy, dataSet, after, ...known }: Observation,
   { id, now }: Stamp,
 ): Pinned {
   if (pinsByIdentity(caseFile).has(identityOf(shown))) return { ok: false, why: 'there' };
@@ -53,7 +55,7 @@ export function addPin(
     pinnedAt: new Date(now).toISOString(),
     ...(eventTime !== undefined && { eventTime }),
     note: '',
-    after: eventTime !== undefined && isAfterFix(caseFile.decisions, eventTime),
+    after: after ?? (eventTime !== undefined && isAfterFix(caseFile.decisions, eventTime)),
   };
   return { ok: true, caseFile: { ...caseFile, pins: [...caseFile.pins, pin] }, pin };
 }

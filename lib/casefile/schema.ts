@@ -14,6 +14,7 @@ export const MOST = {
   pins: 300,
   hypotheses: 60,
   entries: 200,
+  decisions: 20,
   gone: 1_000,
   /** Characters of what one pin shows, as JSON. */
   shown: 64 * 1024,
@@ -87,6 +88,11 @@ export const Decision = z.object({
   at,
   plan: z.string().describe('The id of the plan'),
   name: z.string().describe('The plan in words'),
+  parameters: z
+    .record(z.string(), z.union([z.number(), z.string(), z.boolean()]))
+    .optional()
+    .catch(undefined)
+    .describe('As they were set'),
   when: Time.describe('On the clock of the account'),
   rolledBackAt: Time.optional().catch(undefined),
 });

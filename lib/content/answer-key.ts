@@ -12,7 +12,9 @@ export const isMeasured = (key: AnswerFile['key']): key is Measure =>
 export function keyed(answer: AnswerFile, judged?: Judged): KeyedAnswer {
   const { key } = answer;
   if (!isMeasured(key)) return { ...answer, key };
-  const value = key.measure === 'verdict' ? judged?.verdict : judged?.measures[key.measure];
+  // The verdict is asked as a choice, whose keys are lists of options.
+  if (key.measure === 'verdict' && judged) return { ...answer, key: [judged.verdict] };
+  const value = judged?.measures[key.measure];
   if (value === undefined) throw new Error(`The judge gives no measure ${key.measure}.`);
   return { ...answer, key: value };
 }

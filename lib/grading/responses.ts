@@ -11,6 +11,8 @@ export type PublicQuestion = Asked & {
   readonly id: string;
   readonly step: StepId;
   readonly prompt: string;
+  /** `after`: it asks about the time after the fix, and waits for a decision. */
+  readonly about: 'before' | 'after';
   readonly points: number;
   readonly placeholder?: string;
   /** What each hint costs, in points of this question, in order; their number is the number of hints. */
@@ -23,9 +25,17 @@ export interface ReferenceQuery {
   readonly query: string;
 }
 
+/** Right for what was decided, but the incident is not over: the question stays open. */
+export interface NotOver {
+  readonly verdict: 'not-over';
+  readonly echo: string;
+  /** What the new logs show. */
+  readonly because: string;
+}
+
 /** What comes back for one answer; the explanation and queries only where it was right. */
 export interface AnswerReply {
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | NotOver;
   readonly explanation?: string;
   readonly solutions?: readonly ReferenceQuery[];
 }

@@ -23,6 +23,10 @@ export const Attempt = z.object({
   at: Time,
   echo: z.string().describe('What the answer was understood as'),
   because: z.string().optional().describe('What a wrong answer confuses'),
+  notOver: z
+    .boolean()
+    .optional()
+    .describe('Right for what was decided, but the incident was not over'),
   see: Solution.optional().describe('A query that shows it'),
 });
 export type Attempt = z.infer<typeof Attempt>;

@@ -145,6 +145,13 @@ export const workspaceSchema = z.object({
 });
 export type Workspace = z.infer<typeof workspaceSchema>;
 
+/** For where the evidence became another: what was typed stays, what it gave does not. */
+export const NO_RESULTS = {
+  sqlResult: undefined,
+  insightsResult: undefined,
+  filterResult: undefined,
+} satisfies Partial<Workspace>;
+
 export const EMPTY_WORKSPACE: Workspace = workspaceSchema.parse({});
 
 /** Reads what was stored, of whatever version; never fails. */

@@ -5,9 +5,12 @@
  */
 import { createStore, del, entries, get, set, update, type UseStore } from 'idb-keyval';
 import type { PersistStorage, StorageValue } from 'zustand/middleware';
+import { mergeCaseFile } from '@/lib/casefile/merge';
 import { changedParts, mergeWorkspace, PART_NAMES, partOf } from './workspace-merge';
 import { tellTabs } from './workspace-tabs';
+import { forgetPutBy, namesPutBy, putBy, putByOf } from './workspace-unsaved';
 import {
+  EMPTY_WORKSPACE,
   migrateWorkspace,
   readWorkspace,
   WORKSPACE_VERSION,
@@ -32,8 +35,19 @@ function readPart(stored: StoredPart | undefined): object {
   return typeof value === 'object' && value ? value : {};
 }
 
-/** Null where nothing was stored under this name. */
+/** Null where nothing was stored under this name. What was put by on leaving is part of it. */
 export async function readStored(name: string): Promise<Workspace | null> {
+  const written = await readWritten(name);
+  return putByOf(name) ? withPutBy(name, written ?? EMPTY_WORKSPACE) : written;
+}
+
+function withPutBy(name: string, workspace: Workspace): Workspace {
+  const unsaved = putByOf(name);
+  if (!unsaved) return workspace;
+  return { ...workspace, caseFile: mergeCaseFile(workspace.caseFile, unsaved) };
+}
+
+async function readWritten(name: string): Promise<Workspace | null> {
   const db = database();
   if (!db) return null;
   const parts = await Promise.all(PART_NAMES.map((part) => get<StoredPart>(`${name}/${part}`, db)));
@@ -43,6 +57,7 @@ export async function readStored(name: string): Promise<Workspace | null> {
 
 /** Replaces what is stored, without a merge. */
 export async function replaceStored(name: string, workspace: Workspace): Promise<void> {
+  forgetPutBy(name);
   const db = database();
   if (!db) return;
   await Promise.all(
@@ -54,6 +69,7 @@ export async function replaceStored(name: string, workspace: Workspace): Promise
 }
 
 export async function removeStored(name: string): Promise<void> {
+  forgetPutBy(name);
   const db = database();
   if (!db) return;
   await Promise.all(PART_NAMES.map((part) => del(`${name}/${part}`, db)));
@@ -64,7 +80,8 @@ export async function storedNames(): Promise<string[]> {
   const db = database();
   if (!db) return [];
   const keys = (await entries<string, unknown>(db)).map(([key]) => key);
-  return [...new Set(keys.map((key) => key.slice(0, key.lastIndexOf('/'))))];
+  const written = keys.map((key) => key.slice(0, key.lastIndexOf('/')));
+  return [...new Set([...written, ...namesPutBy()])];
 }
 
 /** What is known to be stored, and what waits to be. */
@@ -91,7 +108,10 @@ export async function flushWorkspaces(): Promise<void> {
         update<StoredPart>(
           `${name}/${part}`,
           (stored) => {
-            const merged = mergeWorkspace(readWorkspace(readPart(stored)), workspace);
+            const merged = withPutBy(
+              name,
+              mergeWorkspace(readWorkspace(readPart(stored)), workspace),
+            );
             return { version: WORKSPACE_VERSION, value: partOf(merged, part) };
           },
           db,
@@ -99,7 +119,12 @@ export async function flushWorkspaces(): Promise<void> {
       );
     }),
   )
-    .then(() => changed.forEach((name) => tellTabs({ name, what: 'changed' })))
+    .then(() => {
+      for (const name of changed) {
+        forgetPutBy(name);
+        tellTabs({ name, what: 'changed' });
+      }
+    })
     .catch((error: unknown) => {
       console.warn('The workspace could not be saved.', error);
       // Which part failed is not known: the next write is of all parts.
@@ -125,7 +150,13 @@ export async function keepWorkspace(name: string, keep: boolean, state?: Workspa
 function watchForLeaving() {
   if (watching || typeof window === 'undefined') return;
   watching = true;
-  const flush = () => void flushWorkspaces();
+  const flush = () => {
+    for (const [name, workspace] of pending) {
+      const unsaved = changedParts(written.get(name), workspace).includes('caseFile');
+      if (unsaved) putBy(name, workspace.caseFile);
+    }
+    void flushWorkspaces();
+  };
   window.addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', () => document.hidden && flush());
 }
@@ -139,9 +170,11 @@ export function forgetPending(name: string): void {
 /** For zustand's `persist`. Versions are a part's own, so they are migrated here. */
 export const workspaceStorage: PersistStorage<Workspace> = {
   async getItem(name): Promise<StorageValue<Workspace> | null> {
+    const unsaved = putByOf(name) !== undefined;
     const state = await readStored(name);
     if (!state) return null;
-    written.set(name, state);
+    if (unsaved) workspaceStorage.setItem(name, { state, version: WORKSPACE_VERSION });
+    else written.set(name, state);
     return { state, version: WORKSPACE_VERSION };
   },
   setItem(name, value) {

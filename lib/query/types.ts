@@ -159,10 +159,17 @@ export interface DatabaseFile {
   readonly url: string;
   readonly bytes: number;
 }
-/** A learner's own events: parts of the table `cloudtrail`, each an Arrow IPC stream, in order. */
+/** Where the bytes of something are. */
+export interface Address {
+  readonly url: string;
+  readonly bytes: number;
+}
+/** Events of the page's own: parts of the table `cloudtrail`, each an Arrow IPC stream, in order. */
 export interface ArrowDatabase {
   readonly kind: 'arrow';
-  readonly parts: readonly { readonly url: string; readonly bytes: number }[];
+  readonly parts: readonly Address[];
+  /** Tables of log lines beside it, each of one stream. */
+  readonly logs?: readonly { readonly table: string; readonly part: Address }[];
   /** Of all parts. */
   readonly bytes: number;
   readonly mapKeys: readonly MapKey[];
@@ -180,6 +187,8 @@ export interface Evidence {
   readonly logGroups?: readonly LogGroup[];
   /** The account that the terminal's `aws` asks; absent where the lab has none. */
   readonly cloud?: Cloud;
+  /** The objects of the account's buckets, as one file; absent where they are made of the records. */
+  readonly objects?: { readonly url: string; readonly bytes: number };
   /** The event data store id that Lake queries name after FROM. */
   readonly eventDataStore?: string;
   /** Where the engines' own WebAssembly is. */

@@ -10,6 +10,7 @@ import {
   UNKNOWN,
   type Credentials,
   type Role,
+  type RoleSession,
   type User,
 } from './principal';
 
@@ -77,12 +78,7 @@ export function withKey(user: User, accessKeyId: string, host: Host, region: str
 }
 
 /** A role's session: a pipeline, an instance, a function. */
-export function withRole(
-  role: Role,
-  session: Parameters<typeof assumedRole>[1],
-  host: Host,
-  region: string,
-): Caller {
+export function withRole(role: Role, session: RoleSession, host: Host, region: string): Caller {
   const identity = assumedRole(role, session);
   return { identity, accountId: role.accountId, region, ...at(host), tls: true };
 }
@@ -103,7 +99,7 @@ export function internally(accountId: string, region: string): Caller {
 export function serviceRole(
   service: string,
   role: Role,
-  session: Omit<Parameters<typeof assumedRole>[1], 'invokedBy'>,
+  session: Omit<RoleSession, 'invokedBy'>,
   region: string,
 ): Caller {
   const identity = assumedRole(role, { ...session, invokedBy: service });
@@ -112,9 +108,9 @@ export function serviceRole(
 
 /** The same caller, where AWS's servers make a further call in its name: KMS for S3, …. */
 export function through(caller: Caller, service: string): Caller {
-  const { vpcEndpointId: _, fromConsole: __, ...rest } = caller;
   const identity = { ...caller.identity, invokedBy: service };
-  return { ...rest, identity, ...byService(service), tls: false };
+  const { accountId, region } = caller;
+  return { identity, accountId, region, ...byService(service), tls: false };
 }
 
 /** Without a signature: to an open bucket. `accountId` is the owner's. */

@@ -34,12 +34,29 @@ export function evidenceBefore({ story, files }: Incident): readonly EvidenceSou
   return files(run, new Date(run.fix).toISOString());
 }
 
-/** What was written since the fix, where this was decided. @throws RangeError as `runStory` does */
-export function evidenceAfter(
-  { story, files }: Incident,
-  decisions: readonly Decision[],
-): { readonly files: readonly EvidenceSource[]; readonly until: number } {
-  const run = runStory(story, decisions);
-  const { after } = splitAt(run, run.fix);
-  return { files: files(after, new Date(run.until).toISOString()), until: run.until };
+/** What was written since the fix. */
+export interface After {
+  /** The lab's files, in the same order; one to which nothing was written is empty. */
+  readonly files: readonly EvidenceSource[];
+  /** The end of the time watched, milliseconds since 1970. */
+  readonly until: number;
 }
+
+/** @param decisions what was done about the incident @throws RangeError as `runStory` does */
+export function evidenceAfter({ story, files }: Incident, decisions: readonly Decision[]): After {
+  const run = runStory(story, decisions);
+  const { before, after } = splitAt(run, run.fix);
+  const modified = new Date(run.until).toISOString();
+  const written = files(after, modified);
+  // A query names its file or its table, whether anything came or not.
+  const known = files(before, modified).map(
+    (file) => written.find(({ name }) => name === file.name) ?? emptied(file),
+  );
+  const others = written.filter(({ name }) => !known.some((file) => file.name === name));
+  return { files: [...known, ...others], until: run.until };
+}
+
+const emptied = (file: EvidenceSource): EvidenceSource => ({
+  ...file,
+  bytes: new TextEncoder().encode(file.role === 'cloudtrail' ? '{"Records":[]}' : ''),
+});

@@ -74,75 +74,84 @@ const ATTRIBUTES = {
   errorCode: ({ errorCode }) => errorCode ?? 'null',
 } satisfies Record<Attribution['attribute'], (record: CloudTrailRecord) => string>;
 
+/** What the two events of one unusual activity share. */
+export interface Unusual {
+  readonly sharedEventID: string;
+  /** Minutes; at least seven days. */
+  readonly baselineDuration: number;
+}
+
+export function unusual(random: Random): Unusual {
+  return { sharedEventID: uuid(random), baselineDuration: WEEK + random.int(0, 1_300) };
+}
+
 /**
- * Both events of unusual activity that began at `wanted.from` and ended at `now`.
+ * The event that unusual activity, since `wanted.from`, has started, or has ended, now.
  * @param since when the records begin: they stand for the seven days before
  */
-export function insightPair(
+export function insightRecord(
   random: Random,
   records: readonly CloudTrailRecord[],
   wanted: InsightWanted,
-  since: number,
-  now: number,
-): readonly InsightRecord[] {
+  state: 'Start' | 'End',
+  { sharedEventID, baselineDuration }: Unusual,
+  { since, now }: { readonly since: number; readonly now: number },
+): InsightRecord {
   const { eventSource, eventName, accountId, region, from, errorCode } = wanted;
-  const counted = records.filter(
-    (record) =>
-      record.eventSource === eventSource &&
-      record.eventName === eventName &&
-      record.recipientAccountId === accountId &&
-      record.awsRegion === region &&
-      (errorCode === undefined || record.errorCode === errorCode),
-  );
-  const between = (a: number, b: number) =>
-    counted.filter(({ eventTime }) => {
+  const counted = records.filter((record) => isMeant(record, wanted));
+  const between = (a: number, b: number): Span => ({
+    records: counted.filter(({ eventTime }) => {
       const time = Date.parse(eventTime);
       return time >= a && time < b;
-    });
-  const minutes = Math.max(1, Math.round((now - from) / MINUTE));
-  const first = Math.min(minutes, 5);
-  const baseline = { records: between(since, from), minutes: Math.max(1, (from - since) / MINUTE) };
-  const sharedEventID = uuid(random);
-  const baselineDuration = WEEK + random.int(0, 1_300);
-  const kinds =
-    errorCode === undefined
-      ? (['userIdentityArn', 'userAgent', 'errorCode'] as const)
-      : (['userIdentityArn', 'userAgent'] as const);
-  const event = (state: 'Start' | 'End', time: number, duration: number): InsightRecord => {
-    const insight = { records: between(from, from + duration * MINUTE), minutes: duration };
-    return {
-      eventVersion: '1.09',
-      eventTime: isoSeconds(time),
-      awsRegion: region,
-      eventID: uuid(random),
-      eventType: 'AwsCloudTrailInsight',
-      recipientAccountId: accountId,
-      sharedEventID,
-      insightDetails: {
-        state,
-        eventSource,
-        eventName,
-        insightType: errorCode === undefined ? 'ApiCallRateInsight' : 'ApiErrorRateInsight',
-        ...(errorCode !== undefined && { errorCode }),
-        sourceEventCategory: 'Management',
-        insightContext: {
-          statistics: {
-            baseline: { average: rate(baseline) },
-            insight: { average: rate(insight) },
-            insightDuration: duration,
-            baselineDuration,
-          },
-          attributions: kinds.map((attribute) => ({
-            attribute,
-            insight: top(insight, ATTRIBUTES[attribute]),
-            baseline: top(baseline, ATTRIBUTES[attribute]),
-          })),
+    }),
+    minutes: Math.max(1, Math.round((b - a) / MINUTE)),
+  });
+  const insight = between(from, now);
+  const baseline = between(since, from);
+  const attributes = errorCode === undefined ? ALL : ALL.slice(0, 2);
+  return {
+    eventVersion: '1.09',
+    eventTime: isoSeconds(state === 'Start' ? from : now),
+    awsRegion: region,
+    eventID: uuid(random),
+    eventType: 'AwsCloudTrailInsight',
+    recipientAccountId: accountId,
+    sharedEventID,
+    insightDetails: {
+      state,
+      eventSource,
+      eventName,
+      insightType: errorCode === undefined ? 'ApiCallRateInsight' : 'ApiErrorRateInsight',
+      ...(errorCode !== undefined && { errorCode }),
+      sourceEventCategory: 'Management',
+      insightContext: {
+        statistics: {
+          baseline: { average: rate(baseline) },
+          insight: { average: rate(insight) },
+          insightDuration: insight.minutes,
+          baselineDuration,
         },
+        attributions: attributes.map((attribute) => ({
+          attribute,
+          insight: top(insight, ATTRIBUTES[attribute]),
+          baseline: top(baseline, ATTRIBUTES[attribute]),
+        })),
       },
-      eventCategory: 'Insight',
-    };
+    },
+    eventCategory: 'Insight',
   };
-  return [event('Start', from, first), event('End', from + minutes * MINUTE, minutes)];
+}
+
+const ALL = ['userIdentityArn', 'userAgent', 'errorCode'] as const;
+
+function isMeant(record: CloudTrailRecord, wanted: InsightWanted): boolean {
+  return (
+    record.eventSource === wanted.eventSource &&
+    record.eventName === wanted.eventName &&
+    record.recipientAccountId === wanted.accountId &&
+    record.awsRegion === wanted.region &&
+    (wanted.errorCode === undefined || record.errorCode === wanted.errorCode)
+  );
 }
 
 interface Span {

@@ -11,6 +11,8 @@ interface Timed {
 
 export interface TrailEvent<Record = CloudTrailRecord> extends Timed {
   readonly record: Record;
+  /** When CloudTrail had it: the order within a log file. */
+  readonly processed: number;
   /** The account and the Region whose log files have it. */
   readonly accountId: string;
   readonly region: string;

@@ -77,11 +77,16 @@ export function root(accountId: string, session?: Credentials): UserIdentity {
   };
 }
 
-interface RoleSession extends Credentials {
+export interface RoleSession extends Credentials {
   readonly sessionName: string;
   readonly sourceIdentity?: string;
   /** The version of the instance metadata service that gave the credentials to an EC2 instance. */
   readonly ec2RoleDelivery?: '1.0' | '2.0';
+  /** Of a role that was taken with a token: the provider, and what it says of the bearer. */
+  readonly webIdFederationData?: {
+    readonly federatedProvider: string;
+    readonly attributes: Readonly<Record<string, string>>;
+  };
   /** The ARN of the function that the credentials were issued to. */
   readonly lambdaFunction?: string;
   /** The service that uses a role of its own. */
@@ -90,6 +95,7 @@ interface RoleSession extends Credentials {
 
 export function assumedRole(role: Role, session: RoleSession): UserIdentity {
   const { sessionName, sourceIdentity, ec2RoleDelivery, lambdaFunction, invokedBy } = session;
+  const { webIdFederationData } = session;
   return {
     type: 'AssumedRole',
     principalId: `${role.principalId}:${sessionName}`,
@@ -104,6 +110,7 @@ export function assumedRole(role: Role, session: RoleSession): UserIdentity {
         accountId: role.accountId,
         userName: role.name,
       },
+      ...(webIdFederationData && { webIdFederationData }),
       ...attributes(session),
       ...(sourceIdentity !== undefined && { sourceIdentity }),
       ...(ec2RoleDelivery && { ec2RoleDelivery }),

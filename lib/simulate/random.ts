@@ -32,9 +32,10 @@ export function random(seed: string): Random {
       return items[int(0, items.length - 1)] as Item;
     },
     string(alphabet, length) {
-      let text = '';
-      for (let i = 0; i < length; i++) text += alphabet[int(0, alphabet.length - 1)];
-      return text;
+      // Codes first, then one flat string: a string put together letter by letter is a tree.
+      const codes = new Array<number>(length);
+      for (let i = 0; i < length; i++) codes[i] = alphabet.charCodeAt(int(0, alphabet.length - 1));
+      return String.fromCharCode(...codes);
     },
     fork: (label) => random(`${seed}/${label}`),
   };

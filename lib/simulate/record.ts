@@ -39,9 +39,14 @@ export interface EventFacts {
   readonly fromConsole?: boolean;
 }
 
+type Writable = { -readonly [Key in keyof CloudTrailRecord]: CloudTrailRecord[Key] };
+
+/** Set one by one: this is done for every record, and a spread for each that may be absent is slow. */
 export function record(random: Random, facts: EventFacts): CloudTrailRecord {
   const category = facts.category ?? 'Management';
-  return {
+  const { error, additionalEventData, requestID, resources, apiVersion, sharedEventID } = facts;
+  const { serviceEventDetails, vpcEndpointId, tlsDetails, fromConsole } = facts;
+  const out = {
     eventVersion: facts.eventVersion,
     userIdentity: facts.userIdentity,
     eventTime: facts.eventTime,
@@ -50,35 +55,43 @@ export function record(random: Random, facts: EventFacts): CloudTrailRecord {
     awsRegion: facts.awsRegion,
     sourceIPAddress: facts.sourceIPAddress,
     userAgent: facts.userAgent,
-    ...(facts.error?.code !== undefined && { errorCode: facts.error.code }),
-    ...(facts.error && { errorMessage: facts.error.message }),
-    requestParameters: facts.requestParameters ?? null,
-    responseElements: facts.responseElements ?? null,
-    ...(facts.additionalEventData && { additionalEventData: facts.additionalEventData }),
-    ...(facts.requestID !== undefined && { requestID: facts.requestID }),
-    eventID: uuid(random),
-    readOnly: facts.readOnly,
-    ...(facts.resources && { resources: [...facts.resources] }),
-    eventType: facts.eventType ?? 'AwsApiCall',
-    ...(facts.apiVersion !== undefined && { apiVersion: facts.apiVersion }),
-    managementEvent: category === 'Management',
-    recipientAccountId: facts.recipientAccountId,
-    ...(facts.sharedEventID !== undefined && { sharedEventID: facts.sharedEventID }),
-    ...(facts.serviceEventDetails && { serviceEventDetails: facts.serviceEventDetails }),
-    ...(facts.vpcEndpointId !== undefined && { vpcEndpointId: facts.vpcEndpointId }),
-    eventCategory: category,
-    ...(facts.tlsDetails && { tlsDetails: facts.tlsDetails }),
-    ...(facts.fromConsole && { sessionCredentialFromConsole: 'true' }),
-  };
+  } as Writable;
+  if (error?.code !== undefined) out.errorCode = error.code;
+  if (error) out.errorMessage = error.message;
+  out.requestParameters = facts.requestParameters ?? null;
+  out.responseElements = facts.responseElements ?? null;
+  if (additionalEventData) out.additionalEventData = additionalEventData;
+  if (requestID !== undefined) out.requestID = requestID;
+  out.eventID = uuid(random);
+  out.readOnly = facts.readOnly;
+  if (resources) out.resources = resources as Resource[];
+  out.eventType = facts.eventType ?? 'AwsApiCall';
+  if (apiVersion !== undefined) out.apiVersion = apiVersion;
+  out.managementEvent = category === 'Management';
+  out.recipientAccountId = facts.recipientAccountId;
+  if (sharedEventID !== undefined) out.sharedEventID = sharedEventID;
+  if (serviceEventDetails) out.serviceEventDetails = serviceEventDetails;
+  if (vpcEndpointId !== undefined) out.vpcEndpointId = vpcEndpointId;
+  out.eventCategory = category;
+  if (tlsDetails) out.tlsDetails = tlsDetails;
+  if (fromConsole) out.sessionCredentialFromConsole = 'true';
+  return out;
 }
+
+/** One object for each host: there are a few, and records by the hundred thousand. */
+const agreed = new Map<string, TlsDetails>();
 
 /** What a browser or a current SDK and an AWS endpoint agree upon. */
 export function tls13(host: string): TlsDetails {
-  return {
+  const known = agreed.get(host);
+  if (known) return known;
+  const details = {
     tlsVersion: 'TLSv1.3',
     cipherSuite: 'TLS_AES_128_GCM_SHA256',
     clientProvidedHostHeader: host,
   };
+  agreed.set(host, details);
+  return details;
 }
 
 /** A date as Java-built services print it in their parameters: `Nov 28, 2024 3:21:35 PM`, UTC. */

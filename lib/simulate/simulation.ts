@@ -6,7 +6,7 @@ import { Actor } from './actor';
 import { Delivery } from './arrival';
 import type { Caller } from './caller';
 import { millis, MINUTE, SECOND } from './clock';
-import { insightPair, type InsightWanted } from './insights';
+import { insightRecord, unusual, type InsightWanted } from './insights';
 import type { InsightEvent, LogLine, Metric, Output, Point, Stream, TrailEvent } from './output';
 import { PlanBook, type Decision, type Plan } from './plans';
 import { Queue } from './queue';
@@ -27,15 +27,13 @@ export interface Every {
   readonly random?: Random;
 }
 
-type Kept<Item> = Item & { readonly processed: number };
-
 export class Simulation {
   readonly #seed: string;
   readonly #queue = new Queue<() => void>();
   readonly #delivery: Delivery;
   readonly #plans = new PlanBook();
-  readonly #records: Kept<TrailEvent>[] = [];
-  readonly #insights: Kept<InsightEvent>[] = [];
+  readonly #records: TrailEvent[] = [];
+  readonly #insights: InsightEvent[] = [];
   readonly #logs: LogLine[] = [];
   readonly #metrics: Point[] = [];
   readonly #lags = new Map<string, Random>();
@@ -100,8 +98,8 @@ export class Simulation {
     for (const record of events) {
       const accountId = record.recipientAccountId ?? '';
       const region = record.awsRegion;
-      const when = this.#delivery.of(source, this.#now, accountId, region);
-      this.#records.push({ record, time: this.#now, accountId, region, ...when });
+      const { processed, arrival } = this.#delivery.of(source, this.#now, accountId, region);
+      this.#records.push({ record, time: this.#now, processed, arrival, accountId, region });
     }
   }
 
@@ -133,18 +131,24 @@ export class Simulation {
   }
 
   /**
-   * CloudTrail Insights: unusual activity that ends now, told by a start and an end event. Its numbers
-   * are counted from the records of this simulation.
+   * CloudTrail Insights finds now that activity is unusual, and has been since `wanted.from`: some five
+   * minutes before. The numbers are counted from the records of this simulation.
+   * @returns to be called when the activity is over
    */
-  insight(wanted: InsightWanted): void {
+  insight(wanted: InsightWanted): () => void {
     const source = this.random(`insight/${wanted.eventName}/${wanted.from}`);
-    const events = this.#records.map(({ record }) => record);
-    for (const record of insightPair(source, events, wanted, this.start, this.#now)) {
+    const shared = unusual(source);
+    const emit = (state: 'Start' | 'End') => {
+      const records = this.#records.map(({ record }) => record);
+      const span = { since: this.start, now: this.#now };
+      const record = insightRecord(source, records, wanted, state, shared, span);
       const arrival = this.#now + source.int(INSIGHT_LAG[0], INSIGHT_LAG[1]);
-      const { recipientAccountId: accountId, awsRegion: region } = record;
+      const { accountId, region } = wanted;
       const time = millis(record.eventTime);
-      this.#insights.push({ record, time, arrival, processed: arrival, accountId, region });
-    }
+      this.#insights.push({ record, time, processed: arrival, arrival, accountId, region });
+    };
+    emit('Start');
+    return () => emit('End');
   }
 
   /** What can be decided, and what it does. The defaults say which parameters there are. */
@@ -169,19 +173,14 @@ export class Simulation {
     const arrived = <Item extends { readonly arrival: number }>(items: readonly Item[]) =>
       items.filter((item) => item.arrival < until);
     return {
-      records: arrived(this.#records).sort(byDelivery).map(shown),
-      insights: arrived(this.#insights).sort(byDelivery).map(shown),
+      records: arrived(this.#records).sort(byDelivery),
+      insights: arrived(this.#insights).sort(byDelivery),
       logs: arrived(this.#logs).sort((a, b) => a.arrival - b.arrival),
       metrics: arrived(this.#metrics).sort((a, b) => a.arrival - b.arrival),
     };
   }
 }
 
-interface Delivered {
-  readonly arrival: number;
-  readonly processed: number;
-}
 /** In a file events are in the order in which CloudTrail had them, not in that of the calls. */
-const byDelivery = (a: Delivered, b: Delivered) =>
+const byDelivery = (a: TrailEvent<unknown>, b: TrailEvent<unknown>) =>
   a.arrival - b.arrival || a.processed - b.processed;
-const shown = <Record>({ processed: _, ...event }: Kept<TrailEvent<Record>>) => event;

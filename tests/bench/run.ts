@@ -6,6 +6,7 @@ const BENCHES = [
   'tests/bench/jq.bench.ts',
   'tests/bench/sql.bench.ts',
   'tests/bench/logs.bench.ts',
+  'tests/bench/simulate.bench.ts',
 ];
 let failed = false;
 for (const bench of BENCHES) {

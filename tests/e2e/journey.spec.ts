@@ -177,7 +177,7 @@ test('the whole journey, with the keyboard alone and a reload in the middle', as
 
 test('progress goes out as a file, is reset, and comes back', async ({ page }) => {
   await page.goto(LAB);
-  await page.getByRole('tab', { name: 'Case notes' }).click();
+  await page.getByRole('tab', { name: 'Case file' }).click();
   await page.getByLabel('Your notes').fill('The IP is shared by two users.');
   await page.goto('/progress');
   const [download] = await Promise.all([
@@ -206,7 +206,7 @@ test('progress goes out as a file, is reset, and comes back', async ({ page }) =
   await page.getByRole('dialog').getByRole('button', { name: 'Import' }).click();
   await expect(page.getByText('Everything is as it was in the file.')).toBeVisible();
   await page.goto(LAB);
-  await page.getByRole('tab', { name: 'Case notes' }).click();
+  await page.getByRole('tab', { name: 'Case file' }).click();
   await expect(page.getByLabel('Your notes')).toHaveValue('The IP is shared by two users.');
 });
 

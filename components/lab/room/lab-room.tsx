@@ -5,10 +5,16 @@ import { CaseFilePane } from '@/components/casefile/case-file-pane';
 import { PinningProvider } from '@/components/casefile/pinning';
 import { ReportPane } from '@/components/casefile/report-pane';
 import { useCaseFile, useOldNotes } from '@/components/casefile/use-case-file';
+import { EvidenceSwitch } from '@/components/lab/plan/evidence-switch';
+import { PlanPane } from '@/components/lab/plan/plan-pane';
+import { type EvidenceView, useEvidenceView } from '@/components/lab/plan/use-view';
 import { WorkbenchProvider } from '@/components/lab/workbench/context';
+import { WorkbenchSkeleton } from '@/components/lab/workbench/skeleton';
 import { Workbench } from '@/components/lab/workbench/workbench';
 import { QuestionList } from '@/components/question/question-list';
 import { type Tab, Tabs } from '@/components/ui/tabs';
+import { simulated } from '@/lib/casefile/decide';
+import type { PlanRoom } from '@/lib/casefile/plan';
 import type { PublicQuestion } from '@/lib/grading/responses';
 import { useReady, useScrollMemory } from '@/lib/progress/hooks';
 import { useProgress } from '@/lib/progress/store';
@@ -26,6 +32,8 @@ export interface LabRoomProps {
     readonly tagline: string;
     readonly languages: readonly Language[];
     readonly questions: readonly PublicQuestion[];
+    /** What may be done at step 5, where the account goes on after it. */
+    readonly planRoom?: PlanRoom;
   };
   evidence: Evidence;
   /** The brief, rendered on the server. */
@@ -49,18 +57,28 @@ export function LabRoom({ lab, evidence, brief }: LabRoomProps) {
   const wide = useMedia('(min-width: 1024px)');
   const tab = useProgress((state) => state.open[`${lab.id}/tab`]) as NarrowTab | undefined;
   const workspace = `labs/${lab.id}`;
+  const view = useEvidenceView(lab.id, evidence, workspace, lab.planRoom);
 
   const show = (next: NarrowTab) => useProgress.getState().keep('open', `${lab.id}/tab`, next);
 
   if (!ready || wide === undefined) return <RoomSkeleton title={lab.title} brief={brief} />;
   const parts: RoomParts = {
     brief: <BriefPane lab={lab}>{brief}</BriefPane>,
-    bench: <Workbench evidence={evidence} storageKey={workspace} languages={lab.languages} />,
-    side: <SidePane lab={lab} workspace={workspace} />,
+    bench: <BenchPane lab={lab} workspace={workspace} view={view} />,
+    side: (
+      <SidePane
+        lab={lab}
+        workspace={workspace}
+        onLook={() => {
+          view.show('after');
+          if (!wide) show('bench');
+        }}
+      />
+    ),
   };
   return (
     <WorkbenchProvider onRequest={() => !wide && show('bench')}>
-      <PinningProvider dataSet={evidence.lab} workspace={workspace}>
+      <PinningProvider dataSet={evidence.lab} after={view.view === 'after'} workspace={workspace}>
         {wide ? (
           <WideRoom id={lab.id} parts={parts} />
         ) : (
@@ -68,6 +86,42 @@ export function LabRoom({ lab, evidence, brief }: LabRoomProps) {
         )}
       </PinningProvider>
     </WorkbenchProvider>
+  );
+}
+
+interface BenchPaneProps {
+  lab: LabRoomProps['lab'];
+  workspace: string;
+  view: EvidenceView;
+}
+
+/** The workbench; once something was done, over what was found or over what came of it. */
+function BenchPane({ lab, workspace, view }: BenchPaneProps) {
+  const { evidence } = view;
+  return (
+    <div className="flex h-full flex-col">
+      {lab.planRoom && view.decided && (
+        <EvidenceSwitch
+          fix={lab.planRoom.fix}
+          until={view.until}
+          view={view.view}
+          after={view.after}
+          onView={view.show}
+        />
+      )}
+      <div className="min-h-0 flex-1">
+        {evidence ? (
+          <Workbench
+            key={evidence.lab}
+            evidence={evidence}
+            storageKey={workspace}
+            languages={lab.languages}
+          />
+        ) : (
+          <WorkbenchSkeleton />
+        )}
+      </div>
+    </div>
   );
 }
 
@@ -85,21 +139,29 @@ function BriefPane({ lab, children }: { lab: LabRoomProps['lab']; children: Reac
       <div className="mx-auto max-w-[40rem]">
         <h1 className="text-h2 font-bold tracking-tight">{lab.title}</h1>
         <p className="mt-1 text-base text-ink-2">{lab.tagline}</p>
-        <StepRail lab={lab.id} questions={lab.questions} />
+        <StepRail lab={lab.id} questions={lab.questions} hasPlans={lab.planRoom !== undefined} />
         <div className="prose compact mt-6">{children}</div>
       </div>
     </div>
   );
 }
 
-type SideTab = 'questions' | 'case' | 'report';
+type SideTab = 'questions' | 'plan' | 'case' | 'report';
 
-function SidePane({ lab, workspace }: { lab: LabRoomProps['lab']; workspace: string }) {
+interface SidePaneProps {
+  lab: LabRoomProps['lab'];
+  workspace: string;
+  /** Shows the evidence of after the fix. */
+  onLook: () => void;
+}
+
+function SidePane({ lab, workspace, onLook }: SidePaneProps) {
   const { ready, caseFile, edit } = useCaseFile(workspace);
   useOldNotes(lab.id, workspace, ready, edit);
   const pins = caseFile.pins.length;
   const tabs: readonly Tab<SideTab>[] = [
     { id: 'questions', label: 'Questions' },
+    ...(lab.planRoom ? [{ id: 'plan', label: 'Plan' } as const] : []),
     { id: 'case', label: 'Case file', ...(pins > 0 && { note: String(pins) }) },
     { id: 'report', label: 'Report' },
   ];
@@ -111,7 +173,7 @@ function SidePane({ lab, workspace }: { lab: LabRoomProps['lab']; workspace: str
   return (
     <div className="flex h-full flex-col">
       <Tabs
-        label="Questions, case file and report"
+        label="Questions, plan, case file and report"
         tabs={tabs}
         value={tab}
         onChange={(id) => useProgress.getState().keep('open', place, id)}
@@ -129,7 +191,13 @@ function SidePane({ lab, workspace }: { lab: LabRoomProps['lab']; workspace: str
         className="relative min-h-0 flex-1 overflow-y-auto pb-8"
       >
         {tab === 'questions' ? (
-          <QuestionList lab={lab.id} questions={lab.questions} />
+          <QuestionList
+            lab={lab.id}
+            questions={lab.questions}
+            decisions={simulated(caseFile.decisions)}
+          />
+        ) : tab === 'plan' && lab.planRoom ? (
+          <PlanPane lab={lab.id} workspace={workspace} room={lab.planRoom} onLook={onLook} />
         ) : tab === 'case' ? (
           <CaseFilePane lab={lab} workspace={workspace} />
         ) : (

@@ -6,7 +6,7 @@ import type { NarrowTab, RoomParts } from './lab-room';
 const TABS = [
   { id: 'brief', label: 'Brief' },
   { id: 'bench', label: 'Query' },
-  { id: 'side', label: 'Questions' },
+  { id: 'side', label: 'Case' },
 ] as const;
 
 interface NarrowRoomProps {

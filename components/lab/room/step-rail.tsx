@@ -1,7 +1,7 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { showPart, showReport } from '@/components/casefile/parts';
+import { showPart, showPlan, showReport } from '@/components/casefile/parts';
 import { type StepId, STEPS } from '@/lib/casefile/steps';
 import { cx } from '@/components/ui/cx';
 import type { PublicQuestion } from '@/lib/grading/responses';
@@ -10,6 +10,7 @@ import { useProgress } from '@/lib/progress/store';
 interface StepRailProps {
   lab: string;
   questions: readonly PublicQuestion[];
+  hasPlans: boolean;
 }
 
 /** The part of the case file that a step is worked in. */
@@ -17,11 +18,12 @@ const PARTS: Partial<Record<StepId, { name: string; show: (lab: string) => void 
   identify: { name: 'Timeline', show: (lab) => showPart(lab, 'timeline') },
   isolate: { name: 'Evidence', show: (lab) => showPart(lab, 'evidence') },
   hypothesise: { name: 'Hypotheses', show: (lab) => showPart(lab, 'hypotheses') },
+  solve: { name: 'Plan', show: showPlan },
   document: { name: 'Report', show: showReport },
 };
 
 /** The seven steps, how far you are in each, and the way to a step's questions. */
-export function StepRail({ lab, questions }: StepRailProps) {
+export function StepRail({ lab, questions, hasPlans }: StepRailProps) {
   const saved = useProgress((state) => state.questions);
   const keep = useProgress((state) => state.keep);
   const current = questions.find((question) => !saved[`${lab}/${question.id}`]?.closed)?.step;
@@ -48,6 +50,7 @@ export function StepRail({ lab, questions }: StepRailProps) {
           const own = questions.filter((question) => question.step === step.id);
           const closed = own.filter((question) => saved[`${lab}/${question.id}`]?.closed).length;
           const done = own.length > 0 && closed === own.length;
+          const part = step.id === 'solve' && !hasPlans ? undefined : PARTS[step.id];
           const first = own.find((question) => !saved[`${lab}/${question.id}`]?.closed) ?? own[0];
           const body = (
             <>
@@ -100,13 +103,13 @@ export function StepRail({ lab, questions }: StepRailProps) {
                 <div className="flex min-w-0 flex-1 items-center gap-2.5 py-1 pr-0">{body}</div>
               )}
               <span className="ml-1 w-20 shrink-0">
-                {PARTS[step.id] && (
+                {part && (
                   <button
                     type="button"
-                    onClick={() => PARTS[step.id]?.show(lab)}
+                    onClick={() => part.show(lab)}
                     className="h-6 rounded-sm px-1.5 text-label font-semibold text-ink-3 hover:bg-hover hover:text-accent"
                   >
-                    {PARTS[step.id]?.name}
+                    {part.name}
                   </button>
                 )}
               </span>

@@ -129,7 +129,10 @@ function Bench({
 
   const workbench = useOptionalWorkbench();
   useRequests(true, ({ action, language: next, query, scope }) => {
-    if (scope) look(scope);
+    if (scope) {
+      look(scope);
+      store.setState({ logGroups: scope.logGroups && [...scope.logGroups] });
+    }
     if (action === 'show') return afterDialog(next, (control) => control.focus());
     whenThere(next, (control) => {
       if (action === 'run') control.run(query);
@@ -190,13 +193,12 @@ function Bench({
     say('Added the filter to the query');
   }
 
-  /** Chooses log groups and window of a query; nothing said of the groups leaves them. */
-  function look({ from, to, logGroups }: LogScope) {
+  /** Chooses the window of a query; its log groups stay as they are. */
+  function look({ from, to }: LogScope) {
     const text = (ms?: number) => (ms === undefined ? '' : new Date(ms).toISOString());
     const all = from === undefined && to === undefined;
     store.setState({
       logRange: all ? { kind: 'all' } : { kind: 'between', from: text(from), to: text(to) },
-      ...(logGroups && { logGroups: [...logGroups] }),
     });
   }
 

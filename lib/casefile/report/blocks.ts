@@ -54,11 +54,8 @@ export function blocksOf(caseFile: CaseFile, context: CaseContext, section: Sect
 
 /** The last sentence that asks, and the answer. */
 function findingBlock({ id, question, answer }: Finding): Block {
-  const asked =
-    inLine(question)
-      .match(/[^.?!]*\?/g)
-      ?.at(-1)
-      ?.trim() ?? inLine(question);
+  const sentences = inLine(question).split(/(?<=[.!?]) /);
+  const asked = sentences.findLast((one) => one.endsWith('?')) ?? inLine(question);
   return { key: `finding ${id}`, text: `- ${asked} ${code(answer)}` };
 }
 

@@ -31,7 +31,7 @@ interface Criterion {
   readonly met: (looked: Looked) => boolean;
 }
 
-const TIME = /\b\d{1,2}:\d{2}(:\d{2})?\b/;
+const TIME = /(?<![\d:])\d{1,2}:\d{2}(:\d{2})?(?![\d:])/;
 const ZONE = /\bUTC\b|\d{2}:\d{2}(:\d{2})?(\.\d+)?Z\b|[+-]\d{2}:\d{2}\b/;
 /** Words that follow "user" without being a name. */
 const NO_NAME =

@@ -23,6 +23,8 @@ export const dataVerb: Verb = {
         world.out(`  ${file.name}  ${file.bytes} bytes  public/files/${file.path}\n`);
       if (lab.database)
         world.out(`  (database)  ${lab.database.bytes} bytes  public/files/${lab.database.path}\n`);
+      if (lab.objects)
+        world.out(`  (buckets)  ${lab.objects.bytes} bytes  public/files/${lab.objects.path}\n`);
     }
     return 0;
   },

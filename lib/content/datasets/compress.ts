@@ -8,6 +8,8 @@ import { type Artifact, dataFolder, readManifest } from './manifest';
 
 /** Below this a response is one packet or a few, compressed or not. */
 const WORTH_COMPRESSING = 16 * 1024;
+/** Sent as their sibling alone (next.config.ts), so that there must be one of the smallest too. */
+const ALWAYS = /\.(wasm|duckdb|objects)$/;
 const WORTH_A_WORD = 1_000_000;
 /** The engine has 34 MB: 9 takes some 12 s for it, the best (11) minutes, for a tenth less. */
 const QUALITY = 9;
@@ -20,7 +22,11 @@ export async function compressDataSets(root: string, log: (line: string) => void
   const { engines, labs } = await readManifest(root);
   const made: Artifact[] = [
     ...Object.values(engines),
-    ...labs.flatMap((lab) => [...lab.files, ...(lab.database ? [lab.database] : [])]),
+    ...labs.flatMap(({ files, database, objects }) => [
+      ...files,
+      ...(database ? [database] : []),
+      ...(objects ? [objects] : []),
+    ]),
   ];
   for (const artifact of made)
     await compress(path.join(dataFolder(root), artifact.path), artifact, log);
@@ -31,7 +37,8 @@ async function compress(
   { path: name, bytes }: Artifact,
   log: (line: string) => void,
 ) {
-  if (bytes < WORTH_COMPRESSING || (await exists(`${file}.br`))) return;
+  const isSmall = bytes < WORTH_COMPRESSING && !ALWAYS.test(name);
+  if (isSmall || (await exists(`${file}.br`))) return;
   if (bytes > WORTH_A_WORD) log(`Compressing ${name} (${(bytes / 1e6).toFixed(1)} MB, once) …`);
   const compressed = await promisify(brotliCompress)(await readFile(file), {
     params: {

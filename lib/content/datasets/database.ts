@@ -2,8 +2,8 @@
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { EvidenceSource } from '@/lib/simulate/evidence';
-import { readRecords } from '@/lib/trail/read';
 import { artifact, sha256 } from './artifacts';
+import { contentOf } from './content';
 import { dataFolder, type LabEntry } from './manifest';
 
 export interface DatabaseOptions {
@@ -40,26 +40,10 @@ export async function makeDatabase(
   return { database: artifact(at, bytes), madeFrom };
 }
 
-function contentOf(sources: readonly EvidenceSource[]) {
-  const cloudTrail = sources
-    .filter(({ role }) => role === 'cloudtrail')
-    .map(({ name, bytes }) => {
-      const { records, problems } = readRecords(name, bytes);
-      const [problem] = problems;
-      if (problem) throw new Error(`${name}: ${problem.message}`);
-      return { records };
-    });
-  const logs = sources.flatMap(({ name, role, log, bytes }) => {
-    if (role !== 'log' || !log) return [];
-    const lines = new TextDecoder().decode(bytes).split('\n');
-    return [{ name, ...log, lines: lines.filter((line) => line !== '') }];
-  });
-  return { cloudTrail, logs };
-}
-
 /** Code that decides what is in the database. */
 const BUILDERS = [
   'lib/content/datasets',
+  'lib/query/sql/log-row.ts',
   'lib/query/sql/schema.ts',
   'lib/query/sql/dialect/flat-paths.ts',
 ];

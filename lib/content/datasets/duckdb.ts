@@ -8,6 +8,7 @@ import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { FLAT_PATHS } from '@/lib/query/sql/dialect/flat-paths';
 import { quoteIdentifier, quoteString } from '@/lib/query/sql/language/tokens';
+import { logRow, logTableName } from '@/lib/query/sql/log-row';
 import {
   CLOUDTRAIL_TABLE,
   RDS_LOG_TABLE,
@@ -23,7 +24,7 @@ const STORAGE_VERSION = 'v1.2.0';
 const SMALL = 20_000;
 
 interface LogSource {
-  /** The file's name; `rds.log` becomes the table `rds_log`. */
+  /** The file's name, from which the table has its own. */
   readonly name: string;
   readonly group: string;
   readonly stream: string;
@@ -81,7 +82,7 @@ export async function buildDatabase({
     for (const log of logs) {
       await fill(
         RDS_LOG_TABLE,
-        log.name.replace(/\W/g, '_'),
+        logTableName(log.name),
         log.lines.map((line) => logRow(log, line)),
       );
     }
@@ -107,20 +108,3 @@ const definition = (columns: readonly SqlColumn[]) =>
 
 const shape = (columns: readonly SqlColumn[]) =>
   `{${columns.map(({ name, type }) => `${quoteIdentifier(name)}: ${quoteString(typeText(type))}`).join(', ')}}`;
-
-/** MySQL's general log: time, TAB, thread id and command, TAB, argument. */
-const GENERAL = /^\S+\t\s*(\d+) ([A-Z][A-Za-z ]*?)(?:\t([\s\S]*))?$/;
-
-function logRow(log: LogSource, line: string): Record<string, unknown> {
-  const [, time, message] = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([\s\S]*)$/.exec(line) ?? [];
-  const [, thread, command, argument] = GENERAL.exec(message ?? line) ?? [];
-  return {
-    log_group: log.group,
-    log_stream: log.stream,
-    time: time ?? null,
-    message: message ?? line,
-    thread_id: thread === undefined ? null : Number(thread),
-    command: command ?? null,
-    argument: argument ?? null,
-  };
-}

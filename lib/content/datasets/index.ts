@@ -4,6 +4,8 @@
  */
 import { cloudSchema } from '@/lib/query/aws/cloud';
 import type { EvidenceSource } from '@/lib/simulate/evidence';
+import { writeArchive } from '@/lib/trail/objects/archive';
+import type { S3Object } from '@/lib/trail/objects/object';
 import { formatFinding } from '../finding';
 import { readLab } from '../read-lab';
 import { put, readOptional, write } from './artifacts';
@@ -17,7 +19,7 @@ import {
   type Manifest,
 } from './manifest';
 import { logGroupsOf } from './log-groups';
-import { CLOUDS, EVIDENCE } from './registry';
+import { CLOUDS, EVIDENCE, OBJECTS } from './registry';
 
 export { compressDataSets } from './compress';
 export { labEvidence, readManifest } from './manifest';
@@ -89,9 +91,13 @@ async function makeLab(
     clock,
     logGroups: logGroupsOf(sources),
     ...(CLOUDS[lab] && { cloud: cloudSchema.parse(await CLOUDS[lab]()) }),
+    ...(OBJECTS[lab] && { objects: await putObjects(root, lab, await OBJECTS[lab]()) }),
     ...(eventDataStore !== undefined && { eventDataStore }),
   };
 }
+
+const putObjects = (root: string, lab: string, objects: readonly S3Object[]) =>
+  put(root, `labs/${lab}/buckets.objects`, writeArchive(objects));
 
 async function sourcesOf(lab: string): Promise<readonly EvidenceSource[]> {
   const make = Object.hasOwn(EVIDENCE, lab) ? EVIDENCE[lab] : undefined;

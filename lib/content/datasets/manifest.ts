@@ -46,6 +46,7 @@ const labEntry = z.strictObject({
     )
     .describe('What CloudWatch Logs has of the evidence.'),
   cloud: cloudSchema.optional(),
+  objects: artifact.optional().describe("The objects of the account's buckets, as one file."),
   eventDataStore: z.uuid().optional().describe('The id that Lake queries name after FROM.'),
   madeFrom: sha256.describe('Hash of everything that the database is made from.'),
 });
@@ -125,6 +126,9 @@ export function labEvidence(
     clock: entry.clock,
     logGroups: entry.logGroups,
     ...(entry.cloud && { cloud: entry.cloud }),
+    ...(entry.objects && {
+      objects: { url: url(entry.objects), bytes: entry.objects.bytes },
+    }),
     ...(entry.eventDataStore !== undefined && { eventDataStore: entry.eventDataStore }),
     engines: { jq: url(manifest.engines.jq), duckdb: url(manifest.engines.duckdb) },
   };

@@ -1,6 +1,7 @@
 /** Where each lab's evidence is made. A new lab adds its line. */
 import type { CloudInput } from '@/lib/query/aws/cloud';
 import type { EvidenceSource } from '@/lib/simulate/evidence';
+import type { S3Object } from '@/lib/trail/objects/object';
 
 type Make = () => Promise<readonly EvidenceSource[]>;
 
@@ -14,3 +15,9 @@ export const CLOUDS: Readonly<Record<string, () => Promise<CloudInput>>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/cloud')).cloud(),
   'open-door': async () => (await import('@/scenarios/open-door/cloud')).cloud(),
 };
+
+/**
+ * What the buckets of an account hold, as `deliver` makes it. A lab without a line has the log files
+ * that follow from its records, and no digest files.
+ */
+export const OBJECTS: Readonly<Record<string, () => Promise<readonly S3Object[]>>> = {};

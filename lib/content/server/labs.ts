@@ -2,6 +2,9 @@ import 'server-only';
 import { grade } from '@/lib/grading/grade';
 import { keyAsInput } from '@/lib/grading/registry';
 import type { AnswerReply, HintReply, RevealReply } from '@/lib/grading/responses';
+import type { Decision } from '@/lib/simulate/plans';
+import { judgeOf } from '../after/judge';
+import { isMeasured, keyed } from '../answer-key';
 import type { PublicLab } from '../lab-types';
 import { loadLab } from '../labs';
 import type { ServerQuestion } from '../labs';
@@ -27,17 +30,32 @@ export async function publicLabs(): Promise<PublicLab[]> {
   return Promise.all(ids.map(async (id) => (await lab(id)).public));
 }
 
-/** Grades one answer; the explanation and the queries come along only where it is right. */
+const NOTHING_DONE = 'It asks about the time after the fix. Carry out a plan first.';
+
+/**
+ * Grades one answer; the explanation and the queries come along only where it is right.
+ * @param decisions what was done, for a question about the time after the fix
+ */
 export async function answerLabQuestion(
   labId: string,
   questionId: string,
   input: string,
+  decisions: readonly Decision[] = [],
 ): Promise<AnswerReply | undefined> {
   const found = await find(labId, questionId);
   if (!found) return undefined;
-  const verdict = grade(found.question, found.answer, input);
+  const { question, answer, solutions } = found;
+  const { explanation } = answer;
+  if (!isMeasured(answer.key)) {
+    const verdict = grade(question, answer, input);
+    return verdict.verdict === 'right' ? { verdict, explanation, solutions } : { verdict };
+  }
+  if (decisions.length === 0) return { verdict: { verdict: 'not-of-kind', note: NOTHING_DONE } };
+  const judged = await judgeOf(labId, decisions);
+  const verdict = grade(question, keyed(answer, judged), input);
   if (verdict.verdict !== 'right') return { verdict };
-  return { verdict, explanation: found.answer.explanation, solutions: found.solutions };
+  if (judged.verdict === 'solved') return { verdict, explanation, solutions };
+  return { verdict: { verdict: 'not-over', echo: verdict.echo, because: judged.because } };
 }
 
 /** Hint `n`, from 0; nothing where there is none. */
@@ -50,13 +68,20 @@ export async function labHint(
   return hint && { n, text: hint.text, cost: hint.cost };
 }
 
-/** Gives a question up: its answer, explanation and queries. */
+/**
+ * Gives a question up: its answer, explanation and queries.
+ * @param decisions what was done, for a question about the time after the fix; nothing without them
+ */
 export async function revealLabQuestion(
   labId: string,
   questionId: string,
+  decisions: readonly Decision[] = [],
 ): Promise<RevealReply | undefined> {
   const found = await find(labId, questionId);
   if (!found) return undefined;
   const { answer, solutions } = found;
-  return { answer: keyAsInput(answer.key), explanation: answer.explanation, solutions };
+  const measured = isMeasured(answer.key);
+  if (measured && decisions.length === 0) return undefined;
+  const { key } = keyed(answer, measured ? await judgeOf(labId, decisions) : undefined);
+  return { answer: keyAsInput(key), explanation: answer.explanation, solutions };
 }

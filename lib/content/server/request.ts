@@ -1,8 +1,23 @@
 import 'server-only';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { MOST } from '@/lib/casefile/schema';
 
 /** In bytes. */
 const MAX_BODY = 8_192;
+
+/** What was done at step 5, where the page sends it along; whether it can be is the story's to say. */
+export const decisions = z
+  .array(
+    z.strictObject({
+      plan: z.string().max(100),
+      parameters: z
+        .record(z.string().max(100), z.union([z.number(), z.string().max(200), z.boolean()]))
+        .optional(),
+      at: z.iso.datetime(),
+    }),
+  )
+  .max(MOST.decisions)
+  .default([]);
 
 const refuse = (status: number, error: string) => Response.json({ error }, { status });
 

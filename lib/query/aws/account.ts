@@ -1,10 +1,12 @@
 /** The lab's account: its state, and what the evidence makes of it, each made once. */
 import type { CloudTrailRecord } from '@/lib/trail/record';
+import { readArchive } from '@/lib/trail/objects/archive';
+import { byKey, type S3Object } from '@/lib/trail/objects/object';
 import { readRecords } from '@/lib/trail/read';
 import { readLogEvents, type LogEvent } from '../logs/events';
 import type { Evidence, LogGroup } from '../types';
 import type { Cloud } from './cloud';
-import { trailObjects, type StoredObject } from './s3/objects';
+import { trailObjects } from './s3/objects';
 
 /** A Logs Insights query that was started. */
 export interface StartedQuery {
@@ -21,11 +23,15 @@ export class Account {
   readonly queries = new Map<string, StartedQuery>();
   private readonly made = new Map<string, Promise<unknown>>();
 
-  /** @param read gives the bytes of an evidence file by its name */
+  /**
+   * @param read gives the bytes of an evidence file by its name
+   * @param fetched gives the bytes at a url of the evidence
+   */
   constructor(
     readonly cloud: Cloud,
-    private readonly evidence: Pick<Evidence, 'logGroups' | 'clock'>,
+    private readonly evidence: Pick<Evidence, 'logGroups' | 'clock' | 'objects'>,
     private readonly read: (name: string) => Promise<Uint8Array>,
+    private readonly fetched: (url: string) => Promise<Uint8Array>,
   ) {}
 
   /** Milliseconds since the epoch. */
@@ -55,9 +61,11 @@ export class Account {
     return all;
   }
 
-  /** The objects that the trail has delivered, in the order of their keys. */
-  objects(): Promise<readonly StoredObject[]> {
+  /** The objects of all buckets, in the order of their keys: what the trail has delivered. */
+  objects(): Promise<readonly S3Object[]> {
     return this.once('objects', async () => {
+      const { objects } = this.evidence;
+      if (objects) return [...readArchive(await this.fetched(objects.url))].sort(byKey);
       const [trail] = this.cloud.trails;
       if (!trail) return [];
       return trailObjects(trail, this.cloud.account, await this.records(), this.now);

@@ -34,8 +34,14 @@ export function refusal(
 ): { readonly api: string; readonly error: ServiceError } {
   const api = apiName(operation);
   const resource = resourceOf(account, region, service.name, args);
-  return { api, error: denied(account, service.denied, `${service.name}:${api}`, resource) };
+  return {
+    api,
+    error: denied(account, service.denied, `${actionPrefix(service)}:${api}`, resource),
+  };
 }
+
+/** What stands before an action's name in a policy. */
+const actionPrefix = ({ name }: Service) => (name === 's3api' ? 's3' : name);
 
 /** What it would change, where the line names it. */
 function resourceOf(
@@ -74,6 +80,12 @@ function resourceOf(
         made('--log-group-name', (name) => arn('logs', `log-group:${name}:log-stream:`, region)) ??
         '*'
       );
+    case 's3api': {
+      const bucket = value('--bucket');
+      const key = value('--key');
+      if (bucket === undefined) return '*';
+      return `"arn:aws:s3:::${bucket}${key === undefined ? '' : `/${key}`}"`;
+    }
     case 'cloudtrail':
       return (
         made('--name', (name) =>

@@ -3,6 +3,7 @@
  * is made of the evidence itself. Times are UTC, ISO 8601.
  */
 import { z } from 'zod';
+import { publicKeySchema } from '@/lib/trail/digest/public-key';
 
 const time = z.iso.datetime();
 const arn = z.string().startsWith('arn:aws:');
@@ -81,6 +82,9 @@ const trail = z.strictObject({
   logGroup: z.string().optional().describe('The log group of CloudWatch Logs that it sends to.'),
   logsRole: arn.optional(),
   started: time.describe('When logging was last started.'),
+  stopped: time
+    .optional()
+    .describe('When logging was last stopped, where it has not gone on since.'),
   dataResources: z
     .array(z.strictObject({ type: z.string(), values: z.array(z.string()) }))
     .describe('What data events it logs.'),
@@ -100,6 +104,10 @@ export const cloudSchema = z
       z.strictObject({ name: z.string(), created: time, readable: z.boolean().default(false) }),
     ),
     trails: z.array(trail),
+    publicKeys: z
+      .array(publicKeySchema)
+      .default([])
+      .describe('What ListPublicKeys gives; none where there are no digest files.'),
     logGroups: z
       .array(
         z.strictObject({ name: z.string(), created: time, retentionInDays: z.int().optional() }),

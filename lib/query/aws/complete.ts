@@ -105,6 +105,9 @@ async function valuesOf(
       return cloud.groups.map((group) => group.name);
     case 'policy-arn':
       return cloud.policies.map(({ arn }) => arn);
+    case 'bucket':
+    case 's3-bucket':
+      return cloud.buckets.map((one) => one.name);
     case 'name':
     case 'trail-name':
       return cloud.trails.map((trail) => trail.name);

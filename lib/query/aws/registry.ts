@@ -5,9 +5,10 @@ import { ec2 } from './ec2/service';
 import { iam } from './iam/service';
 import { logs } from './logs/service';
 import { s3 } from './s3/service';
+import { s3api } from './s3api/service';
 import { sts } from './sts/service';
 
-export const SERVICES: readonly Service[] = [cloudtrail, ec2, iam, logs, s3, sts];
+export const SERVICES: readonly Service[] = [cloudtrail, ec2, iam, logs, s3, s3api, sts];
 
 export const serviceNamed = (name: string): Service | undefined =>
   SERVICES.find((service) => service.name === name);

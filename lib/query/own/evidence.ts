@@ -1,5 +1,5 @@
 /** A learner's own events as evidence that the query engines take like that of a lab. */
-import type { Evidence, EvidenceFile } from '../types';
+import type { Address, Evidence, EvidenceFile } from '../types';
 import type { ImportData, ImportSummary } from './types';
 
 /** The name of the folder that the terminal starts in, and of the engines' place in the page. */
@@ -10,11 +10,6 @@ export const DOCUMENT_FILE = 'cloudtrail.json';
 export const LARGEST_DOCUMENT = 24_000_000;
 
 const MINUTE = 60_000;
-
-interface Address {
-  readonly url: string;
-  readonly bytes: number;
-}
 
 /**
  * @param data where the bytes are

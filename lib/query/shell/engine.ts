@@ -29,7 +29,9 @@ const PAUSE_EVERY_MS = 20;
 export function createShellEngine(evidence: Evidence, effects: Effects, session?: Session): Engine {
   const files = new Files(evidence, effects, session?.files ?? {});
   const state = new State(files, new Map(Object.entries(session?.variables ?? {})));
-  const account = evidence.cloud && new Account(evidence.cloud, evidence, evidenceFile);
+  const account =
+    evidence.cloud &&
+    new Account(evidence.cloud, evidence, evidenceFile, (url) => effects.read(url));
   let jq: Promise<Jq> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 

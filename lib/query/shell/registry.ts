@@ -29,6 +29,7 @@ import { mkdir, rmdir } from './commands/folders';
 import { grep, egrep, fgrep } from './commands/grep';
 import { gunzip, zcat } from './commands/gunzip';
 import { gzip } from './commands/gzip';
+import { xxd } from './commands/xxd';
 import { zgrep } from './commands/zgrep';
 import { head } from './commands/head';
 import { help } from './commands/help';
@@ -37,6 +38,7 @@ import { less, more } from './commands/less';
 import { ls } from './commands/ls';
 import { man } from './commands/man';
 import { nl } from './commands/nl';
+import { openssl } from './commands/openssl';
 import { paste } from './commands/paste';
 import { printf } from './commands/printf';
 import { rev } from './commands/rev';
@@ -110,6 +112,7 @@ const ALL: readonly Command[] = [
   more,
   mv,
   nl,
+  openssl,
   paste,
   printf,
   rev,
@@ -135,6 +138,7 @@ const ALL: readonly Command[] = [
   uniq,
   wc,
   xargs,
+  xxd,
   zcat,
   zgrep,
 ];

@@ -260,7 +260,13 @@ async function load(
     const opened = await openEvidence(db, connection, { source, clock, eventDataStore });
     return { ...opened, db, names: knownNames(opened) };
   };
-  if (ahead && database.kind === 'arrow' && ahead.parts === database.parts.length) {
+  // Loaded ahead are a learner's own events, and never logs.
+  if (
+    ahead &&
+    database.kind === 'arrow' &&
+    !database.logs &&
+    ahead.parts === database.parts.length
+  ) {
     engine(engineBytes);
     // What went wrong then is tried anew, and told if it goes wrong again.
     const loaded = await ahead.loaded(evidenceRead).catch(() => undefined);

@@ -5,7 +5,7 @@ import { asService, serviceRole, withRole } from '../caller';
 import { HOUR, isoSeconds, MINUTE } from '../clock';
 import { accessKeyId } from '../ids';
 import type { Operation } from '../operation';
-import type { Role } from '../principal';
+import { webIdentityUser, type Role } from '../principal';
 import { assumeRole, assumeRoleFor, assumeRoleWithWebIdentity } from '../services/sts';
 import type { Simulation } from '../simulation';
 import type { Account } from '../world/account';
@@ -144,9 +144,12 @@ export function deploy(
   const { token, sessionName, host } = given;
   const accessKey = accessKeyId(actor.random, 'ASIA');
   const session = { sessionName, accessKeyId: accessKey };
-  actor.call(assumeRoleWithWebIdentity(role, session, token));
+  const identity = webIdentityUser(token.provider, token.audience, token.subject);
+  const { region } = actor.caller;
+  const bearer = { identity, accountId: role.accountId, region, ...host, tls: true };
+  actor.with(bearer).call(assumeRoleWithWebIdentity(role, session, token));
   const since = isoSeconds(actor.sim.now);
-  const deployer = actor.with(withRole(role, { ...session, since }, host, actor.caller.region));
+  const deployer = actor.with(withRole(role, { ...session, since }, host, region));
   deployer.steps(steps, [1, 8]);
 }
 

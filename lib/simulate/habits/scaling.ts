@@ -143,7 +143,8 @@ class Scaler implements Fleet {
   }
 
   #make(state: Instance['state']): Instance {
-    const { subnets, templateId: _, ...launch } = this.group.launch;
+    const { launch } = this.group;
+    const { subnets } = launch;
     const subnet = subnets[this.#launches % subnets.length];
     if (!subnet) throw new RangeError(`The group ${this.group.name} has no subnet.`);
     this.#launches += 1;

@@ -1,6 +1,6 @@
 /** Ways to come by credentials, each with the records that it leaves. */
 import type { Actor } from '../actor';
-import type { Caller, ConsoleSession, Host, Seat } from '../caller';
+import type { ConsoleSession, Host, Seat } from '../caller';
 import { inConsole, withRole } from '../caller';
 import { HOUR, isoSeconds, SECOND } from '../clock';
 import { accessKeyId } from '../ids';
@@ -48,5 +48,3 @@ export function takeRole(
   const since = isoSeconds(actor.sim.now);
   return actor.with(withRole(role, { ...session, since }, host, actor.caller.region));
 }
-
-export type { Caller };

@@ -3,9 +3,11 @@
  * events.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/understanding-amazon-cognito-entries.html
  */
+import { withRole, type Caller, type Host } from '../caller';
 import { HOUR, isoSeconds } from '../clock';
 import { base64 } from '../ids';
 import { operationsOf, type Operation } from '../operation';
+import type { Credentials, Role } from '../principal';
 import { javaDate } from '../record';
 import type { IdentityPool } from '../world/resources';
 
@@ -58,3 +60,28 @@ export const updateIdentityPool = (pool: IdentityPool, unauthenticated: boolean)
   };
   return write('UpdateIdentityPool', settings, settings, { on: pool.arn });
 };
+
+/** Somebody who has not signed in, with the credentials of the pool's role for those. */
+export function guest(
+  pool: IdentityPool,
+  role: Role,
+  identityId: string,
+  credentials: Credentials,
+  host: Host,
+): Caller {
+  const provider = 'cognito-identity.amazonaws.com';
+  const webIdFederationData = {
+    federatedProvider: provider,
+    attributes: {
+      [`${provider}:amr`]: '["unauthenticated"]',
+      [`${provider}:aud`]: pool.id,
+      [`${provider}:sub`]: identityId,
+    },
+  };
+  const session = {
+    ...credentials,
+    sessionName: 'CognitoIdentityCredentials',
+    webIdFederationData,
+  };
+  return withRole(role, session, host, pool.id.slice(0, pool.id.indexOf(':')));
+}

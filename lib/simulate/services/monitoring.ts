@@ -1,5 +1,6 @@
 /** Amazon CloudWatch. https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/logging_cw_api_calls.html */
 import { operationsOf, type Operation } from '../operation';
+import type { Alarm } from '../world/resources';
 
 const { read, write } = operationsOf({ source: 'monitoring.amazonaws.com', prefix: 'cloudwatch' });
 
@@ -7,3 +8,20 @@ export const describeAlarms = (maxRecords = 100): Operation =>
   read('DescribeAlarms', { maxRecords });
 export const deleteAlarms = (alarmNames: readonly string[]): Operation =>
   write('DeleteAlarms', { alarmNames });
+
+export const putMetricAlarm = (alarm: Alarm): Operation =>
+  write(
+    'PutMetricAlarm',
+    {
+      threshold: alarm.threshold,
+      period: alarm.period,
+      metricName: alarm.metric,
+      evaluationPeriods: alarm.evaluationPeriods,
+      comparisonOperator: alarm.comparison,
+      namespace: alarm.namespace,
+      alarmName: alarm.name,
+      statistic: alarm.statistic,
+    },
+    undefined,
+    { on: (accountId, region) => `arn:aws:cloudwatch:${region}:${accountId}:alarm:${alarm.name}` },
+  );

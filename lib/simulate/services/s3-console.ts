@@ -68,8 +68,7 @@ export function preflight(thing: Thing, time: number): Operation {
 
 /** Who asks the question before the upload. */
 export function unsigned(caller: Caller): Caller {
-  const { fromConsole: _, ...rest } = caller;
-  return { ...rest, identity: ANONYMOUS };
+  return { ...caller, identity: ANONYMOUS, fromConsole: false };
 }
 
 /**

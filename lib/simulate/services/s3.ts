@@ -38,15 +38,14 @@ export function transferred(
   { sent = 0, received = 0, method = 'AuthHeader' as 'AuthHeader' | 'QueryString' },
 ): Parameters {
   const signed = caller.identity.accountId !== 'anonymous';
-  return {
-    ...(signed && { SignatureVersion: 'SigV4' }),
-    CipherSuite: CIPHER,
-    bytesTransferredIn: received,
-    ...(received > 0 && { SSEApplied: 'Default_SSE_S3' }),
-    ...(signed && { AuthenticationMethod: method }),
-    'x-amz-id-2': s3HostId(random),
-    bytesTransferredOut: sent,
-  };
+  const data: Record<string, unknown> = signed ? { SignatureVersion: 'SigV4' } : {};
+  data.CipherSuite = CIPHER;
+  data.bytesTransferredIn = received;
+  if (received > 0) data.SSEApplied = 'Default_SSE_S3';
+  if (signed) data.AuthenticationMethod = method;
+  data['x-amz-id-2'] = s3HostId(random);
+  data.bytesTransferredOut = sent;
+  return data;
 }
 
 const hostOf = ({ name, region }: Bucket) => `${name}.s3.${region}.amazonaws.com`;
@@ -139,12 +138,9 @@ function changeBucket(
 }
 
 export function createBucket(bucket: Bucket): Operation {
-  const { resources: _, ...made } = changeBucket(
-    'CreateBucket',
-    { bucketName: bucket.name, Host: hostOf(bucket), 'x-amz-acl': 'private' },
-    bucket,
-  );
-  return made;
+  const request = { bucketName: bucket.name, Host: hostOf(bucket), 'x-amz-acl': 'private' };
+  // There is no bucket yet that it could be about.
+  return { ...changeBucket('CreateBucket', request, bucket), resources: undefined };
 }
 
 export const deleteBucket = (bucket: Bucket) =>

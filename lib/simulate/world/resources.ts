@@ -86,3 +86,20 @@ export function identityPool(
   const arn = `arn:aws:cognito-identity:${region}:${accountId}:identitypool/${id}`;
   return { id, arn, name, unauthenticated };
 }
+
+/** A CloudWatch alarm on one metric. */
+export interface Alarm {
+  readonly name: string;
+  readonly namespace: string;
+  readonly metric: string;
+  readonly statistic: 'Sum' | 'Average' | 'Minimum' | 'Maximum' | 'SampleCount';
+  /** Seconds. */
+  readonly period: number;
+  readonly evaluationPeriods: number;
+  readonly threshold: number;
+  readonly comparison:
+    | 'GreaterThanThreshold'
+    | 'GreaterThanOrEqualToThreshold'
+    | 'LessThanThreshold'
+    | 'LessThanOrEqualToThreshold';
+}

@@ -4,6 +4,15 @@ import { describe, expect, it } from 'vitest';
 /** Each row: a file of a room, a line that it may not hold, and whether the walls refuse it. */
 const ROWS: readonly [file: string, code: string, refused: boolean][] = [
   ['components/ui/x.ts', "import '@/lib/content/labs';", true],
+  ['components/ui/x.ts', "import '@/lib/content/after/client';", false],
+  ['components/ui/x.ts', "import '@/lib/content/after/judge';", true],
+  ['components/ui/x.ts', "import '../../lib/content/after/run';", true],
+  ['components/ui/x.ts', "import '@/lib/content/incidents';", true],
+  ['lib/content/after/x.ts', "import '../judges';", true],
+  ['lib/content/after/x.ts', "import '@/lib/content/schema/answers';", true],
+  ['lib/content/after/x.ts', "import 'node:fs';", true],
+  ['lib/content/after/x.ts', "import '../incidents';", false],
+  ['lib/content/after/x.ts', "import '@/lib/simulate/incident';", false],
   ['components/ui/x.ts', "import '@/scenarios/care4wares/story';", true],
   ['components/ui/x.ts', "import '../../app/page';", true],
   ['components/ui/x.ts', "import '@/lib/grading/registry';", false],

@@ -2,7 +2,7 @@
 import * as callers from '@/lib/simulate/caller';
 import type { Caller } from '@/lib/simulate/caller';
 import { millis } from '@/lib/simulate/clock';
-import { callRecords, type Operation } from '@/lib/simulate/operation';
+import { callRecords, type CallOptions, type Operation } from '@/lib/simulate/operation';
 import * as principals from '@/lib/simulate/principal';
 import { random } from '@/lib/simulate/random';
 import * as autoscaling from '@/lib/simulate/services/autoscaling';
@@ -188,4 +188,15 @@ export function catalogue(): readonly Raw[] {
       (record) => JSON.parse(JSON.stringify(record)) as Raw,
     ),
   );
+}
+
+/** One call, as a reader of the file sees what it leaves. */
+export function call(caller: Caller, operation: Operation, options?: CallOptions): readonly Raw[] {
+  const records = callRecords(random('forms'), caller, operation, NOW, options);
+  return JSON.parse(JSON.stringify(records)) as Raw[];
+}
+export function one(caller: Caller, operation: Operation, options?: CallOptions): Raw {
+  const [record] = call(caller, operation, options);
+  if (!record) throw new Error('no record');
+  return record;
 }

@@ -1,18 +1,14 @@
 /** Records and messages against the examples that AWS publishes; each with its page. */
 import { describe, expect, it } from 'vitest';
 import * as callers from '@/lib/simulate/caller';
-import type { Caller } from '@/lib/simulate/caller';
-import type { Denial } from '@/lib/simulate/denied';
-import { callRecords, type CallOptions, type Operation } from '@/lib/simulate/operation';
 import { identityCenterUser, root, webIdentityUser } from '@/lib/simulate/principal';
 import { random } from '@/lib/simulate/random';
 import * as autoscaling from '@/lib/simulate/services/autoscaling';
-import { trailNotFound } from '@/lib/simulate/services/cloudtrail';
-import * as cloudtrail from '@/lib/simulate/services/cloudtrail';
 import * as cognito from '@/lib/simulate/services/cognito-identity';
 import * as ec2 from '@/lib/simulate/services/ec2';
 import * as iam from '@/lib/simulate/services/iam';
 import * as kms from '@/lib/simulate/services/kms';
+import { putMetricAlarm } from '@/lib/simulate/services/monitoring';
 import { describeOrganization } from '@/lib/simulate/services/organizations';
 import * as s3 from '@/lib/simulate/services/s3';
 import * as signin from '@/lib/simulate/services/signin';
@@ -20,18 +16,8 @@ import * as sts from '@/lib/simulate/services/sts';
 import { role, user } from '@/lib/simulate/world/iam';
 import { account } from '@/lib/simulate/world/account';
 import * as shop from './catalogue';
+import { call, one } from './catalogue';
 
-type Raw = Readonly<Record<string, unknown>>;
-
-function call(caller: Caller, operation: Operation, options?: CallOptions): readonly Raw[] {
-  const records = callRecords(random('forms'), caller, operation, shop.NOW, options);
-  return JSON.parse(JSON.stringify(records)) as Raw[];
-}
-function one(caller: Caller, operation: Operation, options?: CallOptions): Raw {
-  const [record] = call(caller, operation, options);
-  if (!record) throw new Error('no record');
-  return record;
-}
 /** The type of each leaf, so that an example's values need not be ours. */
 const skeleton = (value: unknown): unknown =>
   Array.isArray(value)
@@ -301,6 +287,25 @@ describe('Amazon Cognito', () => {
     expect(skeleton(rest)).toEqual(skeleton(example));
   });
 
+  it('a guest’s calls are the pool’s role’s, and tell the pool and the identity', () => {
+    // The key names of a record that a repository of GitHub publishes (catnekaise/cognito-identity-gha).
+    const who = cognito.guest(shop.POOL, shop.DEPLOY, shop.IDENTITY, shop.session, shop.HOST);
+    expect(one(who, s3.getObject(shop.FILE)).userIdentity).toMatchObject({
+      type: 'AssumedRole',
+      arn: 'arn:aws:sts::111122223333:assumed-role/deploy/CognitoIdentityCredentials',
+      sessionContext: {
+        webIdFederationData: {
+          federatedProvider: 'cognito-identity.amazonaws.com',
+          attributes: {
+            'cognito-identity.amazonaws.com:amr': '["unauthenticated"]',
+            'cognito-identity.amazonaws.com:aud': shop.POOL.id,
+            'cognito-identity.amazonaws.com:sub': shop.IDENTITY,
+          },
+        },
+      },
+    });
+  });
+
   it('refuses who has not signed in, where the pool serves only those', () => {
     const record = one(shop.NOBODY, cognito.getId(shop.POOL, shop.IDENTITY), {
       error: cognito.UNAUTHENTICATED_NOT_SUPPORTED,
@@ -328,6 +333,32 @@ it('RotateKey is an event of AWS itself', () => {
   expect(record).not.toHaveProperty('requestID');
 });
 
+it('PutMetricAlarm has the published example’s parameters', () => {
+  // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/logging_cw_api_calls.html
+  const alarm = {
+    name: 'CloudTrail Test Alarm',
+    namespace: 'AWS/CloudWatch',
+    metric: 'CloudTrail Test',
+    statistic: 'Sum',
+    period: 60,
+    evaluationPeriods: 3,
+    threshold: 50,
+    comparison: 'GreaterThanThreshold',
+  } as const;
+  const record = one(shop.WITH_KEY, putMetricAlarm(alarm));
+  expect(record.requestParameters).toEqual({
+    threshold: 50,
+    period: 60,
+    metricName: 'CloudTrail Test',
+    evaluationPeriods: 3,
+    comparisonOperator: 'GreaterThanThreshold',
+    namespace: 'AWS/CloudWatch',
+    alarmName: 'CloudTrail Test Alarm',
+    statistic: 'Sum',
+  });
+  expect(record).toMatchObject({ eventSource: 'monitoring.amazonaws.com', responseElements: null });
+});
+
 it('UpdateAutoScalingGroup has the published example’s parameters', () => {
   // https://docs.aws.amazon.com/autoscaling/ec2/userguide/logging-using-cloudtrail.html
   const record = one(
@@ -338,118 +369,4 @@ it('UpdateAutoScalingGroup has the published example’s parameters', () => {
     requestParameters: { maxSize: 8, minSize: 1, autoScalingGroupName: 'web' },
     responseElements: null,
   });
-});
-
-describe('denied', () => {
-  // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
-  const jane = 'User: arn:aws:iam::111122223333:user/jane is not authorized to perform: ';
-  const target = 'arn:aws:iam::111122223333:user/jane';
-  const action = 'iam:CreateAccessKey';
-  const rows: readonly (readonly [Denial, string])[] = [
-    [{ by: 'identity' }, `because no identity-based policy allows the ${action} action`],
-    [{ by: 'identity', explicit: true }, 'with an explicit deny in an identity-based policy'],
-    [{ by: 'boundary' }, `because no permissions boundary allows the ${action} action`],
-    [{ by: 'boundary', explicit: true }, 'with an explicit deny in a permissions boundary'],
-    [{ by: 'session' }, `because no session policy allows the ${action} action`],
-    [{ by: 'resource' }, `because no resource-based policy allows the ${action} action`],
-    [{ by: 'resource', explicit: true }, 'with an explicit deny in a resource-based policy'],
-    [{ by: 'endpoint' }, `because no VPC endpoint policy allows the ${action} action`],
-    [{ by: 'scp' }, `because no service control policy allows the ${action} action`],
-    [{ by: 'scp', explicit: true }, 'with an explicit deny in a service control policy'],
-    [{ by: 'rcp', explicit: true }, 'with an explicit deny in a resource control policy'],
-  ];
-  it.each(rows)('by %j', (denied, reason) => {
-    const operation = iam.createAccessKey(shop.JANE, 'AKIAIOSFODNN7EXAMPLE');
-    expect(one(shop.WITH_KEY, operation, { denied })).toMatchObject({
-      errorCode: 'AccessDenied',
-      errorMessage: `${jane}${action} on resource: ${target} ${reason}`,
-      // IAM has read none of them by then.
-      requestParameters: null,
-      responseElements: null,
-    });
-  });
-
-  it('names the policy with the Deny statement, where it is known', () => {
-    const policyArn = 'arn:aws:iam::111122223333:policy/no-keys';
-    const operation = iam.createAccessKey(shop.JANE, 'AKIAIOSFODNN7EXAMPLE');
-    const record = one(shop.WITH_KEY, operation, {
-      denied: { by: 'identity', explicit: true, policyArn },
-    });
-    expect(record.errorMessage).toMatch(
-      / in an identity-based policy: arn:aws:iam::111122223333:policy\/no-keys$/,
-    );
-  });
-
-  it('by the trust policy of a role', () => {
-    const operation = sts.assumeRole(shop.DEPLOY, shop.session);
-    const says = (denied: Denial) => one(shop.WITH_KEY, operation, { denied }).errorMessage;
-    const start = `${jane}sts:AssumeRole on resource: arn:aws:iam::111122223333:role/deploy`;
-    // The last is that of the real records of 2023.
-    expect(says({ by: 'trust' })).toBe(
-      `${start} because no role trust policy allows the sts:AssumeRole action`,
-    );
-    expect(says({ by: 'trust', explicit: true })).toBe(
-      `${start} with an explicit deny in the role trust policy`,
-    );
-    expect(says({ by: 'unsaid' })).toBe(start);
-  });
-
-  it('EC2 adds an encoded message, and keeps the parameters', () => {
-    const record = one(shop.WITH_KEY, ec2.stopInstances([shop.WEB]), { denied: { by: 'identity' } });
-    expect(record.errorCode).toBe('Client.UnauthorizedOperation');
-    expect(record.errorMessage).toMatch(
-      /^You are not authorized to perform this operation\. User: arn:aws:iam::111122223333:user\/jane is not authorized to perform: ec2:StopInstances on resource: arn:aws:ec2:us-east-1:111122223333:instance\/i-[0-9a-f]{17} because no identity-based policy allows the ec2:StopInstances action\. Encoded authorization failure message: [\w-]{420,720}$/,
-    );
-    expect(record.requestParameters).toEqual({
-      instancesSet: { items: [{ instanceId: shop.WEB.id }] },
-      force: false,
-    });
-  });
-
-  it('EC2 names no resource where the operation has none', () => {
-    const record = one(shop.WITH_KEY, ec2.describeInstances(), { denied: { by: 'identity' } });
-    expect(record.errorMessage).toBe(
-      `You are not authorized to perform this operation. ${jane}ec2:DescribeInstances because no identity-based policy allows the ec2:DescribeInstances action`,
-    );
-  });
-
-  it('S3 quotes the resource within the account, and says nothing to others', () => {
-    const denied: Denial = { by: 'identity' };
-    expect(one(shop.WITH_KEY, s3.getObject(shop.FILE), { denied }).errorMessage).toBe(
-      `${jane}s3:GetObject on resource: "arn:aws:s3:::amzn-s3-demo-bucket/reports/march.csv" because no identity-based policy allows the s3:GetObject action`,
-    );
-    const theirs = { ...shop.FILE, bucket: { ...shop.DATA, owner: '444455556666' } };
-    expect(one(shop.WITH_KEY, s3.getObject(theirs), { denied }).errorMessage).toBe('Access Denied');
-    const nobody = callers.anonymous('111122223333', shop.HOST, shop.REGION);
-    const record = one(nobody, s3.getObject(shop.FILE), { denied });
-    expect(record).toMatchObject({
-      errorCode: 'AccessDenied',
-      errorMessage: 'Access Denied',
-      userIdentity: { type: 'AWSAccount', principalId: '', accountId: 'anonymous' },
-    });
-    expect(record.additionalEventData).not.toHaveProperty('AuthenticationMethod');
-  });
-
-  it('S3’s list is another action than its name', () => {
-    const record = one(shop.WITH_KEY, s3.listObjects(shop.DATA, '', 0), {
-      denied: { by: 'identity' },
-    });
-    expect(record.errorMessage).toContain(
-      's3:ListBucket on resource: "arn:aws:s3:::amzn-s3-demo-bucket" ',
-    );
-  });
-});
-
-it('other failures are in the service’s own words, without an answer', () => {
-  const error = trailNotFound(shop.TRAIL.arn, shop.ACCOUNT.id);
-  expect(one(shop.WITH_KEY, cloudtrail.stopLogging(shop.TRAIL), { error })).toMatchObject({
-    errorCode: 'TrailNotFoundException',
-    errorMessage:
-      'Unknown trail: arn:aws:cloudtrail:us-east-1:111122223333:trail/main for the user: 111122223333',
-    responseElements: null,
-    requestParameters: { name: 'main' },
-  });
-  expect(
-    one(shop.WITH_KEY, s3.getBucketPolicy(shop.DATA), { error: s3.NO_BUCKET_POLICY }),
-  ).toMatchObject({ errorCode: 'NoSuchBucketPolicy' });
 });

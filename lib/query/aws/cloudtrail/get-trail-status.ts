@@ -1,4 +1,5 @@
 /** https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetTrailStatus.html */
+import type { S3Object } from '@/lib/trail/objects/object';
 import type { ApiOperation } from '../operation';
 import { isoTime } from '../timestamp';
 import { trailNamed } from './trails';
@@ -12,25 +13,37 @@ export const getTrailStatus: ApiOperation = {
   async call(input, context) {
     const trail = trailNamed(context, input.must('name'));
     const { account } = context;
-    const times = (await account.objects()).map(({ modified }) => Date.parse(modified));
-    const delivered = times.length > 0 ? Math.max(...times) : undefined;
+    const inBucket = (await account.objects()).filter(({ bucket }) => bucket === trail.bucket);
+    const delivered = latest(inBucket.filter(({ key }) => key.includes('/CloudTrail/')));
+    const digested = latest(inBucket.filter(({ key }) => key.includes('/CloudTrail-Digest/')));
     const streams = account.logGroups.find(({ name }) => name === trail.logGroup);
     const sent =
       streams && (await account.logEvents()).filter((one) => one.logGroup === streams.name);
-    const latest = sent?.at(-1)?.ingestionTime;
+    const ingested = sent?.at(-1)?.ingestionTime;
     const whole = (time: number | undefined) =>
       time === undefined ? '' : `${new Date(time).toISOString().slice(0, 19)}Z`;
     return {
-      IsLogging: true,
+      IsLogging: trail.stopped === undefined,
       LatestDeliveryTime: delivered === undefined ? undefined : isoTime(delivered),
       StartLoggingTime: isoTime(trail.started),
-      LatestCloudWatchLogsDeliveryTime: latest === undefined ? undefined : isoTime(latest),
+      StopLoggingTime: trail.stopped === undefined ? undefined : isoTime(trail.stopped),
+      LatestCloudWatchLogsDeliveryTime: ingested === undefined ? undefined : isoTime(ingested),
+      LatestDigestDeliveryTime: digested === undefined ? undefined : isoTime(digested),
       LatestDeliveryAttemptTime: whole(delivered),
       LatestNotificationAttemptTime: '',
       LatestNotificationAttemptSucceeded: '',
       LatestDeliveryAttemptSucceeded: whole(delivered),
       TimeLoggingStarted: whole(Date.parse(trail.started)),
-      TimeLoggingStopped: '',
+      TimeLoggingStopped: whole(
+        trail.stopped === undefined ? undefined : Date.parse(trail.stopped),
+      ),
     };
   },
 };
+
+/** When the last of them was put there; milliseconds since the epoch. */
+const latest = (objects: readonly S3Object[]): number | undefined =>
+  objects.reduce<number | undefined>((last, { modified }) => {
+    const time = Date.parse(modified);
+    return last === undefined || time > last ? time : last;
+  }, undefined);

@@ -4,6 +4,7 @@ import { getEventSelectors } from './get-event-selectors';
 import { getInsightSelectors } from './get-insight-selectors';
 import { getTrail } from './get-trail';
 import { getTrailStatus } from './get-trail-status';
+import { listPublicKeys } from './list-public-keys';
 import { listTrails } from './list-trails';
 import { lookupEvents } from './lookup-events';
 import { validateLogs } from './validate-logs';
@@ -19,6 +20,7 @@ export const cloudtrail: Service = {
     getInsightSelectors,
     getTrail,
     getTrailStatus,
+    listPublicKeys,
     listTrails,
     lookupEvents,
     validateLogs,

@@ -2,14 +2,14 @@
 import type { Account } from '../account';
 import { denied } from '../denied';
 import { ServiceError } from '../failure';
-import type { StoredObject } from './objects';
+import type { S3Object } from '@/lib/trail/objects/object';
 
 /** @throws ServiceError where there is no such bucket, or the caller may not list it */
 export async function listObjects(
   account: Account,
   bucket: string,
   prefix: string,
-): Promise<readonly StoredObject[]> {
+): Promise<readonly S3Object[]> {
   checkReadable(account, bucket, 's3:ListBucket', `"arn:aws:s3:::${bucket}"`);
   const objects = await account.objects();
   return objects.filter((each) => each.bucket === bucket && each.key.startsWith(prefix));

@@ -34,9 +34,9 @@ export const ls: CustomOperation = {
           continue;
         }
         count++;
-        total += object.bytes.length;
+        total += object.size;
         const name = input.flag('recursive') ? object.key : (object.key.split('/').at(-1) ?? '');
-        lines.push(`${when(object.modified)} ${size(object.bytes.length).padStart(10)} ${name}\n`);
+        lines.push(`${when(object.modified)} ${size(object.size).padStart(10)} ${name}\n`);
       }
       for (const prefix of prefixes) outside.print(`${'PRE'.padStart(30)} ${prefix}/\n`);
       outside.print(lines.join(''));

@@ -2,18 +2,12 @@
  * The log files that a trail has delivered to its bucket, made from the records of the evidence.
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/get-and-view-cloudtrail-log-files.html
  */
-import { gzipSync } from 'fflate';
+import { packed } from '@/lib/trail/objects/gzip';
+import { logFileKey } from '@/lib/trail/objects/names';
+import { byKey, type S3Object } from '@/lib/trail/objects/object';
 import type { CloudTrailRecord } from '@/lib/trail/record';
 import type { Trail } from '../cloud';
 import { lettersOf } from '../hash';
-
-export interface StoredObject {
-  readonly bucket: string;
-  readonly key: string;
-  readonly bytes: Uint8Array;
-  /** UTC, ISO 8601. */
-  readonly modified: string;
-}
 
 /** CloudTrail delivers about every five minutes. */
 const WINDOW_MS = 5 * 60_000;
@@ -25,7 +19,7 @@ export function trailObjects(
   account: string,
   records: readonly CloudTrailRecord[],
   now: number,
-): readonly StoredObject[] {
+): readonly S3Object[] {
   const files = new Map<string, { region: string; end: number; records: CloudTrailRecord[] }>();
   for (const record of records) {
     const region = record.awsRegion;
@@ -38,30 +32,22 @@ export function trailObjects(
   return [...files.values()]
     .map((file) => delivered(trail, account, file))
     .filter(({ modified }) => Date.parse(modified) <= now)
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
+    .sort(byKey);
 }
 
 function delivered(
   trail: Trail,
   account: string,
   { region, end, records }: { region: string; end: number; records: readonly CloudTrailRecord[] },
-): StoredObject {
-  const day = new Date(end).toISOString();
-  const stamp = `${day.slice(0, 10).replaceAll('-', '')}T${day.slice(11, 16).replace(':', '')}Z`;
+): S3Object {
   const unique = lettersOf(`${region}/${end}/${records[0]?.eventID ?? ''}`, 16, ALPHABET);
-  const path = [
-    ...(trail.prefix !== undefined ? [trail.prefix] : []),
-    `AWSLogs/${account}/CloudTrail/${region}`,
-    day.slice(0, 10).replaceAll('-', '/'),
-    `${account}_CloudTrail_${region}_${stamp}_${unique}.json.gz`,
-  ];
   const text = JSON.stringify({ Records: records });
-  // No time in it: the same bytes on every machine.
-  const bytes = gzipSync(new TextEncoder().encode(text), { level: 6, mtime: 0 });
+  const bytes = packed(new TextEncoder().encode(text));
   const seconds = Number(lettersOf(unique, 2, '012345'));
   return {
     bucket: trail.bucket,
-    key: path.join('/'),
+    key: logFileKey({ account, region, prefix: trail.prefix }, end, unique),
+    size: bytes.length,
     bytes,
     modified: new Date(end + 20_000 + seconds * 1000).toISOString(),
   };

@@ -1,4 +1,5 @@
 /** Copies objects down into the terminal's files; up is refused, as S3 would refuse it. */
+import type { S3Object } from '@/lib/trail/objects/object';
 import type { Account } from '../account';
 import { denied } from '../denied';
 import { calling, EXIT, Failure, ServiceError } from '../failure';
@@ -7,7 +8,6 @@ import type { Context, Parameter } from '../operation';
 import type { Outside } from '../outside';
 import { chosen } from './filters';
 import { checkReadable, listObjects } from './list';
-import type { StoredObject } from './objects';
 import { bucketAndKey, isUri } from './uri';
 
 export const TRANSFER: readonly Parameter[] = [
@@ -25,7 +25,7 @@ type Verb = 'cp' | 'mv' | 'sync';
 const FORMS = '<LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri>';
 
 interface Job {
-  readonly object: StoredObject;
+  readonly object: S3Object;
   /** Below the prefix asked for. */
   readonly name: string;
   readonly target: string;
@@ -127,7 +127,7 @@ async function download(
   for (const { object, target } of jobs) {
     await outside.pause();
     const { files } = outside;
-    if (verb === 'sync' && files.entry(target)?.bytes === object.bytes.length) continue;
+    if (verb === 'sync' && files.entry(target)?.bytes === object.size) continue;
     const uri = `s3://${object.bucket}/${object.key}`;
     const line = `${uri} to ${relative(outside, target)}`;
     if (input.flag('dryrun')) {

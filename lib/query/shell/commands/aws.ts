@@ -5,7 +5,7 @@ import { encode } from '../text';
 export const aws: Command = {
   name: 'aws',
   usage: 'aws [OPTION]... SERVICE OPERATION [PARAMETER]...',
-  summary: "ask the lab's account: s3, logs, cloudtrail, iam, ec2, sts (AWS CLI 2)",
+  summary: "ask the lab's account: s3, logs, s3api, cloudtrail, iam, ec2, sts",
   flags: [
     { long: 'query', value: 'EXPRESSION', what: 'select from the answer with JMESPath' },
     { long: 'output', value: 'FORMAT', what: 'json, text, table, yaml or off' },

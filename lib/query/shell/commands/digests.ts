@@ -2,9 +2,9 @@
 import type { Command } from '../registry';
 import { readOperand, type Io } from '../io';
 import { parseOptions, type Flag, type Options } from '../options';
-import { md5 } from '../digest/md5';
-import { sha1 } from '../digest/sha1';
-import { sha256 } from '../digest/sha256';
+import { md5 } from '@/lib/trail/hash/md5';
+import { sha1 } from '@/lib/trail/hash/sha1';
+import { sha256 } from '@/lib/trail/hash/sha256';
 import { decode, encode, splitLines } from '../text';
 
 const flags: Flag[] = [

@@ -1,9 +1,9 @@
-/** The table `cloudtrail` of the database `evidence`, made in memory from parts as they come. */
+/** The database `evidence` made in memory: `cloudtrail` from parts as they come, then tables of logs. */
 import type { DuckDBConnection } from '@duckdb/duckdb-wasm/blocking';
 import { FLAT_PATHS } from '../dialect/flat-paths';
 import { quoteIdentifier, quoteString } from '../language/tokens';
 import type { MapKey } from '../map-key';
-import { CLOUDTRAIL_TABLE, typeText } from '../schema';
+import { CLOUDTRAIL_TABLE, RDS_LOG_TABLE, typeText, type SqlTable } from '../schema';
 
 /** The database's own tables for the engine, beside those that learners query. */
 export const OWN = 'trailwise';
@@ -29,6 +29,13 @@ export class ArrowTable {
     this.connection.insertArrowFromIPCStream(part, { name: 'cloudtrail', create: false });
   }
 
+  /** @param name of a table that is not there yet; @param part an Arrow IPC stream of its rows */
+  insertLog(name: string, part: Uint8Array): void {
+    this.bytes += part.length;
+    this.run(`CREATE TABLE evidence.main.${quoteIdentifier(name)} (${columnsOf(RDS_LOG_TABLE)})`);
+    this.connection.insertArrowFromIPCStream(part, { name, create: false });
+  }
+
   /** No parts come after this. */
   finish(mapKeys: readonly MapKey[]): void {
     this.run('USE memory');
@@ -47,7 +54,10 @@ export class ArrowTable {
   }
 }
 
+const columnsOf = ({ columns }: SqlTable) =>
+  columns.map(({ name, type }) => `${quoteIdentifier(name)} ${typeText(type)}`).join(', ');
+
 const DEFINITION = [
-  ...CLOUDTRAIL_TABLE.columns.map(({ name, type }) => `${quoteIdentifier(name)} ${typeText(type)}`),
+  columnsOf(CLOUDTRAIL_TABLE),
   ...FLAT_PATHS.map((path) => `${quoteIdentifier(path)} VARCHAR`),
 ].join(', ');

@@ -37,6 +37,8 @@ export async function attachEvidence(
     const { database, read } = source;
     const table = new ArrowTable(connection);
     for (const { url } of database.parts) table.insert(await read(url));
+    for (const { table: name, part } of database.logs ?? [])
+      table.insertLog(name, await read(part.url));
     table.finish(database.mapKeys);
   }
   return ARROW_MEMORY;

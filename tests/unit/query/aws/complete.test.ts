@@ -21,6 +21,8 @@ describe('completion of aws', () => {
     ['aws sts get-caller-identity --output t', ['text', 'table']],
     ['aws sts get-caller-identity --region ap-southeast-', ['ap-southeast-1', 'ap-southeast-2']],
     ['aws iam get-user --user-name g', ['glitch']],
+    ['aws s3api h', ['head-object', 'help']],
+    ['aws cloudtrail validate-logs --s3-bucket wareville-t', ['wareville-town-hall']],
     ['aws s3 ls s3://wareville-t', ['s3://wareville-town-hall/']],
     [
       'aws s3 cp s3://aws-cloudtrail-logs-518371450717-5b1f0c7e/AWSLogs/518371450717/CloudTrail/us-',

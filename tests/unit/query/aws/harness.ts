@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nodeEffects } from '@/lib/cli/node-effects';
 import { logGroupsOf } from '@/lib/content/datasets/log-groups';
-import { cloudSchema } from '@/lib/query/aws/cloud';
+import { cloudSchema, type CloudInput } from '@/lib/query/aws/cloud';
 import { createShellEngine } from '@/lib/query/shell/engine';
 import type { Engine, Evidence } from '@/lib/query/types';
+import type { Delivery } from '@/lib/simulate/delivery/types';
+import { writeArchive } from '@/lib/trail/objects/archive';
 import { cloud } from '@/scenarios/care4wares/cloud';
 import { evidence } from '@/scenarios/care4wares/evidence';
 import type { AwsCases } from '../../../cases/aws/schema';
@@ -17,7 +19,7 @@ const JQ = fileURLToPath(
 
 function engineOf(
   held: Readonly<Record<string, Uint8Array>>,
-  rest: Pick<Evidence, 'lab' | 'clock' | 'logGroups' | 'cloud'>,
+  rest: Pick<Evidence, 'lab' | 'clock' | 'logGroups' | 'cloud' | 'objects'>,
 ): Engine {
   const { read, ...effects } = nodeEffects();
   const files = Object.entries(held).map(([name, bytes]) => ({
@@ -47,6 +49,22 @@ export function fixtureEngine({ cloud: own, files, logGroups, clock }: AwsCases)
     logGroups,
     cloud: cloudSchema.parse({ ...base, ...own }),
   });
+}
+
+/** A terminal whose account has these objects, and trails as `cloud` says. */
+export function bucketEngine(delivery: Delivery, clock: string, own: Partial<CloudInput>): Engine {
+  const base = JSON.parse(readFileSync(`${folder}account.json`, 'utf8')) as CloudInput;
+  const archive = writeArchive(delivery.objects);
+  return engineOf(
+    { objects: archive },
+    {
+      lab: 'bucket',
+      clock,
+      logGroups: [],
+      cloud: cloudSchema.parse({ ...base, publicKeys: delivery.publicKeys, ...own }),
+      objects: { url: 'held:objects', bytes: archive.length },
+    },
+  );
 }
 
 /** The lab of the lost donations, as it is served. */

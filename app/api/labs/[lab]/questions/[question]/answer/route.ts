@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerLabQuestion } from '@/lib/content/server/labs';
-import { answerPost } from '@/lib/content/server/request';
+import { answerPost, decisions } from '@/lib/content/server/request';
 
 interface Context {
   params: Promise<{ lab: string; question: string }>;
@@ -8,7 +8,7 @@ interface Context {
 
 export async function POST(request: Request, { params }: Context) {
   const { lab, question } = await params;
-  return answerPost(request, z.object({ input: z.string() }), ({ input }) =>
-    answerLabQuestion(lab, question, input),
+  return answerPost(request, z.object({ input: z.string(), decisions }), (body) =>
+    answerLabQuestion(lab, question, body.input, body.decisions),
   );
 }

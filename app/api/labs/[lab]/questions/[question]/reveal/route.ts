@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { revealLabQuestion } from '@/lib/content/server/labs';
-import { answerPost } from '@/lib/content/server/request';
+import { answerPost, decisions } from '@/lib/content/server/request';
 
 interface Context {
   params: Promise<{ lab: string; question: string }>;
@@ -8,5 +8,7 @@ interface Context {
 
 export async function POST(request: Request, { params }: Context) {
   const { lab, question } = await params;
-  return answerPost(request, z.object({}), () => revealLabQuestion(lab, question));
+  return answerPost(request, z.object({ decisions }), (body) =>
+    revealLabQuestion(lab, question, body.decisions),
+  );
 }

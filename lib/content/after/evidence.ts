@@ -1,0 +1,43 @@
+/** The time after the fix as evidence that the query engines take like that of the lab. */
+import type { Evidence } from '@/lib/query/types';
+import { mapBytes, type AfterContent } from './forms';
+
+export interface OpenAfter {
+  /** Its `lab` is another than the base's: engines, and the terminal's folder, are of their own. */
+  readonly evidence: Evidence;
+  /** Takes the addresses back. Close the engines of `evidence.lab` first. */
+  close(): void;
+}
+
+/** The name under which the time after so many decisions is open. */
+export const afterName = (lab: string, decisions: number): string => `${lab}-after-${decisions}`;
+
+/**
+ * Gives the bytes addresses (object URLs, which browsers and Node have).
+ * @param base the lab's evidence before the fix: account, event data store and engines are its
+ * @param name see `afterName`
+ */
+export function openContent(base: Evidence, name: string, content: AfterContent<Blob>): OpenAfter {
+  const urls: string[] = [];
+  const { files, parts, logs, mapKeys, logGroups, clock } = mapBytes(content, (blob) => {
+    const url = URL.createObjectURL(blob);
+    urls.push(url);
+    return { url, bytes: blob.size };
+  });
+  const bytes = [...parts, ...logs.map(({ part }) => part)].reduce(
+    (sum, one) => sum + one.bytes,
+    0,
+  );
+  const { cloud, eventDataStore, engines } = base;
+  const evidence: Evidence = {
+    lab: name,
+    files: files.map(({ name: file, modified, data }) => ({ name: file, modified, ...data })),
+    database: { kind: 'arrow', parts, logs, bytes, mapKeys },
+    clock,
+    logGroups,
+    ...(cloud && { cloud }),
+    ...(eventDataStore !== undefined && { eventDataStore }),
+    engines,
+  };
+  return { evidence, close: () => urls.forEach((url) => URL.revokeObjectURL(url)) };
+}

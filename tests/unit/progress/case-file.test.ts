@@ -1,0 +1,187 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { createStore, set } from 'idb-keyval';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addPin, writeNotes } from '@/lib/casefile/edit';
+import { type CaseFile, EMPTY_CASE_FILE } from '@/lib/casefile/schema';
+import { hydrateWorkspace, workspaceStore } from '@/lib/progress/workspace';
+import { exportWorkspace, importWorkspace, resetWorkspace } from '@/lib/progress/workspace-file';
+import { flushWorkspaces, readStored } from '@/lib/progress/workspace-storage';
+import type { TabNews } from '@/lib/progress/workspace-tabs';
+
+const db = createStore('trailwise-workspace', 'parts');
+const AT = Date.parse('2026-11-21T09:30:00Z');
+let count = 0;
+const freshKey = () => `labs/case-${(count += 1)}`;
+
+function pinned(file: CaseFile, id: string): CaseFile {
+  const done = addPin(
+    file,
+    {
+      shown: { kind: 'line', text: `line ${id}` },
+      foundBy: { language: 'shell', query: 'cat rds.log' },
+      dataSet: 'care4wares',
+    },
+    { id, now: AT },
+  );
+  if (!done.ok) throw new Error(done.why);
+  return done.caseFile;
+}
+/** What another tab writes, behind this one's back. */
+const elsewhere = (key: string, caseFile: CaseFile) =>
+  set(`${key}/caseFile`, { version: 1, value: { caseFile } }, db);
+const ids = (file: CaseFile | undefined) => file?.pins.map(({ id }) => id);
+
+async function opened() {
+  const key = freshKey();
+  const store = workspaceStore(key);
+  await hydrateWorkspace(store);
+  return { key, store };
+}
+
+describe('the case file of a workspace', () => {
+  beforeEach(() => resetWorkspace());
+
+  it('is empty where nothing was kept', async () => {
+    const { store } = await opened();
+    expect(store.getState().caseFile).toEqual(EMPTY_CASE_FILE);
+  });
+
+  it('comes back after a reload', async () => {
+    const { key, store } = await opened();
+    const caseFile = writeNotes(pinned(EMPTY_CASE_FILE, 'a'), 'A thought', AT);
+    store.setState({ caseFile });
+    await flushWorkspaces();
+    expect((await readStored(key))?.caseFile).toEqual(caseFile);
+  });
+
+  it('keeps what another tab pinned meanwhile', async () => {
+    const { key, store } = await opened();
+    await elsewhere(key, pinned(EMPTY_CASE_FILE, 'theirs'));
+    store.setState({ caseFile: pinned(EMPTY_CASE_FILE, 'mine') });
+    await flushWorkspaces();
+    expect(ids((await readStored(key))?.caseFile)?.sort()).toEqual(['mine', 'theirs']);
+  });
+
+  it('goes out with the progress and comes back', async () => {
+    const { key, store } = await opened();
+    const caseFile = pinned(EMPTY_CASE_FILE, 'a');
+    store.setState({ caseFile });
+    const file: unknown = JSON.parse(JSON.stringify(await exportWorkspace()));
+    await resetWorkspace(key);
+    expect(store.getState().caseFile).toEqual(EMPTY_CASE_FILE);
+    await importWorkspace(file);
+    expect(store.getState().caseFile).toEqual(caseFile);
+  });
+});
+
+describe('a page that is left before it could write', () => {
+  const unsaved = (key: string) => localStorage.getItem(`trailwise.unsaved/${key}`);
+  const leave = () => window.dispatchEvent(new Event('pagehide'));
+
+  it('puts the case file by at once, and forgets that when it is written', async () => {
+    const { key, store } = await opened();
+    store.setState({ caseFile: pinned(EMPTY_CASE_FILE, 'a') });
+    leave();
+    // Synchronous: a page that goes away gets no more time than this.
+    expect(unsaved(key)).toContain('line a');
+    await flushWorkspaces();
+    // The write that leaving has begun ends after the flush that found nothing waiting.
+    for (let turn = 0; turn < 200 && unsaved(key); turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect(unsaved(key)).toBeNull();
+    expect(ids((await readStored(key))?.caseFile)).toEqual(['a']);
+  });
+
+  it('puts nothing by where the case file is as it was', async () => {
+    const { key, store } = await opened();
+    store.setState({ caseFile: pinned(EMPTY_CASE_FILE, 'a') });
+    await flushWorkspaces();
+    store.setState({ sqlDraft: 'SELECT 1' });
+    leave();
+    expect(unsaved(key)).toBeNull();
+  });
+
+  it('has it again when it comes back, together with what was stored, and writes it', async () => {
+    const key = freshKey();
+    await elsewhere(key, pinned(EMPTY_CASE_FILE, 'stored'));
+    localStorage.setItem(
+      `trailwise.unsaved/${key}`,
+      JSON.stringify(pinned(EMPTY_CASE_FILE, 'unsaved')),
+    );
+    const store = workspaceStore(key);
+    await hydrateWorkspace(store);
+    expect(ids(store.getState().caseFile)?.sort()).toEqual(['stored', 'unsaved']);
+    await flushWorkspaces();
+    expect(unsaved(key)).toBeNull();
+    expect(ids((await readStored(key))?.caseFile)?.sort()).toEqual(['stored', 'unsaved']);
+  });
+
+  it('is not lost where another tab writes first', async () => {
+    const { key, store } = await opened();
+    localStorage.setItem(
+      `trailwise.unsaved/${key}`,
+      JSON.stringify(pinned(EMPTY_CASE_FILE, 'of the tab that is gone')),
+    );
+    store.setState({ caseFile: pinned(EMPTY_CASE_FILE, 'mine') });
+    await flushWorkspaces();
+    expect(unsaved(key)).toBeNull();
+    expect(ids((await readStored(key))?.caseFile)?.sort()).toEqual([
+      'mine',
+      'of the tab that is gone',
+    ]);
+  });
+
+  it('is not kept over a reset, nor read where it is broken', async () => {
+    const key = freshKey();
+    localStorage.setItem(`trailwise.unsaved/${key}`, '{"pins":');
+    expect(await readStored(key)).toBeNull();
+    await resetWorkspace();
+    expect(unsaved(key)).toBeNull();
+  });
+});
+
+describe('two tabs', () => {
+  const other = () => new BroadcastChannel('trailwise-workspace');
+  /** Until the news has gone round. */
+  async function until(done: () => boolean) {
+    for (let turn = 0; turn < 200 && !done(); turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect(done()).toBe(true);
+  }
+
+  it('sees at once what the other wrote, and keeps its own', async () => {
+    const { key, store } = await opened();
+    store.setState({ caseFile: pinned(EMPTY_CASE_FILE, 'mine') });
+    await elsewhere(key, pinned(EMPTY_CASE_FILE, 'theirs'));
+    const channel = other();
+    channel.postMessage({ name: key, what: 'changed' } satisfies TabNews);
+    await until(() => ids(store.getState().caseFile)?.length === 2);
+    channel.close();
+  });
+
+  it('is emptied when the other forgets everything', async () => {
+    const { key, store } = await opened();
+    store.setState({ caseFile: pinned(EMPTY_CASE_FILE, 'mine') });
+    const channel = other();
+    channel.postMessage({ name: key, what: 'replaced' } satisfies TabNews);
+    await until(() => store.getState().caseFile.pins.length === 0);
+    channel.close();
+  });
+
+  it('tells the other of a change, and of nothing else', async () => {
+    const { key, store } = await opened();
+    const channel = other();
+    const heard: TabNews[] = [];
+    channel.addEventListener('message', ({ data }: MessageEvent<TabNews>) => heard.push(data));
+    store.setState({ shellDraft: 'ls' });
+    await flushWorkspaces();
+    store.setState({ caseFile: pinned(EMPTY_CASE_FILE, 'mine') });
+    await flushWorkspaces();
+    await until(() => heard.some(({ name }) => name === key));
+    expect(heard.filter(({ name }) => name === key)).toEqual([{ name: key, what: 'changed' }]);
+    channel.close();
+  });
+});
