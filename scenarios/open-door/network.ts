@@ -36,11 +36,9 @@ export interface Connection {
   readonly tracked: boolean;
 }
 
-/** The port that a client sends from. */
-export const ephemeral = (chance: Random) => chance.int(32_768, 60_999);
-
 export class Network {
   readonly #chance: Random;
+  readonly #used = new Set<string>();
 
   constructor(
     readonly sim: Simulation,
@@ -59,7 +57,7 @@ export class Network {
 
   /** The first packets; nothing but a refusal in the log where they do not pass. */
   open(chance: Random, to: Instance, source: string, port: number): Connection | undefined {
-    const sourcePort = ephemeral(chance);
+    const sourcePort = this.#port(chance, source);
     const [group] = to.groups;
     if (!group) throw new RangeError(`${to.id} is in no security group`);
     const connection = { to, source, sourcePort, port, tracked: tracked(group, source, port) };
@@ -90,6 +88,17 @@ export class Network {
     this.#write(connection, 'in', there, seconds, true);
     this.#write(connection, 'out', back, seconds, true);
     return true;
+  }
+
+  /** What a client sends from: a port that it has not used before. */
+  #port(chance: Random, source: string): number {
+    for (;;) {
+      const port = chance.int(32_768, 60_999);
+      const place = `${source}:${port}`;
+      if (this.#used.has(place)) continue;
+      this.#used.add(place);
+      return port;
+    }
   }
 
   /** The client asks some times, and gets no answer. */

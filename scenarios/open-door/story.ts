@@ -10,7 +10,7 @@ import * as network from '@/lib/simulate/services/ec2-network';
 import type { Simulation } from '@/lib/simulate/simulation';
 import { defineStory } from '@/lib/simulate/story';
 import type { Rule } from '@/lib/simulate/world/network';
-import { cast, GUEST, OFFICE, REGION, SEED, SSH_FROM_ANYWHERE, sshFromOffice } from './cast';
+import { cast, GUEST, PROVIDER, REGION, SEED, SSH_FROM_ANYWHERE, sshFromOffice } from './cast';
 import type { Cast } from './cast';
 import { guest } from './guest';
 import { Network } from './network';
@@ -59,8 +59,8 @@ function plans(
   sim.plan('revoke-rule', {}, () => responder([close([SSH_FROM_ANYWHERE])]));
   sim.plan('revoke-rule/undo', {}, () => responder([open([SSH_FROM_ANYWHERE])]));
 
-  let office = sshFromOffice(OFFICE);
-  sim.plan('office-range', { range: OFFICE }, ({ range }) => {
+  let office = sshFromOffice(PROVIDER);
+  sim.plan('office-range', { range: PROVIDER }, ({ range }) => {
     office = sshFromOffice(range);
     responder([open([office]), close([SSH_FROM_ANYWHERE])]);
   });

@@ -198,7 +198,7 @@ export function colleagues(sim: Simulation, network: Network, { instances }: Cas
   at('2026-05-19T08:15:00Z', 'maya', batch, { minutes: 141, busy: 0.6, way: 'up' });
   at('2026-05-19T12:20:00Z', 'maya', batch, { minutes: 118, busy: 0.4 });
   at('2026-05-20T07:12:00Z', 'maya', batch, { minutes: 75, busy: 0.5 });
-  at('2026-05-20T07:52:00Z', 'jonas', web1, { minutes: 9, busy: 0 });
+  at('2026-05-20T07:52:00Z', 'jonas', web1, { minutes: 16, busy: 0 });
   at('2026-05-20T08:26:00Z', 'jonas', web1, { minutes: 14, busy: 0 });
 }
 type Shape = { readonly minutes: number; readonly busy: number; readonly way?: 'up' | 'down' };
