@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, ChevronRight, Circle, CircleDot, Eye } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { showPlan } from '@/components/casefile/parts';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
@@ -13,6 +13,9 @@ import { AnswerField } from './answer-field';
 import { Hints } from './hints';
 import { pointsLeft, useLabQuestion } from './use-question';
 import { ClosedVerdict, NotOverVerdict, WrongVerdict } from './verdict';
+
+/** With the tables of actions that it looks things up in, so only where a policy is asked for. */
+const PolicyField = lazy(() => import('./policy-field'));
 
 const STATES: Record<QuestionState, { icon: typeof Check; className: string; label: string }> = {
   open: { icon: Circle, className: 'text-ink-3', label: 'open' },
@@ -47,6 +50,21 @@ export function QuestionCard(props: QuestionCardProps) {
   const last = saved.attempts.at(-1);
   const panel = `question-${question.id}`;
   const next = useRef<HTMLButtonElement>(null);
+  const field = {
+    value: saved.draft,
+    busy: pending === 'answer',
+    onChange: setDraft,
+    onSubmit: submit,
+  };
+
+  // A verdict that comes below the edge of a long field is brought into view.
+  const verdict = useRef<HTMLDivElement>(null);
+  const tries = useRef(saved.attempts.length);
+  useEffect(() => {
+    if (saved.attempts.length > tries.current)
+      verdict.current?.scrollIntoView?.({ block: 'nearest' });
+    tries.current = saved.attempts.length;
+  }, [saved.attempts.length]);
 
   // After the verdict the keyboard goes where the work goes on.
   const wasClosed = useRef(Boolean(saved.closed));
@@ -102,15 +120,19 @@ export function QuestionCard(props: QuestionCardProps) {
           <Waiting lab={lab} />
         ) : (
           <>
-            <AnswerField
-              question={question}
-              value={saved.draft}
-              busy={pending === 'answer'}
-              onChange={setDraft}
-              onSubmit={submit}
-            />
-            {last?.notOver && <NotOverVerdict attempt={last} />}
-            {last && !last.right && !last.notOver && <WrongVerdict attempt={last} />}
+            {question.kind === 'policy' ? (
+              <Suspense
+                fallback={<p className="mt-3 text-sm text-ink-3">The editor is opening.</p>}
+              >
+                <PolicyField question={question} {...field} />
+              </Suspense>
+            ) : (
+              <AnswerField question={question} {...field} />
+            )}
+            <div ref={verdict}>
+              {last?.notOver && <NotOverVerdict attempt={last} />}
+              {last && !last.right && !last.notOver && <WrongVerdict attempt={last} />}
+            </div>
             <Hints question={question} saved={saved} busy={pending !== undefined} onHint={hint} />
             {(saved.attempts.length >= 2 || saved.hints.length === question.hintCosts.length) && (
               <Button

@@ -1,18 +1,29 @@
 import type { Asked, Bench } from '@/lib/content/check/types';
 import { makeDataSets } from '@/lib/content/datasets';
-import type { Engine, Language, Outcome, Output } from '@/lib/query/types';
+import type { Engine, Evidence, Language, Outcome, Output } from '@/lib/query/types';
+import type { Decision } from '@/lib/simulate/plans';
+import { openAfter } from './open-after';
 import { openEngine, openEvidence } from './open-lab';
 import { alignedTable } from './table';
 import type { Row } from './table';
 
-/** Opens a lab's evidence, made anew where it is stale; the engines start when first asked. */
+/** Opens a lab's evidence, made anew where it is stale, or that of the time after these decisions. */
 export async function openBench(
   root: string,
   lab: string,
   log: (line: string) => void,
+  decisions?: readonly Decision[],
 ): Promise<Bench> {
-  await makeDataSets({ root, labs: [lab], log });
-  const evidence = await openEvidence(root, lab, log);
+  if (!decisions) {
+    await makeDataSets({ root, labs: [lab], log });
+    return benchOver(await openEvidence(root, lab, log));
+  }
+  const after = await openAfter(root, lab, decisions, log);
+  return benchOver(after.evidence, after.close);
+}
+
+/** The engines start when first asked. @param onClose told when the evidence is no longer wanted */
+export function benchOver(evidence: Evidence, onClose: () => void = () => undefined): Bench {
   const engines = new Map<Language, Promise<Engine>>();
   const engine = (language: Language) => {
     const open = engines.get(language) ?? openEngine(language, evidence);
@@ -24,6 +35,7 @@ export async function openBench(
     ask: async (language, query) => ask(await engine(language), query),
     close: () => {
       for (const open of engines.values()) void open.then((started) => started.close());
+      onClose();
     },
   };
 }

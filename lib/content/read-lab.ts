@@ -6,6 +6,10 @@ import { answersSchema } from './schema/answers';
 import type { AnswerFile } from './schema/answers';
 import { labSchema } from './schema/lab';
 import type { LabFile } from './schema/lab';
+import { outcomesSchema } from './schema/outcomes';
+import type { OutcomesFile } from './schema/outcomes';
+import { plansSchema } from './schema/plans';
+import type { PlansFile } from './schema/plans';
 import { questionsSchema } from './schema/questions';
 import type { QuestionFile } from './schema/questions';
 import { parseYaml } from './yaml';
@@ -29,6 +33,10 @@ export interface LabSource {
   readonly lab: YamlFile<LabFile>;
   readonly questions: YamlFile<{ questions: QuestionFile[] }>;
   readonly answers: YamlFile<{ answers: Record<string, AnswerFile> }>;
+  /** Absent where there is no `plans.yaml`: the account does not go on after the fix. */
+  readonly plans?: YamlFile<PlansFile>;
+  /** Absent where there is no `outcomes.yaml`. */
+  readonly outcomes?: YamlFile<OutcomesFile>;
   /** Absent where there is no `brief.mdx`. */
   readonly brief?: string;
   readonly solutions: readonly Solution[];
@@ -55,11 +63,13 @@ export async function labIds(root: string): Promise<string[]> {
 export async function readLab(root: string, id: string): Promise<LabSource> {
   const folder = `scenarios/${id}`;
   const text = async (name: string) => (await readText(path.join(root, folder, name))) ?? '';
-  const [lab, questions, answers, brief] = await Promise.all([
+  const [lab, questions, answers, brief, plans, outcomes] = await Promise.all([
     text('lab.yaml'),
     text('questions.yaml'),
     text('answers.yaml'),
-    readText(path.join(root, folder, 'brief.mdx')),
+    ...['brief.mdx', 'plans.yaml', 'outcomes.yaml'].map((name) =>
+      readText(path.join(root, folder, name)),
+    ),
   ]);
   return {
     id,
@@ -67,6 +77,10 @@ export async function readLab(root: string, id: string): Promise<LabSource> {
     lab: parseYaml(`${folder}/lab.yaml`, lab, labSchema),
     questions: parseYaml(`${folder}/questions.yaml`, questions, questionsSchema),
     answers: parseYaml(`${folder}/answers.yaml`, answers, answersSchema),
+    ...(plans !== undefined && { plans: parseYaml(`${folder}/plans.yaml`, plans, plansSchema) }),
+    ...(outcomes !== undefined && {
+      outcomes: parseYaml(`${folder}/outcomes.yaml`, outcomes, outcomesSchema),
+    }),
     brief,
     ...(await readSolutions(root, `${folder}/solutions`)),
   };

@@ -1,5 +1,6 @@
 /** Who makes a call, and through what: the part of a record that is the same from call to call. */
 import type { UserIdentity } from '@/lib/trail/record';
+import { awsCli, commandOf } from './agents';
 import {
   ANONYMOUS,
   assumedRole,
@@ -22,6 +23,8 @@ export interface Caller {
   readonly region: string;
   readonly sourceIPAddress: string;
   readonly userAgent: string;
+  /** Where the agent tells the operation too: the AWS CLI's does. */
+  readonly agentFor?: (prefix: string, eventName: string) => string;
   /** False for what AWS's own servers call for themselves: such events have no tlsDetails. */
   readonly tls: boolean;
   /** Credentials of a console session: `sessionCredentialFromConsole`. */
@@ -61,6 +64,11 @@ export function rootInConsole(
   return consoleOf(root(accountId, session), accountId, session, region);
 }
 
+/** A role in the console, after a user has switched to it. */
+export function roleInConsole(role: Role, session: RoleSession & Seat, region: string): Caller {
+  return consoleOf(assumedRole(role, session), role.accountId, session, region);
+}
+
 function consoleOf(
   identity: UserIdentity,
   accountId: string,
@@ -75,6 +83,18 @@ function consoleOf(
 export function withKey(user: User, accessKeyId: string, host: Host, region: string): Caller {
   const identity = iamUserWithKey(user, accessKeyId);
   return { identity, accountId: user.accountId, region, ...at(host), tls: true };
+}
+
+/** An IAM user with a long-term key and the AWS CLI. */
+export function withCli(
+  user: User,
+  accessKeyId: string,
+  sourceIPAddress: string,
+  region: string,
+): Caller {
+  const host = { sourceIPAddress, userAgent: awsCli('') };
+  const agentFor = (prefix: string, name: string) => awsCli(commandOf(prefix, name));
+  return { ...withKey(user, accessKeyId, host, region), agentFor };
 }
 
 /** A role's session: a pipeline, an instance, a function. */

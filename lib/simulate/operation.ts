@@ -113,6 +113,7 @@ export function callRecords(
   const error = errorOf(random, caller, operation, options, owner, region);
   const made = { random, requestId: requestId ?? '', time, caller, region };
   const host = operation.host ?? (service.host ?? regional(service))(region);
+  const agent = caller.agentFor?.(service.prefix, operation.eventName) ?? caller.userAgent;
   const facts = {
     eventVersion: options.eventVersion ?? service.eventVersion ?? EVENT_VERSION,
     userIdentity: caller.identity,
@@ -121,7 +122,7 @@ export function callRecords(
     eventName: operation.eventName,
     awsRegion: region,
     sourceIPAddress: caller.sourceIPAddress,
-    userAgent: service.agent?.(caller.userAgent) ?? caller.userAgent,
+    userAgent: service.agent?.(agent) ?? agent,
     error: operation.failure === undefined ? error : { message: operation.failure },
     requestParameters: options.denied && !service.keepsParameters ? null : operation.request,
     responseElements: error ? null : responseOf(operation, made),

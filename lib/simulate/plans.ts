@@ -1,7 +1,7 @@
 /** What a learner may decide: the story's plans, by name, each with its parameters. */
 
 type Value = number | string | boolean;
-type Values = Readonly<Record<string, Value>>;
+export type Values = Readonly<Record<string, Value>>;
 
 /** Plain data, so that it can be saved and sent. A roll-back is a decision too. */
 export interface Decision {
@@ -31,6 +31,11 @@ export class PlanBook {
   ): void {
     if (this.#plans.has(name)) throw new RangeError(`There are two plans named “${name}”.`);
     this.#plans.set(name, { defaults, act: act as (values: Values) => void });
+  }
+
+  /** The defaults of each plan, by its name. */
+  list(): ReadonlyMap<string, Values> {
+    return new Map([...this.#plans].map(([name, { defaults }]) => [name, defaults]));
   }
 
   /** @throws RangeError for a plan, or a parameter, that there is not */

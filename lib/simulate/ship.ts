@@ -2,15 +2,18 @@
 import { isoMillis, isoSeconds } from './clock';
 import type { EvidenceSource } from './evidence';
 import { metricLine } from './metrics';
-import type { LogLine, Output, Stream } from './output';
+import type { LogLine, Output, Stream, TrailEvent } from './output';
 import type { Account } from './world/account';
 
 export interface Shipping {
   readonly account: Account;
   /** When the files were last written; ISO 8601. */
   readonly modified: string;
-  /** The records in one file; where the trail sends them to CloudWatch Logs too. */
-  readonly trail?: { readonly file: string; readonly log?: Stream };
+  /** The records in one file, or in several by name; where the trail sends them to CloudWatch Logs too. */
+  readonly trail?: {
+    readonly file: string | ((event: TrailEvent) => string);
+    readonly log?: Stream;
+  };
   readonly insights?: { readonly file: string };
   /** Of each log stream its file; a stream that has none is left out. */
   readonly streams?: (stream: Stream) => string | undefined;
@@ -27,9 +30,11 @@ export function ship(output: Output, shipping: Shipping): readonly EvidenceSourc
   const files: EvidenceSource[] = [];
   const add = (name: string, text: string, rest: Pick<EvidenceSource, 'role' | 'log'>) =>
     files.push({ name, bytes: utf8(text), modified, ...rest });
-  if (trail && output.records.length > 0) {
-    const log = trail.log && { log: trail.log };
-    add(trail.file, document(output.records), { role: 'cloudtrail', ...log });
+  if (trail) {
+    const { file } = trail;
+    const nameOf = typeof file === 'string' ? () => file : file;
+    const rest = { role: 'cloudtrail', ...(trail.log && { log: trail.log }) } as const;
+    for (const [name, events] of grouped(output.records, nameOf)) add(name, document(events), rest);
   }
   if (insights && output.insights.length > 0)
     add(insights.file, document(output.insights), { role: 'other' });
@@ -51,17 +56,23 @@ function document(events: readonly { readonly record: unknown }[]): string {
 
 /** CloudWatch Logs keeps the lines of a stream in the order of their time. */
 function byStream(lines: readonly LogLine[]): readonly (readonly [Stream, readonly LogLine[]])[] {
-  const streams = new Map<string, LogLine[]>();
-  for (const line of lines) {
-    const key = `${line.group}\n${line.stream}`;
-    const known = streams.get(key);
-    if (known) known.push(line);
-    else streams.set(key, [line]);
-  }
+  const streams = grouped(lines, ({ group, stream }) => `${group}\n${stream}`);
   return [...streams.values()].map((list) => {
     const { group, stream } = list[0] as LogLine;
     return [{ group, stream }, list.sort((a, b) => a.time - b.time)];
   });
+}
+
+/** In the order in which the names were met. */
+function grouped<Item>(items: readonly Item[], nameOf: (item: Item) => string) {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const name = nameOf(item);
+    const known = groups.get(name);
+    if (known) known.push(item);
+    else groups.set(name, [item]);
+  }
+  return groups;
 }
 
 const stamped = ({ time, message }: LogLine) => `${isoMillis(time)} ${message}\n`;

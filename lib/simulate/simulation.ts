@@ -104,15 +104,20 @@ export class Simulation {
   }
 
   /**
-   * A line in a log stream, now.
-   * @param late what it takes longer than a line that is sent at once: a flow log's window, say
+   * A line in a log stream.
+   * @param given.time of the event, where it is not now
+   * @param given.lag until the stream has it, in milliseconds
    */
-  log({ group, stream }: Stream, message: string, late = 0): void {
+  log(
+    { group, stream }: Stream,
+    message: string,
+    given: { readonly time?: number; readonly lag?: number } = {},
+  ): void {
     const place = `${group}/${stream}`;
     const lags = this.#lags.get(place) ?? this.random(`lags/${place}`);
     this.#lags.set(place, lags);
-    const arrival = this.#now + late + lags.int(LOG_LAG[0], LOG_LAG[1]);
-    this.#logs.push({ group, stream, time: this.#now, arrival, message });
+    const { time = this.#now, lag = lags.int(LOG_LAG[0], LOG_LAG[1]) } = given;
+    this.#logs.push({ group, stream, time, arrival: this.#now + lag, message });
   }
 
   /** The minute that is now: its only sample, or several. */
@@ -153,6 +158,9 @@ export class Simulation {
 
   /** What can be decided, and what it does. The defaults say which parameters there are. */
   plan: PlanBook['add'] = (name, defaults, act) => this.#plans.add(name, defaults, act);
+
+  /** The plans there are, with their defaults. */
+  plans: PlanBook['list'] = () => this.#plans.list();
 
   /** Runs until this moment (inclusive). @throws RangeError for a decision that the story has not */
   run(until: number, decisions: readonly Decision[] = []): Output {

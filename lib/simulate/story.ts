@@ -17,7 +17,7 @@
  */
 import { millis } from './clock';
 import type { Output } from './output';
-import type { Decision } from './plans';
+import type { Decision, Values } from './plans';
 import { Simulation } from './simulation';
 
 export interface Story {
@@ -44,6 +44,13 @@ export function defineStory(story: Story): Story {
   if (millis(story.start) >= millis(story.fix))
     throw new RangeError(`The story “${story.seed}” is fixed before it starts.`);
   return story;
+}
+
+/** What may be decided in it, by name, each with its parameters' defaults. */
+export function plansOf(story: Story): ReadonlyMap<string, Values> {
+  const sim = new Simulation(story.seed, millis(story.start));
+  story.build(sim);
+  return sim.plans();
 }
 
 /**

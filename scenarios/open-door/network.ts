@@ -9,7 +9,13 @@ import type { Random } from '@/lib/simulate/random';
 import type { Simulation } from '@/lib/simulate/simulation';
 import type { Account } from '@/lib/simulate/world/account';
 import type { Instance } from '@/lib/simulate/world/instance';
-import { admits, inCidr, type NetworkAcl, type SecurityGroup } from '@/lib/simulate/world/network';
+import {
+  admits,
+  inCidr,
+  passes,
+  type NetworkAcl,
+  type SecurityGroup,
+} from '@/lib/simulate/world/network';
 import { ANYWHERE } from './cast';
 
 export const FLOW_GROUP = '/vpc/public-subnet/flow';
@@ -58,23 +64,17 @@ export class Network {
   /** The first packets; nothing but a refusal in the log where they do not pass. */
   open(chance: Random, to: Instance, source: string, port: number): Connection | undefined {
     const sourcePort = this.#port(chance, source);
-    const [group] = to.groups;
-    if (!group) throw new RangeError(`${to.id} is in no security group`);
-    const connection = { to, source, sourcePort, port, tracked: tracked(group, source, port) };
+    const connection = { to, source, sourcePort, port, tracked: tracked(to.groups, source, port) };
     if (to.state !== 'running') return undefined;
-    if (admits(group, this.acl, { source, port })) return connection;
+    if (this.#passes({ ...connection, tracked: false })) return connection;
     this.#refuse(chance, connection);
     return undefined;
   }
 
   /** A window of it. @returns false where its packets do not pass any more */
   carry(chance: Random, connection: Connection, load: Load): boolean {
-    const { to, source, port } = connection;
-    if (to.state !== 'running') return false;
-    const [group] = to.groups;
-    const open = { ...to.groups[0], ingress: [EVERYTHING] } as SecurityGroup;
-    const passes = group && admits(connection.tracked ? open : group, this.acl, { source, port });
-    if (!passes) {
+    if (connection.to.state !== 'running') return false;
+    if (!this.#passes(connection)) {
       this.#refuse(chance, connection);
       return false;
     }
@@ -88,6 +88,12 @@ export class Network {
     this.#write(connection, 'in', there, seconds, true);
     this.#write(connection, 'out', back, seconds, true);
     return true;
+  }
+
+  /** The ACL decides over every packet, the group over a connection that it does not track. */
+  #passes({ to, source, port, tracked: known }: Connection): boolean {
+    const packet = { address: source, port, protocol: 'tcp' } as const;
+    return passes(this.acl, false, packet) && (known || admits(to.groups, packet));
   }
 
   /** What a client sends from: a port that it has not used before. */
@@ -131,20 +137,18 @@ export class Network {
       end: sim.now + seconds * SECOND,
       accepted,
     });
-    const late = seconds * SECOND + this.#chance.int(DELIVERY[0], DELIVERY[1]);
-    sim.log({ group: FLOW_GROUP, stream: `${to.interfaceId}-all` }, message, late);
+    const lag = seconds * SECOND + this.#chance.int(DELIVERY[0], DELIVERY[1]);
+    sim.log({ group: FLOW_GROUP, stream: `${to.interfaceId}-all` }, message, { lag });
   }
 }
-
-const EVERYTHING = { protocol: '-1', from: 0, to: 65_535, cidr: ANYWHERE } as const;
 
 /**
  * A flow is not tracked where a rule lets everybody in and, as here, everything may go out: it ends
  * with the rule. One that a narrower rule let in goes on without it.
  */
-function tracked({ ingress }: SecurityGroup, source: string, port: number): boolean {
-  const meets = ingress.filter(
-    ({ from, to, cidr }) => port >= from && port <= to && inCidr(source, cidr),
-  );
+function tracked(groups: readonly SecurityGroup[], source: string, port: number): boolean {
+  const meets = groups
+    .flatMap(({ ingress }) => ingress)
+    .filter(({ from, to, cidr }) => port >= from && port <= to && inCidr(source, cidr));
   return meets.length > 0 && meets.every(({ cidr }) => cidr !== ANYWHERE);
 }

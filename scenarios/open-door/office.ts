@@ -117,10 +117,9 @@ export function pipeline(sim: Simulation, net: Network, cast: Cast): void {
         audience: 'sts.amazonaws.com',
         subject,
       };
-      const outside = { ...WEB_IDENTITY(subject), accountId: ACCOUNT, region: REGION, ...host };
       const sessionName = `release-${number}`;
       const as = (steps: Parameters<typeof deploy>[3]) =>
-        deploy(actor.with(outside), roles.deploy, { token, sessionName, host }, steps);
+        deploy(actor, roles.deploy, { token, sessionName, host }, steps);
       as([
         ec2.describeInstances(),
         network.authorizeSecurityGroupIngress(groups.staging, [rule]),
@@ -136,16 +135,6 @@ export function pipeline(sim: Simulation, net: Network, cast: Cast): void {
   });
 }
 
-const WEB_IDENTITY = (subject: string) => ({
-  identity: {
-    type: 'WebIdentityUser' as const,
-    principalId: `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com:sts.amazonaws.com:${subject}`,
-    userName: subject,
-    identityProvider: `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`,
-  },
-  tls: true,
-});
-
 function roll(
   sim: Simulation,
   net: Network,
@@ -156,10 +145,10 @@ function roll(
 ): void {
   const name = to.tags.Name ?? to.id;
   if (release(net, chance, cast, to))
-    sim.log(DEPLOY_LOG, `release ${number} ${name} done`, 52 * SECOND);
+    sim.log(DEPLOY_LOG, `release ${number} ${name} done`, { lag: 52 * SECOND });
   else {
     const why = `ssh: connect to host ${to.privateIp} port 22: Connection timed out`;
-    sim.log(DEPLOY_LOG, `release ${number} ${name} failed: ${why}`, 130 * SECOND);
+    sim.log(DEPLOY_LOG, `release ${number} ${name} failed: ${why}`, { lag: 130 * SECOND });
   }
 }
 

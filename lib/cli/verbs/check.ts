@@ -13,7 +13,9 @@ const help = `trailwise check [<lab>]
 
 Validates the content and proves the answers: every question has reference queries in
 each language of its lab, they run over the data set, and what they give grades as
-right. Lists everything that is wrong, with its place; the exit code is then 1.
+right. Where an account goes on after the fix, each outcome of outcomes.yaml is carried
+out, judged and proved by its queries.
+Lists everything that is wrong, with its place; the exit code is then 1.
 Without a lab: all labs, knowledge checks and lessons.`;
 
 export const checkVerb: Verb = {
@@ -26,7 +28,7 @@ export const checkVerb: Verb = {
     const findings = await checkContent({
       root: world.root,
       ...(only && { labs: only }),
-      open: (lab) => openBench(world.root, lab, log),
+      open: (lab, decisions) => openBench(world.root, lab, log, decisions),
     });
     for (const finding of findings) world.out(`${formatFinding(finding)}\n`);
     const failed = findings.filter((finding) => finding.severity === 'error');
@@ -45,10 +47,12 @@ async function summaries(
   const clean = (folder: string) => !failed.some(({ file }) => file.startsWith(folder));
   const lines: string[] = [];
   for (const id of only ?? (await labIds(root))) {
-    const { folder, questions, lab } = await readLab(root, id);
+    const { folder, questions, lab, outcomes } = await readLab(root, id);
     if (!questions.value || !lab.value || !clean(`${folder}/`)) continue;
     const asked = count(questions.value.questions.length, 'question');
-    lines.push(`${id}: ${asked} proved in ${lab.value.languages.filter(isProvedIn).join(', ')}`);
+    const played = outcomes?.value ? `, ${count(outcomes.value.outcomes.length, 'outcome')}` : '';
+    const languages = lab.value.languages.filter(isProvedIn).join(', ');
+    lines.push(`${id}: ${asked}${played} proved in ${languages}`);
   }
   for (const id of only ? [] : await quizIds(root)) {
     if (!clean(`content/quizzes/${id}.yaml`)) continue;

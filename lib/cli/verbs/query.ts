@@ -1,22 +1,30 @@
 import { LANGUAGES } from '@/lib/query/types';
 import type { Failed, Language, Outcome, Output } from '@/lib/query/types';
 import { assertNever } from '@/lib/query/assert-never';
+import { readAfter } from '../after-option';
 import { readArgs, readFormat, readLabId } from '../args';
 import { formatDiagnostic } from '../caret';
+import { openAfter } from '../open-after';
 import { openEngine, openEvidence } from '../open-lab';
 import { formatRows } from '../table';
 import type { Format, Row } from '../table';
 import { Usage } from '../verb';
 import type { Verb, World } from '../verb';
 
-const help = `trailwise query <lab> --lang shell|sql|insights|filter [--format table|json|csv] '<query>'
+const help = `trailwise query <lab> --lang shell|sql|insights|filter [--format table|json|csv]
+                [--after <plan>[:<parameter>=<value>,…]]… '<query>'
 
 Runs one query over a lab's evidence and prints what it gives.
 
 shell  stdout, stderr and the exit code pass through as they are.
 sql, insights (CloudWatch Logs Insights), filter (a filter pattern of CloudWatch Logs):
        prints the rows: table (the default), json (an array of objects) or csv (RFC 4180).
-       What is wrong with a query goes to stderr, with its place; the exit code is then 1.`;
+       What is wrong with a query goes to stderr, with its place; the exit code is then 1.
+
+--after asks what was written after the fix, where the account goes on: the plan is carried
+       out at the moment of the fix. Several are carried out in order, each once the account
+       was watched after the one before; undo:<plan> takes one back:
+       --after raise-minimum:minimum=4 --after undo:raise-minimum`;
 
 /** Ten times the page's rows, all that a table of wide rows has memory for; far more text. */
 const BOUNDS = { rows: 100_000, bytes: 2 ** 30 };
@@ -27,6 +35,7 @@ export const queryVerb: Verb = {
     const { values, positionals } = readArgs(args, {
       lang: { type: 'string' },
       format: { type: 'string' },
+      after: { type: 'string', multiple: true },
     });
     const language = readLanguage(values.lang);
     if (language === 'shell' && values.format !== undefined)
@@ -37,7 +46,11 @@ export const queryVerb: Verb = {
     if (query === undefined) throw new Usage('Which query? Put it in quotes, as the last word.');
     if (positionals.length > 2) throw new Usage('One query at a time; put it in quotes.');
 
-    const evidence = await openEvidence(world.root, lab, (line) => world.err(`${line}\n`));
+    const log = (line: string) => world.err(`${line}\n`);
+    const evidence = values.after
+      ? (await openAfter(world.root, lab, await readAfter(world.root, lab, values.after), log))
+          .evidence
+      : await openEvidence(world.root, lab, log);
     const engine = await openEngine(language, evidence);
     const printer = language === 'shell' ? passThrough(world, query) : gather(world, query, format);
     try {

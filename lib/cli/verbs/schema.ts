@@ -3,6 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { answersSchema } from '@/lib/content/schema/answers';
 import { labSchema } from '@/lib/content/schema/lab';
+import { outcomesSchema } from '@/lib/content/schema/outcomes';
+import { plansSchema } from '@/lib/content/schema/plans';
 import { questionsSchema } from '@/lib/content/schema/questions';
 import { quizSchema } from '@/lib/content/schema/quiz';
 import { readArgs } from '../args';
@@ -14,6 +16,8 @@ const SCHEMAS = {
   lab: labSchema,
   questions: questionsSchema,
   answers: answersSchema,
+  plans: plansSchema,
+  outcomes: outcomesSchema,
   quiz: quizSchema,
 };
 

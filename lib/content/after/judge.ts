@@ -1,13 +1,47 @@
 import 'server-only';
-import type { Judged } from '@/lib/simulate/incident';
-import type { Decision } from '@/lib/simulate/plans';
-import { runStory } from '@/lib/simulate/story';
-import { INCIDENTS } from '../incidents';
-import { JUDGES } from '../judges';
+import type { Incident, Judge, Judged } from '@/lib/simulate/incident';
+import { readDecisions } from '../decisions';
+import { codeOf, judged } from '../judging';
+import { readLab } from '../read-lab';
+import type { PlansFile } from '../schema/plans';
 
-/** @throws where the lab has no incident, or the decisions are not its story's */
-export async function judgeOf(lab: string, decisions: readonly Decision[]): Promise<Judged> {
-  const [incident, judge] = await Promise.all([INCIDENTS[lab]?.(), JUDGES[lab]?.()]);
-  if (!incident || !judge) throw new RangeError(`The account of ${lab} does not go on.`);
-  return judge(runStory(incident.story, decisions));
+interface Case {
+  readonly incident: Incident;
+  readonly judge: Judge;
+  readonly plans: PlansFile;
 }
+
+/** Verdicts kept; a room tries the same few plans again and again. */
+const KEPT = 500;
+
+/** @param load gives a lab's code and plans; nothing where its account does not go on */
+export function judgeWith(load: (lab: string) => Promise<Case | undefined>) {
+  const kept = new Map<string, Judged>();
+  return async (lab: string, raw: unknown): Promise<Judged> => {
+    const found = await load(lab);
+    if (!found) throw new RangeError(`The lab ${lab} does not go on after the fix.`);
+    const { incident, judge, plans } = found;
+    const decisions = readDecisions(raw, plans, incident.story);
+    const key = JSON.stringify([lab, decisions]);
+    const known = kept.get(key);
+    if (known) return known;
+    const verdict = judged(incident, judge, decisions);
+    const [oldest] = kept.keys();
+    if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
+    kept.set(key, verdict);
+    return verdict;
+  };
+}
+
+/**
+ * What came of a learner's decisions, from `judge.ts` alone. The same decisions are judged once.
+ * @param decisions as they came: anything
+ * @throws BadDecisions where they are none of the lab's; RangeError where the lab has no time after the fix
+ */
+export const judgeOf = judgeWith(async (lab) => {
+  const { incident, judge } = await codeOf(lab);
+  if (!incident || !judge) return undefined;
+  const { plans } = await readLab(process.cwd(), lab);
+  if (!plans?.value) throw new Error(`${lab}: plans.yaml is missing or broken; run the check.`);
+  return { incident, judge, plans: plans.value };
+});

@@ -1,17 +1,22 @@
 import { byPlace } from '../finding';
 import type { Finding } from '../finding';
+import { codeOf, type LabCode } from '../judging';
 import { labIds, readLab } from '../read-lab';
+import { about } from './about';
 import { files } from './files';
 import { hints } from './hints';
 import { keys } from './keys';
 import { checkLessons } from './lessons';
+import { openLiving } from './living';
+import { outcomes } from './outcomes';
 import { pairs } from './pairs';
+import { plans } from './plans';
 import { prose } from './prose';
 import { checkQuizzes } from './quiz';
 import { see } from './see';
 import { solutions } from './solutions';
 import { spoilers } from './spoilers';
-import type { ContentCheck, LabCheck, OpenBench } from './types';
+import type { CheckedLab, ContentCheck, LabCheck, OpenBench } from './types';
 
 /** Everything that has to hold of a lab. A new check is a file here and a line there. */
 const LAB_CHECKS: readonly LabCheck[] = [
@@ -21,6 +26,9 @@ const LAB_CHECKS: readonly LabCheck[] = [
   keys,
   spoilers,
   files,
+  plans,
+  outcomes,
+  about,
   solutions,
   see,
 ];
@@ -34,33 +42,44 @@ export interface CheckOptions {
   readonly labs?: readonly string[];
   /** Opens a lab's evidence for queries. */
   readonly open: OpenBench;
+  /** For tests: another incident than the lab's own. */
+  readonly code?: (lab: string) => Promise<LabCode>;
 }
 
 /** Validates content and proves answers; every finding at once, by place. */
-export async function checkContent({ root, labs, open }: CheckOptions): Promise<Finding[]> {
+export async function checkContent(options: CheckOptions): Promise<Finding[]> {
+  const { root, labs, open } = options;
   const found: Finding[] = [];
-  for (const id of labs ?? (await labIds(root))) found.push(...(await checkLab(root, id, open)));
+  for (const id of labs ?? (await labIds(root))) found.push(...(await checkLab(id, options)));
   if (!labs) for (const check of CONTENT_CHECKS) found.push(...(await check(root, open)));
   return found.sort(byPlace);
 }
 
-async function checkLab(root: string, id: string, open: OpenBench): Promise<Finding[]> {
+async function checkLab(
+  id: string,
+  { root, open, code: load = codeOf }: CheckOptions,
+): Promise<Finding[]> {
   const source = await readLab(root, id);
-  const { lab, questions, answers } = source;
-  const found = [lab, questions, answers].flatMap((file) => file.findings);
+  const { lab, questions, answers, plans, outcomes } = source;
+  const found = [lab, questions, answers, plans, outcomes].flatMap((file) => file?.findings ?? []);
   // The rest of the checks need values to look at.
   if (!lab.value || !questions.value || !answers.value) return found;
-  const checked = {
+  const code = await load(id);
+  const bench = await open(id);
+  const living = await openLiving(source, code, open);
+  const checked: CheckedLab = {
     source,
     lab: lab.value,
     questions: questions.value.questions,
     answers: answers.value.answers,
+    code,
+    ...(living && { living }),
   };
-  const bench = await open(id);
   try {
     for (const check of LAB_CHECKS) found.push(...(await check(checked, bench)));
   } finally {
     bench.close();
+    living?.solved?.bench.close();
   }
   return found;
 }

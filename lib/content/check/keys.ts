@@ -1,5 +1,6 @@
 import { bound, keyAsInput } from '@/lib/grading/registry';
 import type { Bound } from '@/lib/grading/registry';
+import { isMeasured } from '../answer-key';
 import type { Finding } from '../finding';
 import type { AnswerFile } from '../schema/answers';
 import { errors, inAnswers } from './report';
@@ -15,7 +16,9 @@ export const keys: LabCheck = (checked) =>
   });
 
 function keysOf(checked: CheckedLab, id: string, kind: Bound, answer: AnswerFile): Finding[] {
-  const right = [answer.key, ...(answer.accept ?? [])];
+  // What the judge gives is looked at where decisions are (about.ts): before one, nothing is right.
+  const measured = isMeasured(answer.key);
+  const right = measured ? [] : [answer.key, ...(answer.accept ?? [])];
   const malformed = (key: unknown, what: string, ...path: PropertyKey[]): Finding[] => {
     const shape = kind.checkKey(key);
     if (shape.ok) return [];
@@ -23,7 +26,7 @@ function keysOf(checked: CheckedLab, id: string, kind: Bound, answer: AnswerFile
     return [error(place, `${what} ${quote(key)} is not of its kind: ${shape.note}`, 'Mend it.')];
   };
   const shapes = [
-    ...malformed(answer.key, 'The key', 'key'),
+    ...(measured ? [] : malformed(answer.key, 'The key', 'key')),
     ...(answer.accept ?? []).flatMap((key, i) => malformed(key, 'The variant', 'accept', i)),
     ...answer.wrong.flatMap((wrong, i) =>
       malformed(wrong.answer, 'The wrong answer', 'wrong', i, 'answer'),

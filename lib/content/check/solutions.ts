@@ -1,7 +1,9 @@
 import { grade } from '@/lib/grading/grade';
+import { bound } from '@/lib/grading/registry';
 import type { Language } from '@/lib/query/types';
 import type { Finding } from '../finding';
 import type { Solution } from '../read-lab';
+import { benchOf, keyedOf } from './living';
 import { errors, top } from './report';
 import type { Bench, CheckedLab, LabCheck } from './types';
 
@@ -14,7 +16,8 @@ export const isProvedIn = (language: Language): language is keyof typeof PROVED_
 
 /**
  * The proof: every question has a reference query in each of these languages that the lab has, and
- * its one value grades as right; every tempting wrong query gives an answer that is wrong and was foreseen.
+ * its one value grades as right (of a question about the time after the fix: after the first that
+ * solves the problem); every tempting wrong query gives an answer that is wrong and was foreseen.
  */
 export const solutions: LabCheck = async (checked, bench) => {
   const { source } = checked;
@@ -31,12 +34,15 @@ export const solutions: LabCheck = async (checked, bench) => {
 };
 
 function missing({ source, lab, questions }: CheckedLab): Finding[] {
-  return questions.flatMap(({ id }, i) =>
+  // A policy is proved by its requests, not by queries: see the check of keys.
+  const queried = questions.filter(({ kind }) => kind !== 'policy');
+  return queried.flatMap(({ id }) =>
     lab.languages
       .filter(isProvedIn)
       .filter((language) => !source.solutions.some(isReference(id, language)))
       .map((language) => {
         const name = `${source.folder}/solutions/${id}.${PROVED_IN[language]}`;
+        const i = questions.findIndex((question) => question.id === id);
         const place = source.questions.at(['questions', i, 'id']);
         return error(place, `${id} has no reference query in ${language}.`, `Write ${name}.`);
       }),
@@ -53,15 +59,23 @@ async function prove(checked: CheckedLab, bench: Bench, solution: Solution): Pro
   if (!question || !answer)
     return [error(top(file), `There is no question ${solution.question}.`, 'Mend the name.')];
   if (query === '') return [error(top(file), 'There is no query in it.', 'Write one.')];
-  const asked = await bench.ask(language, query);
+  // Without a fix there is nothing after it; that is reported by itself.
+  const asking = benchOf(checked, question.id, bench);
+  const known = keyedOf(checked, answer);
+  if (!asking || !known) return [];
+  const asked = await asking.ask(language, query);
   if (!asked.ok) return [error(top(file), `The query fails: ${asked.message}`, 'Mend the query.')];
   if (asked.value === undefined)
     return [error(top(file), `One value is wanted, not ${shorten(asked.text)}`, 'Narrow it down.')];
-  const verdict = grade(question, answer, asked.value);
+  // What is not of its kind cannot be compared; that is reported by itself.
+  const { checkKey } = bound(question);
+  const keys = [known.key, ...(known.accept ?? []), ...known.wrong.map((wrong) => wrong.answer)];
+  if (!keys.every((key) => checkKey(key).ok)) return [];
+  const verdict = grade(question, known, asked.value);
   const gives = `It gives ${shorten(asked.value)}`;
   if (solution.wrong === undefined) {
     if (verdict.verdict === 'right') return [];
-    const key = `the key of ${question.id} is ${String(answer.key)}.`;
+    const key = `the key of ${question.id} is ${String(known.key)}.`;
     return [error(top(file), `${gives}, and ${key}`, 'Mend the query or the key.')];
   }
   if (verdict.verdict === 'right')

@@ -1,4 +1,5 @@
 import { keyAsInput } from '@/lib/grading/registry';
+import { isMeasured } from '../answer-key';
 import type { Finding, Place } from '../finding';
 import { errors, inAnswers, top } from './report';
 import type { CheckedLab, LabCheck } from './types';
@@ -15,7 +16,8 @@ export const spoilers: LabCheck = (checked) =>
   checked.questions.flatMap(({ id, kind }) => {
     const answer = checked.answers[id];
     // A choice shows its options, the right one among them.
-    if (!answer || kind === 'choice') return [];
+    // What the judge says depends on what is decided.
+    if (!answer || kind === 'choice' || isMeasured(answer.key)) return [];
     const told = [answer.key, ...(answer.accept ?? [])].map(keyAsInput);
     const hints = answer.hints.map((hint, i) => ({
       text: hint.text,

@@ -1,8 +1,13 @@
 import type { Language } from '@/lib/query/types';
+import type { Judged } from '@/lib/simulate/incident';
+import type { Decision } from '@/lib/simulate/plans';
 import type { Finding } from '../finding';
+import type { LabCode } from '../judging';
 import type { LabSource } from '../read-lab';
 import type { AnswerFile } from '../schema/answers';
 import type { LabFile } from '../schema/lab';
+import type { OutcomesFile } from '../schema/outcomes';
+import type { PlansFile } from '../schema/plans';
 import type { QuestionFile } from '../schema/questions';
 
 /** What one query gave. */
@@ -25,19 +30,41 @@ export interface Bench {
   close(): void;
 }
 
-/** A lab whose three files fit their schemas. */
+/** A decision of outcomes.yaml that was carried out. */
+export interface Played {
+  readonly decisions: readonly Decision[];
+  /** What the judge says of it. */
+  readonly judged: Judged;
+}
+
+/** What goes on after the fix: all of it is there and fits its schemas. */
+export interface Living {
+  readonly plans: PlansFile['plans'];
+  readonly outcomes: OutcomesFile['outcomes'];
+  /** Of each outcome; a message where it cannot be carried out. */
+  readonly played: readonly (Played | string)[];
+  /** The first that is said to solve the problem, where it can be carried out, open for queries. */
+  readonly solved?: Played & { readonly bench: Bench };
+  /** Opens the time after one of them. One at a time: an engine takes much memory. */
+  readonly open: (played: Played) => Promise<Bench>;
+}
+
+/** A lab whose files fit their schemas. */
 export interface CheckedLab {
   readonly source: LabSource;
   readonly lab: LabFile;
   readonly questions: readonly QuestionFile[];
   readonly answers: Readonly<Record<string, AnswerFile>>;
+  readonly code: LabCode;
+  /** Absent where the account does not go on after the fix, or something of it is missing. */
+  readonly living?: Living;
 }
 
 /** One thing that has to hold of a lab. Reports everything at once, and does not throw. */
 export type LabCheck = (lab: CheckedLab, bench: Bench) => Finding[] | Promise<Finding[]>;
 
-/** Opens the evidence of a lab. */
-export type OpenBench = (lab: string) => Promise<Bench>;
+/** Opens the evidence of a lab, or of the time after these decisions. */
+export type OpenBench = (lab: string, decisions?: readonly Decision[]) => Promise<Bench>;
 
 /** One thing that has to hold of content other than labs. */
 export type ContentCheck = (root: string, open: OpenBench) => Promise<Finding[]>;

@@ -2,9 +2,10 @@ import 'server-only';
 import { grade } from '@/lib/grading/grade';
 import { keyAsInput } from '@/lib/grading/registry';
 import type { AnswerReply, HintReply, RevealReply } from '@/lib/grading/responses';
-import type { Decision } from '@/lib/simulate/plans';
+import type { Judged } from '@/lib/simulate/incident';
 import { judgeOf } from '../after/judge';
 import { isMeasured, keyed } from '../answer-key';
+import { BadDecisions } from '../decisions';
 import type { PublicLab } from '../lab-types';
 import { loadLab } from '../labs';
 import type { ServerQuestion } from '../labs';
@@ -32,6 +33,19 @@ export async function publicLabs(): Promise<PublicLab[]> {
 
 const NOTHING_DONE = 'It asks about the time after the fix. Carry out a plan first.';
 
+/** The verdict on what was done; or why there is none, where it was done before the lab changed. */
+async function judge(
+  labId: string,
+  decisions: readonly unknown[],
+): Promise<Judged | { readonly note: string }> {
+  try {
+    return await judgeOf(labId, decisions);
+  } catch (error) {
+    if (!(error instanceof BadDecisions)) throw error;
+    return { note: `${error.message} Start over under Plan.` };
+  }
+}
+
 /**
  * Grades one answer; the explanation and the queries come along only where it is right.
  * @param decisions what was done, for a question about the time after the fix
@@ -40,7 +54,7 @@ export async function answerLabQuestion(
   labId: string,
   questionId: string,
   input: string,
-  decisions: readonly Decision[] = [],
+  decisions: readonly unknown[] = [],
 ): Promise<AnswerReply | undefined> {
   const found = await find(labId, questionId);
   if (!found) return undefined;
@@ -51,7 +65,8 @@ export async function answerLabQuestion(
     return verdict.verdict === 'right' ? { verdict, explanation, solutions } : { verdict };
   }
   if (decisions.length === 0) return { verdict: { verdict: 'not-of-kind', note: NOTHING_DONE } };
-  const judged = await judgeOf(labId, decisions);
+  const judged = await judge(labId, decisions);
+  if ('note' in judged) return { verdict: { verdict: 'not-of-kind', note: judged.note } };
   const verdict = grade(question, keyed(answer, judged), input);
   if (verdict.verdict !== 'right') return { verdict };
   if (judged.verdict === 'solved') return { verdict, explanation, solutions };
@@ -75,13 +90,15 @@ export async function labHint(
 export async function revealLabQuestion(
   labId: string,
   questionId: string,
-  decisions: readonly Decision[] = [],
+  decisions: readonly unknown[] = [],
 ): Promise<RevealReply | undefined> {
   const found = await find(labId, questionId);
   if (!found) return undefined;
   const { answer, solutions } = found;
   const measured = isMeasured(answer.key);
   if (measured && decisions.length === 0) return undefined;
-  const { key } = keyed(answer, measured ? await judgeOf(labId, decisions) : undefined);
+  const judged = measured ? await judge(labId, decisions) : undefined;
+  if (judged && 'note' in judged) return undefined;
+  const { key } = keyed(answer, judged);
   return { answer: keyAsInput(key), explanation: answer.explanation, solutions };
 }

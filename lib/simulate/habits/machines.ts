@@ -2,9 +2,12 @@
 import type { Actor, Step } from '../actor';
 import type { Caller, Host } from '../caller';
 import { asService, serviceRole, withRole } from '../caller';
-import { HOUR, isoSeconds, MINUTE } from '../clock';
+import { HEALTH_CHECKER } from '../agents';
+import { HOUR, isoSeconds, MINUTE, SECOND } from '../clock';
 import { accessKeyId } from '../ids';
+import { accessLine } from '../lines/access';
 import type { Operation } from '../operation';
+import type { Stream } from '../output';
 import { webIdentityUser, type Role } from '../principal';
 import { assumeRole, assumeRoleFor, assumeRoleWithWebIdentity } from '../services/sts';
 import type { Simulation } from '../simulation';
@@ -160,4 +163,21 @@ export function nightly(actor: Actor, hour: number, job: () => void): void {
   const midnight = sim.now - (sim.now % day);
   const first = midnight + hour * HOUR + (midnight + hour * HOUR < sim.now ? day : 0);
   sim.every(day, job, { from: first, jitter: 4 * MINUTE, random });
+}
+
+/** The nodes of a load balancer ask a web server every half minute whether it is there. */
+export function healthChecks(
+  sim: Simulation,
+  log: Stream,
+  nodes: readonly string[],
+  answer: () => { readonly status: number; readonly bytes: number },
+): void {
+  const random = sim.random(`health checks/${log.group}/${log.stream}`);
+  for (const client of nodes) {
+    const ask = () => {
+      const request = { client, time: sim.now, method: 'GET', path: '/health' };
+      sim.log(log, accessLine({ ...request, ...answer(), userAgent: HEALTH_CHECKER }));
+    };
+    sim.every(30 * SECOND, ask, { from: sim.now + random.int(0, 30 * SECOND) });
+  }
 }

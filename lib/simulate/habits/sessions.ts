@@ -1,13 +1,23 @@
 /** Ways to come by credentials, each with the records that it leaves. */
 import type { Actor } from '../actor';
 import type { ConsoleSession, Host, Seat } from '../caller';
-import { inConsole, withRole } from '../caller';
+import { inConsole, roleInConsole, through, withCli, withRole } from '../caller';
 import { HOUR, isoSeconds, SECOND } from '../clock';
 import { accessKeyId } from '../ids';
 import type { CallOptions } from '../operation';
-import type { Role, User } from '../principal';
-import { atSignIn, checkMfa, consoleLogin, tryingSignIn } from '../services/signin';
+import { userArn, type Role, type User } from '../principal';
+import {
+  atSignIn,
+  checkMfa,
+  consoleLogin,
+  switching,
+  switchRole,
+  tryingSignIn,
+} from '../services/signin';
 import { assumeRole } from '../services/sts';
+import type { Simulation } from '../simulation';
+import type { Account } from '../world/account';
+import { accessKey } from '../world/iam';
 
 /** Signs in on the console's page. The actor's caller gives the Region; who it was does not matter. */
 export function signIn(
@@ -46,5 +56,31 @@ export function takeRole(
   };
   actor.call(assumeRole(role, session), outcome);
   const since = isoSeconds(actor.sim.now);
-  return actor.with(withRole(role, { ...session, since }, host, actor.caller.region));
+  const caller = withRole(role, { ...session, since }, host, actor.caller.region);
+  const { agentFor } = actor.caller;
+  return actor.with(options.host ? caller : { ...caller, agentFor });
+}
+
+/** A user with an access key and the AWS CLI, at this address. */
+export function commandLine(
+  sim: Simulation,
+  account: Account,
+  user: User,
+  sourceIPAddress: string,
+): Actor {
+  const key = accessKey(account, user);
+  return sim.actor(`cli/${user.name}`, withCli(user, key, sourceIPAddress, account.region));
+}
+
+/**
+ * Switches to a role in the console, which may be another account's. The session has the user's name:
+ * the console takes no other.
+ */
+export function switchTo(actor: Actor, user: User, role: Role, seat: Seat): Actor {
+  const { region } = actor.caller;
+  const session = { sessionName: user.name, accessKeyId: accessKeyId(actor.random, 'ASIA') };
+  actor.with(through(actor.caller, 'AWS Internal')).call(assumeRole(role, session));
+  actor.with(switching(role, user.name, seat, region)).call(switchRole(userArn(user)));
+  const since = isoSeconds(actor.sim.now);
+  return actor.with(roleInConsole(role, { ...session, ...seat, since }, region));
 }

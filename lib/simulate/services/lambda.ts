@@ -2,7 +2,10 @@
  * AWS Lambda. Its management events carry the API's date in their names; Invoke is a data event.
  * https://docs.aws.amazon.com/lambda/latest/dg/logging-using-cloudtrail.html
  */
+import { isoMillis } from '../clock';
+import { base64, uuid } from '../ids';
 import { operationsOf, type Operation } from '../operation';
+import { roleArn } from '../principal';
 import type { LambdaFunction } from '../world/resources';
 
 const { read, write } = operationsOf({ source: 'lambda.amazonaws.com', prefix: 'lambda' });
@@ -11,6 +14,63 @@ export const listFunctions = (): Operation =>
   read('ListFunctions20150331', null, { action: 'lambda:ListFunctions' });
 export const getFunction = ({ name: functionName, arn }: LambdaFunction): Operation =>
   read('GetFunction20150331v2', { functionName }, { action: 'lambda:GetFunction', on: arn });
+
+/** New code from a bucket, published as this version. `handler` and size as the archive has them. */
+export function updateFunctionCode(
+  fn: LambdaFunction,
+  code: {
+    readonly s3Bucket: string;
+    readonly s3Key: string;
+    readonly bytes: number;
+    readonly version: number;
+  },
+): Operation {
+  const { s3Bucket, s3Key, bytes, version } = code;
+  const [, , , region = '', account = ''] = fn.arn.split(':');
+  return write(
+    'UpdateFunctionCode20150331v2',
+    {
+      fullyQualifiedArn: {
+        arnPrefix: { partition: 'aws', region, account },
+        relativeId: { functionName: fn.name },
+        functionQualifier: {},
+      },
+      functionName: fn.arn,
+      publish: true,
+      s3Key,
+      s3Bucket,
+      dryRun: false,
+    },
+    ({ random, time }) => ({
+      functionName: fn.name,
+      functionArn: `${fn.arn}:${version}`,
+      runtime: fn.runtime,
+      role: roleArn(fn.role),
+      handler: 'index.handler',
+      codeSize: bytes,
+      description: '',
+      timeout: fn.timeout,
+      memorySize: fn.memory,
+      lastModified: isoMillis(time).replace('Z', '+0000'),
+      codeSha256: base64(random, 32),
+      version: String(version),
+      environment: {},
+      tracingConfig: { mode: 'PassThrough' },
+      revisionId: uuid(random),
+      state: 'Pending',
+      stateReason: 'The function is being created.',
+      stateReasonCode: 'Creating',
+      packageType: 'Zip',
+      architectures: ['x86_64'],
+      ephemeralStorage: { size: 512 },
+      snapStart: { applyOn: 'None', optimizationStatus: 'Off' },
+      runtimeVersionConfig: {
+        runtimeVersionArn: `arn:aws:lambda:${region}::runtime:${random.string('0123456789abcdef', 64)}`,
+      },
+    }),
+    { action: 'lambda:UpdateFunctionCode', on: fn.arn },
+  );
+}
 
 /** Lets somebody invoke the function; `*` is everybody. */
 export function addPermission(

@@ -4,7 +4,7 @@
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html
  */
 import type { Caller, Seat } from '../caller';
-import { iamUser, root, type User } from '../principal';
+import { iamUser, root, sessionArn, type Role, type User } from '../principal';
 import type { Operation, Service } from '../operation';
 
 const SIGNIN: Service = {
@@ -85,5 +85,32 @@ export function checkMfa(kind = 'Virtual MFA'): Operation {
     request: null,
     response: { CheckMfa: 'Success' },
     additional: () => ({ MfaType: kind }),
+  };
+}
+
+/** A user who switches to a role in the console: not yet the role's session. */
+export function switching(role: Role, sessionName: string, seat: Seat, region: string): Caller {
+  const identity = {
+    type: 'AssumedRole',
+    principalId: `${role.principalId}:${sessionName}`,
+    arn: sessionArn(role, sessionName),
+    accountId: role.accountId,
+  };
+  return page(identity, role.accountId, seat, region);
+}
+
+/** @param from the ARN of the user */
+export function switchRole(from: string): Operation {
+  return {
+    service: SIGNIN,
+    eventName: 'SwitchRole',
+    eventType: 'AwsConsoleSignIn',
+    readOnly: false,
+    request: null,
+    response: { SwitchRole: 'Success' },
+    additional: (_, { region }) => ({
+      SwitchFrom: from,
+      RedirectTo: `https://${region}.console.aws.amazon.com/console/home?region=${region}#`,
+    }),
   };
 }

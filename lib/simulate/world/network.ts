@@ -66,23 +66,29 @@ export function networkAcl(
   return { id: ec2Id(account.random.fork(`acl/${name}`), 'acl'), entries: [...entries] };
 }
 
-/** Whether a packet that comes in passes: the ACL first, in order of number, then the group. */
-export function admits(
-  group: SecurityGroup,
-  acl: NetworkAcl | undefined,
-  packet: { readonly source: string; readonly port: number; readonly protocol?: 'tcp' | 'udp' },
-): boolean {
-  const { source, port, protocol = 'tcp' } = packet;
-  const meets = (rule: Rule) =>
-    (rule.protocol === '-1' ||
-      (rule.protocol === protocol && port >= rule.from && port <= rule.to)) &&
-    inCidr(source, rule.cidr);
-  const entry = acl?.entries
-    .filter(({ egress }) => !egress)
-    .sort((a, b) => a.number - b.number)
-    .find(meets);
-  if (acl && !entry?.allow) return false;
-  return group.ingress.some(meets);
+/** One side of a connection, as a rule sees it: the address outside, and the port that is asked for. */
+export interface Packet {
+  readonly address: string;
+  readonly port: number;
+  readonly protocol: 'tcp' | 'udp';
+}
+
+const meets = (rule: Rule, { address, port, protocol }: Packet) =>
+  (rule.protocol === '-1' ||
+    (rule.protocol === protocol && port >= rule.from && port <= rule.to)) &&
+  inCidr(address, rule.cidr);
+
+/** Of a network ACL the rule with the lowest number that meets decides; where none does, it denies. */
+export function passes(acl: NetworkAcl, egress: boolean, packet: Packet): boolean {
+  const [first] = acl.entries
+    .filter((entry) => entry.egress === egress && meets(entry, packet))
+    .sort((a, b) => a.number - b.number);
+  return first?.allow ?? false;
+}
+
+/** A security group allows what one of its rules allows, and the answers to that. */
+export function admits(groups: readonly SecurityGroup[], packet: Packet): boolean {
+  return groups.some(({ ingress }) => ingress.some((rule) => meets(rule, packet)));
 }
 
 /** IPv4 alone. */

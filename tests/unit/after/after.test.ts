@@ -104,14 +104,11 @@ describe('what cannot be run says why', () => {
     await expect(bad(decisions)).rejects.toThrow(words);
   });
 
-  it.each(['care4wares', 'nowhere', '__proto__', 'constructor'])(
-    'a lab that does not go on: %s',
-    async (lab) => {
-      await expect(runAfter({ lab, decisions: [] }, () => undefined)).rejects.toThrow(
-        `The lab ${lab} does not go on after the fix.`,
-      );
-    },
-  );
+  it.each(['nowhere', '__proto__', 'constructor'])('a lab that does not go on: %s', async (lab) => {
+    await expect(runAfter({ lab, decisions: [] }, () => undefined)).rejects.toThrow(
+      `The lab ${lab} does not go on after the fix.`,
+    );
+  });
 });
 
 it('tells what it is at', async () => {

@@ -52,15 +52,15 @@ describe('the evidence', () => {
         ],
         [
           "vpc_flow_web_2.log",
-          "a8556140bfca33e4",
+          "9bdcc0ec8d08b051",
         ],
         [
           "vpc_flow_batch.log",
-          "145070c2904d06f3",
+          "4061f988e76f2a2a",
         ],
         [
           "vpc_flow_web_1.log",
-          "4a67b01be9825745",
+          "3676ac308c5c379e",
         ],
         [
           "deploy.log",

@@ -1,4 +1,5 @@
 /** One call of every operation that there is, by callers of every kind: for the tests of shapes and of forms. */
+import { BOTO3, FIREFOX_LINUX } from '@/lib/simulate/agents';
 import * as callers from '@/lib/simulate/caller';
 import type { Caller } from '@/lib/simulate/caller';
 import { millis } from '@/lib/simulate/clock';
@@ -40,11 +41,8 @@ export const NOW = millis('2026-03-02T10:15:30Z');
 export const ACCOUNT = account(random('catalogue'), '111122223333', REGION);
 export const JANE = user(ACCOUNT, 'jane');
 export const DEPLOY = role(ACCOUNT, 'deploy');
-export const HOST = {
-  sourceIPAddress: '203.0.113.9',
-  userAgent: 'Boto3/1.40.1 md/Botocore#1.40.1',
-};
-export const SEAT = { sourceIPAddress: '203.0.113.24', browser: 'Mozilla/5.0 (X11; Linux x86_64)' };
+export const HOST = { sourceIPAddress: '203.0.113.9', userAgent: BOTO3 };
+export const SEAT = { sourceIPAddress: '203.0.113.24', browser: FIREFOX_LINUX };
 export const since = '2026-03-02T10:00:00Z';
 export const session = { sessionName: 'build-17', accessKeyId: 'ASIAIOSFODNN7EXAMPLE', since };
 export const consoleSession = { ...SEAT, ...session, user: JANE, mfa: true };
@@ -147,6 +145,7 @@ const OPERATIONS: readonly Operation[] = [
   iam.listPolicies({ scope: 'Local', maxItems: 100 }), iam.getPolicy('arn:aws:iam::aws:policy/ReadOnlyAccess'),
   iam.createPolicy('arn:aws:iam::111122223333:policy/reads', 'ANPAJ2UCCR6DPCEXAMPLE', READ_ONLY), iam.getAccountSummary(), iam.getAccountAuthorizationDetails(),
   lambda.listFunctions(), lambda.getFunction(FUNCTION), lambda.addPermission(FUNCTION, { statementId: 'open', principal: '*' }), lambda.invoke(FUNCTION),
+  lambda.updateFunctionCode(FUNCTION, { s3Bucket: DATA.name, s3Key: 'resize.zip', bytes: 2_048, version: 7 }),
   logs.describeLogGroups('/shop'), logs.createLogGroup('/shop/web'), logs.deleteLogGroup('/shop/web'),
   monitoring.describeAlarms(), monitoring.deleteAlarms(['unauthorised-calls']), organizations.describeOrganization(), organizations.listAccounts(),
   rds.describeDBInstances(DB), rds.describeDBSnapshots(), rds.modifyDBSnapshotAttribute('shop-2026-03-01', ['444455556666']),
@@ -176,6 +175,7 @@ const SPECIAL: readonly (readonly [Caller, Operation])[] = [
   [{ ...WITH_KEY, identity: principals.webIdentityUser(TOKEN.provider, TOKEN.audience, TOKEN.subject) }, sts.assumeRoleWithWebIdentity(DEPLOY, session, TOKEN)],
   [signin.atSignIn(JANE, SEAT, REGION), signin.consoleLogin()],
   [signin.tryingSignIn(JANE, SEAT, REGION), signin.checkMfa()],
+  [signin.switching(DEPLOY, 'jane', SEAT, REGION), signin.switchRole(principals.userArn(JANE))],
 ]; // prettier-ignore
 
 export type Raw = Readonly<Record<string, unknown>>;

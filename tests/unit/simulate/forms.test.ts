@@ -239,6 +239,53 @@ describe('where an event is', () => {
   });
 });
 
+describe('what real records have', () => {
+  // Seen in all samples of the public data set of shapes.test.ts.
+  it('S3 puts the client’s agent in brackets, and leaves AWS’s own', () => {
+    const agent = (caller: callers.Caller) => one(caller, s3.getBucketAcl(shop.DATA)).userAgent;
+    expect(agent(shop.WITH_KEY)).toBe(`[${shop.HOST.userAgent}]`);
+    expect(agent(callers.through(shop.WITH_KEY, 'AWS Internal'))).toBe('AWS Internal');
+    const cloudtrail = 'cloudtrail.amazonaws.com';
+    expect(agent(callers.asService(cloudtrail, '111122223333', shop.REGION))).toBe(cloudtrail);
+  });
+
+  it('EC2’s answer has the request’s id, S3’s ids are of another form', () => {
+    const stopped = one(shop.WITH_KEY, ec2.stopInstances([shop.WEB]));
+    expect(stopped.responseElements).toMatchObject({ requestId: stopped.requestID });
+    expect(stopped.requestID).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+    expect(one(shop.WITH_KEY, s3.getBucketAcl(shop.DATA)).requestID).toMatch(/^[0-9A-Z]{16}$/);
+  });
+
+  it('a state change has the codes of EC2’s states', () => {
+    // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceState.html
+    const states = (operation: ReturnType<typeof ec2.startInstances>) => {
+      const { instancesSet } = one(shop.WITH_KEY, operation).responseElements as {
+        instancesSet: { items: { currentState: unknown; previousState: unknown }[] };
+      };
+      return [instancesSet.items[0]?.previousState, instancesSet.items[0]?.currentState];
+    };
+    const [pending, running, shutting, stopping, stopped] = [
+      { code: 0, name: 'pending' },
+      { code: 16, name: 'running' },
+      { code: 32, name: 'shutting-down' },
+      { code: 64, name: 'stopping' },
+      { code: 80, name: 'stopped' },
+    ];
+    expect(states(ec2.startInstances([shop.WEB]))).toEqual([stopped, pending]);
+    expect(states(ec2.stopInstances([shop.WEB]))).toEqual([running, stopping]);
+    expect(states(ec2.terminateInstances([shop.WEB], 'stopped'))).toEqual([stopped, shutting]);
+    expect(() => ec2.stopInstances([])).toThrow(RangeError);
+  });
+
+  it('a console session says so, but for Cost Explorer and S3', () => {
+    const caller = callers.inConsole(shop.consoleSession, shop.REGION);
+    expect(one(caller, ec2.describeVpcs()).sessionCredentialFromConsole).toBe('true');
+    expect(one(caller, s3.getBucketAcl(shop.DATA))).not.toHaveProperty(
+      'sessionCredentialFromConsole',
+    );
+  });
+});
+
 describe('Amazon Cognito', () => {
   // https://docs.aws.amazon.com/cognito/latest/developerguide/understanding-amazon-cognito-entries.html
   it('GetCredentialsForIdentity has the published example’s fields', () => {

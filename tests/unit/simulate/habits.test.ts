@@ -1,10 +1,12 @@
 /** Actors with habits: what they leave in the records. */
 import { describe, expect, it } from 'vitest';
+import { CHROME_MAC } from '@/lib/simulate/agents';
 import { anonymous } from '@/lib/simulate/caller';
 import { DAY, HOUR, isoSeconds, millis, MINUTE } from '@/lib/simulate/clock';
 import {
   deploy,
   functionRole,
+  healthChecks,
   instanceHabit,
   instanceRole,
   nightly,
@@ -12,13 +14,17 @@ import {
   serviceLinked,
 } from '@/lib/simulate/habits/machines';
 import { officeWorker } from '@/lib/simulate/habits/office';
-import { signIn } from '@/lib/simulate/habits/sessions';
+import { commandLine, signIn, switchTo } from '@/lib/simulate/habits/sessions';
 import * as ec2 from '@/lib/simulate/services/ec2';
 import * as iam from '@/lib/simulate/services/iam';
+import * as lambda from '@/lib/simulate/services/lambda';
+import * as rds from '@/lib/simulate/services/rds';
 import * as s3 from '@/lib/simulate/services/s3';
 import { atSignIn } from '@/lib/simulate/services/signin';
 import * as sts from '@/lib/simulate/services/sts';
 import { Simulation } from '@/lib/simulate/simulation';
+import { random } from '@/lib/simulate/random';
+import { account } from '@/lib/simulate/world/account';
 import { role, serviceLinkedRole } from '@/lib/simulate/world/iam';
 import { instance } from '@/lib/simulate/world/instance';
 import { subnet } from '@/lib/simulate/world/network';
@@ -98,6 +104,79 @@ it('a sign-in without a second factor asks for none', () => {
   const sim = simulation();
   signIn(sim.actor('jane', atSignIn(JANE, SEAT, REGION)), JANE, SEAT, { region: REGION });
   expect(names(sim, START).map(({ eventName }) => eventName)).toEqual(['ConsoleLogin']);
+});
+
+it('somebody who switches to a role of another account is told by name in both', () => {
+  const sim = simulation();
+  const other = account(random('other'), '444455556666', REGION);
+  const target = role(other, 'Support');
+  const jane = signIn(sim.actor('jane', atSignIn(JANE, SEAT, REGION)), JANE, SEAT, {
+    region: REGION,
+  });
+  const seat = { ...SEAT, browser: CHROME_MAC };
+  switchTo(jane, JANE, target, seat).call(ec2.describeVpcs());
+  const records = names(sim, START);
+  const taken = records.filter(({ eventName }) => eventName === 'AssumeRole');
+  expect(taken.map(({ recipientAccountId }) => recipientAccountId).sort()).toEqual([
+    '111122223333',
+    '444455556666',
+  ]);
+  expect(new Set(taken.map(({ sharedEventID }) => sharedEventID)).size).toBe(1);
+  expect(taken[0]).toMatchObject({ sourceIPAddress: 'AWS Internal', userAgent: 'AWS Internal' });
+  // Two records of GitHub, of 2020 and 2024, have these fields.
+  expect(records.find(({ eventName }) => eventName === 'SwitchRole')).toMatchObject({
+    userIdentity: {
+      type: 'AssumedRole',
+      principalId: `${target.principalId}:jane`,
+      arn: 'arn:aws:sts::444455556666:assumed-role/Support/jane',
+      accountId: '444455556666',
+    },
+    responseElements: { SwitchRole: 'Success' },
+    additionalEventData: { SwitchFrom: 'arn:aws:iam::111122223333:user/jane' },
+    eventType: 'AwsConsoleSignIn',
+    recipientAccountId: '444455556666',
+  });
+  expect(records.find(({ eventName }) => eventName === 'DescribeVpcs')).toMatchObject({
+    userIdentity: { arn: 'arn:aws:sts::444455556666:assumed-role/Support/jane' },
+    userAgent: CHROME_MAC,
+    sessionCredentialFromConsole: 'true',
+    recipientAccountId: '444455556666',
+  });
+});
+
+it('the command line says its command', () => {
+  const sim = simulation();
+  const jane = commandLine(sim, ACCOUNT, JANE, '203.0.113.9');
+  jane.steps([
+    iam.listMfaDevices(JANE),
+    s3.getBucketAcl(DATA),
+    lambda.getFunction(FUNCTION),
+    rds.describeDBInstances(),
+  ]);
+  const commands = names(sim, START).map(
+    ({ userAgent }) => /md\/command#([\w.-]+)/.exec(userAgent ?? '')?.[1],
+  );
+  expect(commands.sort()).toEqual([
+    'iam.list-mfa-devices',
+    'lambda.get-function',
+    'rds.describe-db-instances',
+    's3api.get-bucket-acl',
+  ]);
+});
+
+it('a load balancer’s nodes ask every half minute', () => {
+  const sim = simulation();
+  const log = { group: '/shop/web', stream: 'access' };
+  healthChecks(sim, log, ['10.0.1.8', '10.0.2.8'], () => ({
+    status: sim.now < START + 5 * MINUTE ? 200 : 503,
+    bytes: 2,
+  }));
+  const lines = sim.run(START + 10 * MINUTE).logs.map(({ message }) => message);
+  expect(lines.length).toBeGreaterThanOrEqual(38);
+  expect(lines[0]).toMatch(
+    /^10\.0\.[12]\.8 - - \[02\/Mar\/2026:00:00:\d\d \+0000\] "GET \/health HTTP\/1\.1" 200 2 "-" "ELB-HealthChecker\/2\.0"$/,
+  );
+  expect(lines.at(-1)).toContain(' 503 2 ');
 });
 
 describe('an instance', () => {

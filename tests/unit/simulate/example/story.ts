@@ -3,29 +3,25 @@
  * lunch, when customers come back, requests time out. The tempting lead is the auditor's scanner, whose
  * burst of calls falls into the same minutes.
  */
+import { CHROME_WINDOWS } from '@/lib/simulate/agents';
 import { DAY, HOUR, MINUTE } from '@/lib/simulate/clock';
 import { officeWorker } from '@/lib/simulate/habits/office';
 import { scan } from '@/lib/simulate/habits/machines';
 import { autoScaling } from '@/lib/simulate/habits/scaling';
-import { takeRole } from '@/lib/simulate/habits/sessions';
+import { commandLine, takeRole } from '@/lib/simulate/habits/sessions';
 import { targetCodes } from '@/lib/simulate/metrics';
-import { withKey } from '@/lib/simulate/caller';
 import * as autoscaling from '@/lib/simulate/services/autoscaling';
 import * as ec2 from '@/lib/simulate/services/ec2';
 import * as iam from '@/lib/simulate/services/iam';
 import { describeAlarms } from '@/lib/simulate/services/monitoring';
 import { defineStory } from '@/lib/simulate/story';
 import { account } from '@/lib/simulate/world/account';
-import { accessKey, role, user } from '@/lib/simulate/world/iam';
+import { role, user } from '@/lib/simulate/world/iam';
 import { securityGroup, subnet } from '@/lib/simulate/world/network';
 import { scalingGroup, scalingPolicy } from '@/lib/simulate/world/scaling-group';
 import { BERLIN, officeHours } from '@/lib/simulate/zone';
 
 const REGION = 'eu-central-1';
-const CHROME =
-  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
-const CLI =
-  'aws-cli/2.31.3 md/awscrt#0.27.6 ua/2.1 os/linux#6.8.0 md/arch#x86_64 lang/python#3.13.7';
 
 export const shop = defineStory({
   seed: 'example-shop',
@@ -55,80 +51,47 @@ export const shop = defineStory({
     };
     const fleet = autoScaling(sim, own, group, load);
     const traffic = sim.random('traffic');
+    const web = { group: '/shop/web', stream: 'app' };
     sim.every(MINUTE, () => {
-      const slow = fleet.cpu() >= 95 ? traffic.int(20, 60) : 0;
-      sim.metric(targetCodes('app/shop/50dc6c495c0c9188', 5), slow);
-      if (slow > 0)
-        sim.log(
-          { group: '/shop/web', stream: 'app' },
-          `ERROR checkout timed out, ${slow} requests in a minute`,
-        );
+      const late = fleet.cpu() >= 95 ? traffic.int(20, 60) : 0;
+      sim.metric(targetCodes('app/shop/50dc6c495c0c9188', 5), late);
+      if (late > 0) sim.log(web, `ERROR checkout timed out, ${late} requests in a minute`);
     });
 
     // The noise: Jane's office day, and the auditor's scanner each morning and noon.
-    const pages = [
-      [ec2.describeInstances(), ec2.describeInstanceStatus()],
-      [describeAlarms()],
-      [autoscaling.describeAutoScalingGroups()],
-    ];
+    const status = [ec2.describeInstances(), ec2.describeInstanceStatus()];
+    const pages = [status, [describeAlarms()], [autoscaling.describeAutoScalingGroups()]];
     officeWorker(sim, {
       user: user(own, 'jane'),
-      seat: { sourceIPAddress: '203.0.113.24', browser: CHROME },
+      seat: { sourceIPAddress: '203.0.113.24', browser: CHROME_WINDOWS },
       region: REGION,
       hours: officeHours(BERLIN),
       pages,
       pause: [3, 20],
     });
-    const auditor = user(own, 'auditor');
-    const scanner = sim.actor(
-      'scanner',
-      withKey(
-        auditor,
-        accessKey(own, auditor),
-        { sourceIPAddress: '198.51.100.7', userAgent: CLI },
-        REGION,
-      ),
-    );
+    const scanner = commandLine(sim, own, user(own, 'auditor'), '198.51.100.7');
+    const questions = [ec2.describeInstances(), ec2.describeVolumes(), iam.listUsers()];
     for (const at of ['2026-03-02T06:00:00Z', '2026-03-02T11:00:00Z'])
       sim.at(at, () =>
-        scan(
-          scanner,
-          role(own, 'Auditor'),
-          'nightly-scan',
-          [REGION, 'us-east-1'],
-          [ec2.describeInstances(), ec2.describeVolumes(), iam.listUsers()],
-        ),
+        scan(scanner, role(own, 'Auditor'), 'scan', [REGION, 'us-east-1'], questions),
       );
 
     // The incident: a change meant to save money.
-    const omar = user(own, 'omar');
-    const operator = sim.actor(
-      'omar',
-      withKey(
-        omar,
-        accessKey(own, omar),
-        { sourceIPAddress: '203.0.113.77', userAgent: CLI },
-        REGION,
-      ),
-    );
+    const omar = commandLine(sim, own, user(own, 'omar'), '203.0.113.77');
     const change = (to: Partial<typeof usual>) => {
       Object.assign(scaleIn, to);
-      takeRole(operator, role(own, 'Operator'), 'omar').call(
-        autoscaling.putScalingPolicy(group, scaleIn),
-      );
+      const operator = takeRole(omar, role(own, 'Operator'), 'omar');
+      operator.call(autoscaling.putScalingPolicy(group, scaleIn));
     };
-    sim.at('2026-03-02T09:42:00Z', () =>
-      change({ adjustment: -3, threshold: 60, minutes: 2, cooldown: 0 }),
-    );
+    const eager = { adjustment: -3, threshold: 60, minutes: 2, cooldown: 0 };
+    sim.at('2026-03-02T09:42:00Z', () => change(eager));
 
     // What may be decided.
     sim.plan('raise-minimum', { minimum: 2 }, ({ minimum }) => {
       group.min = minimum;
-      operator.call(autoscaling.updateAutoScalingGroup(group, { minSize: minimum }));
+      omar.call(autoscaling.updateAutoScalingGroup(group, { minSize: minimum }));
     });
     sim.plan('old-policy', {}, () => change(usual));
-    sim.plan('new-policy', {}, () =>
-      change({ adjustment: -3, threshold: 60, minutes: 2, cooldown: 0 }),
-    );
+    sim.plan('new-policy', {}, () => change(eager));
   },
 });

@@ -1,5 +1,9 @@
-/** The names most like a mistyped one. */
+/** Longer words are no mistyped names, and would take long to compare. */
+const LONGEST = 64;
+
+/** The names most like a mistyped one, the most like first; none where none is like it. */
 export function nearest(name: string, names: readonly string[], count = 3): string[] {
+  if (name.length > LONGEST) return [];
   const wanted = name.toLowerCase();
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   return [...new Set(names)]

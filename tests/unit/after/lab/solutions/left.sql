@@ -1,0 +1,1 @@
+SELECT count(*) FROM app_log WHERE message LIKE 'ERROR%'

@@ -1,0 +1,1 @@
+grep -q ERROR app.log && echo unsolved || echo solved

@@ -1,0 +1,1 @@
+jq -r '.Records[0].userIdentity.userName' cloudtrail_log.json

@@ -1,0 +1,1 @@
+SELECT userIdentity.userName FROM cloudtrail LIMIT 1
