@@ -10,7 +10,7 @@ const wall = (rooms, message) =>
     regex: `^(@/|(\\.\\./)+)${room}(/|$)`,
     message,
   }));
-const PURE = ['trail', 'query', 'grading', 'iam', 'simulate', 'casefile'];
+const PURE = ['trail', 'query', 'grading', 'iam', 'simulate', 'casefile', 'text'];
 const ROOMS_ABOVE_LIB = ['app', 'components', 'scenarios', 'content', 'tests'];
 const UPPER_LIB = ['lib/content', 'lib/workshop', 'lib/cli'];
 

@@ -1,4 +1,4 @@
-import { didYouMean } from './nearest';
+import { didYouMean } from './did-you-mean';
 import { parseCsv } from './csv';
 import type { CsvRow } from './csv';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clean } from '../clean';
 import type { Kind, Parsed } from '../types';
-import { formatV6, mappedV4, parseV6 } from './ip-v6';
+import { formatV6, mappedV4, parseV6 } from '@/lib/text/ip-v6';
 
 const config = z.strictObject({}).describe('Settings of an IP address: there are none.');
 export type IpConfig = z.infer<typeof config>;

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../types';
 import { BUILTINS } from './builtins';
 import { placeOf } from './commands/jq';
 import { expandWord, type Expander } from './expand';
-import { nearest } from './hints';
+import { nearest } from '@/lib/text/nearest';
 import type { Arg } from './io';
 import { commandNamed } from './registry';
 import { unknownCommand } from './simple';
@@ -116,7 +116,7 @@ function missingFiles(
     const file = word.value;
     if (!isLiteral(word) || file === '-' || file === '' || made.has(file)) return [];
     if (state.files.kind(file) !== undefined) return [];
-    const close = nearest(file, state.files.list('.'));
+    const [close] = nearest(file, state.files.list('.'), 1);
     return [
       {
         severity: 'error',

@@ -4,7 +4,8 @@ import type { Diagnostic } from '../types';
 import { ShellArray } from './array';
 import { BUILTINS } from './builtins';
 import { expandText, expandWord } from './expand';
-import { ALL_COMMANDS, knownAbsent, nearest } from './hints';
+import { ALL_COMMANDS, knownAbsent } from './hints';
+import { nearest } from '@/lib/text/nearest';
 import type { Interpreter } from './interpreter';
 import { makeIo, type Arg } from './io';
 import { keyOf } from './parameter';
@@ -152,7 +153,7 @@ function notFound(first: Arg, shell: Interpreter): number {
 
 /** What is said of a name that no command has. */
 export function unknownCommand(name: string, span: Diagnostic['span']): Diagnostic {
-  const close = nearest(name, [...COMMANDS.keys(), ...Object.keys(BUILTINS)]);
+  const [close] = nearest(name, [...COMMANDS.keys(), ...Object.keys(BUILTINS)], 1);
   const hint = knownAbsent(name) ?? (close ? `Did you mean \`${close}\`?` : ALL_COMMANDS);
   return { severity: 'error', message: `${name}: command not found`, span, hint };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatDiagnostic } from '@/lib/cli/caret';
-import { didYouMean, nearest } from '@/lib/cli/nearest';
+import { didYouMean } from '@/lib/cli/did-you-mean';
+import { nearest } from '@/lib/text/nearest';
 import { formatRows } from '@/lib/cli/table';
 
 test('a table is aligned, numbers to the right', () => {
@@ -76,7 +77,9 @@ test.each([
   ['frobnicate', undefined],
   ['x'.repeat(10_000), undefined],
 ])('%s', (word, meant) => {
-  expect(nearest(word, ['query', 'check', 'data', 'grade', 'schema'])).toBe(meant);
+  expect(nearest(word, ['query', 'check', 'data', 'grade', 'schema'], 1)).toEqual(
+    meant === undefined ? [] : [meant],
+  );
 });
 
 test('where nothing is near, all is listed', () => {

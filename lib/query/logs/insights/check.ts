@@ -1,10 +1,10 @@
 /** What can be said of a query before it is run: names, arguments, the order of commands. */
 import type { Diagnostic, Span } from '../../types';
-import { nearest } from '../../sql/nearest';
+import { nearest } from '@/lib/text/nearest';
 import { AGGREGATES } from './aggregates';
 import { childrenOf, walk, type CallNode, type Command, type Expression, type Named } from './ast';
 import { FUNCTIONS, PERIOD_FUNCTIONS } from './functions';
-import { isSubnet } from './functions/ip';
+import { isSubnet } from '@/lib/text/network';
 import { aggregatesIn } from './stats';
 
 type Note = (message: string, span: Span, hint?: string, severity?: Diagnostic['severity']) => void;

@@ -6,7 +6,7 @@ import type { Command, Expression, FieldNode, Named, ParseField, SortKey } from 
 import type { Cursor } from './cursor';
 import { parseExpression, parseField } from './expressions';
 import type { Lexeme } from './lexer';
-import { nearest } from '../../sql/nearest';
+import { nearest } from '@/lib/text/nearest';
 import { compileRegex, globRegex, type CompiledRegex } from './regex';
 import { UNSUPPORTED } from './unsupported';
 

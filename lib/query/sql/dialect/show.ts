@@ -5,7 +5,7 @@
  */
 import type { Diagnostic, Span } from '../../types';
 import { identifierName, is, quoteString, stringValue, type Token } from '../language/tokens';
-import { nearest } from '../nearest';
+import { nearest } from '@/lib/text/nearest';
 import { FUNCTIONS, TABLES, fieldsOf, type SqlType } from '../schema';
 import type { RewriteContext } from './rewrites/types';
 

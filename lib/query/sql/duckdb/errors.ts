@@ -10,7 +10,7 @@ import {
   tokenize,
   type Token,
 } from '../language/tokens';
-import { nearest } from '../nearest';
+import { nearest } from '@/lib/text/nearest';
 
 /** The names that a mistyped one is compared with. */
 export interface KnownNames {

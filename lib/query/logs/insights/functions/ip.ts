@@ -1,46 +1,7 @@
 /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CWL_QuerySyntax-operations-functions.html#CWL_QuerySyntax-IPaddress-functions */
-import { parseV6 } from '@/lib/grading/kinds/ip-v6';
+import { address, inSubnet, version4, version6 } from '@/lib/text/network';
 import { fromBoolean, toText } from '../values';
 import type { Fn } from './types';
-
-interface Address {
-  readonly bits: 32 | 128;
-  readonly value: bigint;
-}
-
-function version4(text: string): Address | undefined {
-  const parts = text.split('.');
-  if (parts.length !== 4) return undefined;
-  let value = 0n;
-  for (const part of parts) {
-    if (!/^(?:0|[1-9]\d{0,2})$/.test(part) || Number(part) > 255) return undefined;
-    value = value * 256n + BigInt(part);
-  }
-  return { bits: 32, value };
-}
-
-function version6(text: string): Address | undefined {
-  const groups = parseV6(text);
-  if (!groups) return undefined;
-  return { bits: 128, value: groups.reduce((all, group) => all * 65_536n + BigInt(group), 0n) };
-}
-const address = (text: string) => version4(text) ?? version6(text);
-
-/** Whether a text is a network in CIDR notation. */
-export function isSubnet(text: string): boolean {
-  const [network = '', size = '', ...more] = text.split('/');
-  const bits = address(network)?.bits;
-  return bits !== undefined && /^\d{1,3}$/.test(size) && Number(size) <= bits && !more.length;
-}
-
-function inSubnet(text: string, subnet: string, bits?: number): boolean {
-  const [network = '', size = ''] = subnet.split('/');
-  const [one, other] = [address(text), address(network)];
-  if (!one || !other || one.bits !== other.bits || !isSubnet(subnet)) return false;
-  if (bits !== undefined && one.bits !== bits) return false;
-  const rest = BigInt(one.bits - Number(size));
-  return one.value >> rest === other.value >> rest;
-}
 
 const valid = (name: string, about: string, test: (text: string) => boolean): Fn => ({
   name,
