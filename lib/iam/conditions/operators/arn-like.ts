@@ -1,0 +1,4 @@
+import { arnOperator } from './arn';
+
+/** Case-sensitive, part by part, with `*` and `?`; ArnEquals and ArnLike behave identically. */
+export const arnLike = arnOperator('ArnLike');

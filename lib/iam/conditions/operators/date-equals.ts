@@ -1,0 +1,4 @@
+import { dateOperator } from './date';
+
+/** The same instant. */
+export const dateEquals = dateOperator('DateEquals', (value, wanted) => value === wanted);

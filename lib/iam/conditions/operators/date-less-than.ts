@@ -1,0 +1,4 @@
+import { dateOperator } from './date';
+
+/** Before. */
+export const dateLessThan = dateOperator('DateLessThan', (value, wanted) => value < wanted);

@@ -1,0 +1,7 @@
+import { numericOperator } from './numeric';
+
+/** Less. */
+export const numericLessThan = numericOperator(
+  'NumericLessThan',
+  (value, wanted) => value < wanted,
+);

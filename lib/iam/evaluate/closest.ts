@@ -1,0 +1,19 @@
+import type { Decision, StatementResult } from './types';
+
+/**
+ * The statement to look at first: of a refused request the Deny that matched, or the Allow of the
+ * deciding layer in which the fewest elements differ; of an allowed one the Allow that granted it.
+ * Nothing where the layer has no such statement.
+ */
+export function closest(decision: Decision): StatementResult | undefined {
+  const effect = decision.result === 'explicit-deny' ? 'Deny' : 'Allow';
+  const candidates = decision.statements.filter(
+    ({ layer, level, statement }) =>
+      layer === decision.decidedBy && level === decision.level && statement.effect === effect,
+  );
+  if (decision.result !== 'implicit-deny') return candidates.find(({ matched }) => matched);
+  return [...candidates].sort((a, b) => differing(a) - differing(b))[0];
+}
+
+const differing = ({ elements }: StatementResult) =>
+  elements.filter(({ matched }) => !matched).length;
