@@ -15,5 +15,8 @@ export function closest(decision: Decision): StatementResult | undefined {
   return [...candidates].sort((a, b) => differing(a) - differing(b))[0];
 }
 
+/** A statement about other actions is further away than one about another resource. */
 const differing = ({ elements }: StatementResult) =>
-  elements.filter(({ matched }) => !matched).length;
+  elements
+    .filter(({ matched }) => !matched)
+    .reduce((sum, { element }) => sum + (element.endsWith('Action') ? 10 : 1), 0);

@@ -4,7 +4,7 @@ import { type JsonProblem, MAX_PROBLEMS, type Member, type Node } from './json';
 /** Deeper nesting is no policy, and would exhaust the stack. */
 const MAX_DEPTH = 64;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const WORD = /[\w$.:*/-]+/y;
+const WORD = /[\w$.*/-]+(?::[\w$.*/-]+)*/y;
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",

@@ -51,7 +51,7 @@ export function checkResource(name: string, resource: Located, report: Report): 
       'An account id is 12 digits; it is empty in a bucket’s ARN.',
     );
   if (rest === '') wrong(`${value} names no resource.`, 'Write it after the last colon.');
-  const bucket = service === 's3' && !/^(?:accesspoint|job|storage-lens|.*[*?])/.test(rest);
+  const bucket = service === 's3' && !/^(?:accesspoint|job|storage-lens|[*?])/.test(rest);
   if (bucket && (region !== '' || account !== ''))
     doubt(
       'The ARN of a bucket has neither Region nor account.',

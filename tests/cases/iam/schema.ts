@@ -102,7 +102,7 @@ export function casesOf<Schema extends z.ZodType>(folder: string, schema: Schema
     .sort()
     .map((name) => {
       const text = readFileSync(path.join(ROOT, folder, name), 'utf8');
-      const parsed = schema.safeParse(parse(text));
+      const parsed = schema.safeParse(parse(text, { merge: true, maxAliasCount: -1 }));
       if (!parsed.success) throw new Error(`${folder}/${name}: ${z.prettifyError(parsed.error)}`);
       return { name: path.basename(name, '.yaml'), file: parsed.data };
     });
