@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, ChevronRight, Circle, CircleDot, Eye } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Paragraphs } from '@/components/ui/inline';
@@ -11,6 +11,9 @@ import { AnswerField } from './answer-field';
 import { Hints } from './hints';
 import { pointsLeft, useLabQuestion } from './use-question';
 import { ClosedVerdict, WrongVerdict } from './verdict';
+
+/** With the tables of actions that it looks things up in, so only where a policy is asked for. */
+const PolicyField = lazy(() => import('./policy-field'));
 
 const STATES: Record<QuestionState, { icon: typeof Check; className: string; label: string }> = {
   open: { icon: Circle, className: 'text-ink-3', label: 'open' },
@@ -37,6 +40,12 @@ export function QuestionCard({ lab, number, question, open, onToggle, onNext }: 
   const last = saved.attempts.at(-1);
   const panel = `question-${question.id}`;
   const next = useRef<HTMLButtonElement>(null);
+  const field = {
+    value: saved.draft,
+    busy: pending === 'answer',
+    onChange: setDraft,
+    onSubmit: submit,
+  };
 
   // After the verdict the keyboard goes where the work goes on.
   const wasClosed = useRef(Boolean(saved.closed));
@@ -90,13 +99,15 @@ export function QuestionCard({ lab, number, question, open, onToggle, onNext }: 
           </>
         ) : (
           <>
-            <AnswerField
-              question={question}
-              value={saved.draft}
-              busy={pending === 'answer'}
-              onChange={setDraft}
-              onSubmit={submit}
-            />
+            {question.kind === 'policy' ? (
+              <Suspense
+                fallback={<p className="mt-3 text-sm text-ink-3">The editor is opening.</p>}
+              >
+                <PolicyField question={question} {...field} />
+              </Suspense>
+            ) : (
+              <AnswerField question={question} {...field} />
+            )}
             {last && !last.right && <WrongVerdict attempt={last} />}
             <Hints question={question} saved={saved} busy={pending !== undefined} onHint={hint} />
             {(saved.attempts.length >= 2 || saved.hints.length === question.hintCosts.length) && (

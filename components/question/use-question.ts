@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { policyFailureWords } from '@/lib/grading/policy-words';
 import { understand } from '@/lib/grading/registry';
 import type { PublicQuestion, RevealReply } from '@/lib/grading/responses';
 import { questionScore } from '@/lib/grading/score';
@@ -72,7 +73,10 @@ export function useLabQuestion(lab: string, question: PublicQuestion) {
               right,
               echo: verdict.echo,
               at: new Date().toISOString(),
-              ...(verdict.verdict === 'wrong' && { because: verdict.because, see: verdict.see }),
+              ...(verdict.verdict === 'wrong' && {
+                because: verdict.because ?? (verdict.fails && policyFailureWords(verdict.fails)),
+                see: verdict.see,
+              }),
             },
           ],
         }));

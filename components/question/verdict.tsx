@@ -41,7 +41,7 @@ export function ClosedVerdict({ closed }: { closed: NonNullable<QuestionProgress
           className={solved ? 'shrink-0 text-ok' : 'shrink-0 text-warn'}
           aria-hidden
         />
-        <span className="font-data min-w-0 flex-1 font-semibold [overflow-wrap:anywhere]">
+        <span className="font-data min-w-0 flex-1 font-semibold whitespace-pre-wrap [overflow-wrap:anywhere]">
           {closed.answer}
         </span>
         <span
@@ -53,12 +53,14 @@ export function ClosedVerdict({ closed }: { closed: NonNullable<QuestionProgress
         </span>
       </p>
       <Paragraphs text={closed.explanation} className="mt-2.5 leading-relaxed text-ink" />
-      <div className="mt-3">
-        <h4 className="text-label font-semibold text-ink-3">One way to prove it</h4>
-        {closed.solutions.map((solution) => (
-          <QueryBlock key={solution.language} query={solution} />
-        ))}
-      </div>
+      {closed.solutions.length > 0 && (
+        <div className="mt-3">
+          <h4 className="text-label font-semibold text-ink-3">One way to prove it</h4>
+          {closed.solutions.map((solution) => (
+            <QueryBlock key={solution.language} query={solution} />
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -26,9 +26,11 @@ export function grade(question: Asked, answerKey: AnswerKey, input: string): Ver
   if (kind.isRight(input, [answerKey.key, ...(answerKey.accept ?? [])]))
     return { verdict: 'right', echo: parsed.echo };
   const foreseen = answerKey.wrong?.find(({ answer }) => kind.isRight(input, [answer]));
+  const fails = kind.explain(input, answerKey.key);
   return {
     verdict: 'wrong',
     echo: parsed.echo,
+    ...(fails && { fails }),
     ...(foreseen && { because: foreseen.because }),
     ...(foreseen?.see && { see: foreseen.see }),
   };

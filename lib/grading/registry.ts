@@ -5,12 +5,13 @@ import { choice } from './kinds/choice';
 import { digits } from './kinds/digits';
 import { ip } from './kinds/ip';
 import { number } from './kinds/number';
+import { policy } from './kinds/policy';
 import { text } from './kinds/text';
 import { time } from './kinds/time';
-import type { Kind, Parsed } from './types';
+import type { Kind, Parsed, PolicyFailure } from './types';
 
 /** Every kind of question. A new kind is a file in `kinds/`, a line here, and a case in `bound`. */
-export const KINDS = { text, ip, time, digits, number, choice } as const;
+export const KINDS = { text, ip, time, digits, number, choice, policy } as const;
 export type KindId = keyof typeof KINDS;
 export const KIND_IDS = Object.keys(KINDS) as KindId[];
 
@@ -29,6 +30,8 @@ export interface Bound {
   checkKey(key: unknown): { readonly ok: true } | { readonly ok: false; readonly note: string };
   /** Whether the input is right by any of the keys; false where it is not of the kind. */
   isRight(input: string, keys: readonly unknown[]): boolean;
+  /** Why an input is wrong by a key, as data, where the kind can tell. */
+  explain(input: string, key: unknown): PolicyFailure | undefined;
 }
 
 function bind<Id extends string, Config, Key, Value>(
@@ -36,8 +39,9 @@ function bind<Id extends string, Config, Key, Value>(
   config: Config,
 ): Bound {
   const parse = (input: string): Parsed<Value> => {
-    if (input.length > MAX_INPUT)
-      return { ok: false, note: `That is ${input.length} characters long; ${MAX_INPUT} are read.` };
+    const longest = kind.maxInput ?? MAX_INPUT;
+    if (input.length > longest)
+      return { ok: false, note: `That is ${input.length} characters long; ${longest} are read.` };
     if (input.trim() === '') return { ok: false, note: 'Nothing to check yet.' };
     return kind.parse(input, config);
   };
@@ -47,6 +51,8 @@ function bind<Id extends string, Config, Key, Value>(
       const shaped = kind.key.safeParse(key);
       if (!shaped.success)
         return { ok: false, note: shaped.error.issues[0]?.message ?? 'not a key' };
+      const flaw = kind.flaw?.(shaped.data, config);
+      if (flaw !== undefined) return { ok: false, note: flaw };
       const parsed = parse(keyAsInput(key));
       if (!parsed.ok) return parsed;
       return kind.matches(parsed.value, shaped.data, config)
@@ -59,12 +65,18 @@ function bind<Id extends string, Config, Key, Value>(
         parsed.ok && keys.some((key) => kind.matches(parsed.value, kind.key.parse(key), config))
       );
     },
+    explain(input, key) {
+      const parsed = parse(input);
+      return parsed.ok ? kind.explain?.(parsed.value, kind.key.parse(key), config) : undefined;
+    },
   };
 }
 
-/** A key as a person would type it. */
+/** A key as a person would type it; of a policy's key the example. */
 export function keyAsInput(key: unknown): string {
-  return Array.isArray(key) ? key.join(', ') : String(key);
+  if (Array.isArray(key)) return key.join(', ');
+  const example = typeof key === 'object' && key !== null && 'example' in key && key.example;
+  return String(example || key);
 }
 
 export function bound(asked: Asked): Bound {
@@ -81,6 +93,8 @@ export function bound(asked: Asked): Bound {
       return bind(number, asked.config);
     case 'choice':
       return bind(choice, asked.config);
+    case 'policy':
+      return bind(policy, asked.config);
     default:
       return assertNever(asked);
   }

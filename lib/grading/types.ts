@@ -3,6 +3,7 @@
  * answer field shows what it understood before anything is sent); keys are the server's.
  */
 import type { z } from 'zod';
+import type { Decision, ElementResult } from '@/lib/iam/evaluate/types';
 import type { Language } from '@/lib/query/types';
 
 /** What a person's input was understood as, or why it cannot be of the asked kind. */
@@ -24,6 +25,8 @@ export type Parsed<Value> =
 /** One kind of question; one file each in `lib/grading/kinds`, and an entry in the registry. */
 export interface Kind<Id extends string, Config, Key, Value> {
   readonly id: Id;
+  /** The longest input that is looked at, in UTF-16 units; `MAX_INPUT` where absent. */
+  readonly maxInput?: number;
   /** What a question of this kind may set (`options` of a choice, `noun` of a text). */
   readonly config: z.ZodType<Config>;
   /** The server-only key. */
@@ -32,6 +35,10 @@ export interface Kind<Id extends string, Config, Key, Value> {
   parse(input: string, config: Config): Parsed<Value>;
   /** True where the value is right in substance. */
   matches(value: Value, key: Key, config: Config): boolean;
+  /** Why a value does not match, as data, for a kind that can tell. */
+  explain?(value: Value, key: Key, config: Config): PolicyFailure | undefined;
+  /** What is wrong with a key beside its shape; nothing where all is well. */
+  flaw?(key: Key, config: Config): string | undefined;
 }
 
 /** The verdict on one answer. */
@@ -43,6 +50,37 @@ export type Verdict =
       readonly echo: string;
       /** What this answer confuses, where it is one that was foreseen. */
       readonly because?: string;
+      /** Of a policy: the first request that goes the wrong way. */
+      readonly fails?: PolicyFailure;
       /** A query that shows it. */
       readonly see?: { readonly language: Language; readonly query: string };
     };
+
+/** A request that a policy lets go the wrong way, and why. */
+export interface PolicyFailure {
+  /** As the question names it. */
+  readonly request: string;
+  readonly action: string;
+  readonly resource: string;
+  /** What was wanted. */
+  readonly passes: boolean;
+  readonly result: Decision['result'];
+  readonly decidedBy: Decision['decidedBy'];
+  readonly level?: string;
+  /** AWS's own words for the refusal. */
+  readonly message?: string;
+  /** The statement to look at first. */
+  readonly statement?: {
+    readonly policy: string;
+    /** It is of the learner's own policy. */
+    readonly own: boolean;
+    /** From 1. */
+    readonly number: number;
+    readonly sid?: string;
+    readonly effect: 'Allow' | 'Deny';
+    /** The elements that did not match. */
+    readonly differs: readonly ElementResult['element'][];
+  };
+  /** What such a policy confuses. */
+  readonly because?: string;
+}

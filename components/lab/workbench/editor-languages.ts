@@ -1,6 +1,7 @@
 /** What the editor needs of a language: its colours, and what a word of it is made of. */
 import type { Extension } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin } from '@codemirror/view';
+import { tokensOfPolicy } from '@/lib/iam/policy/tokens';
 import { tokensOfFilter } from '@/lib/query/logs/filter';
 import { tokensOfInsights } from '@/lib/query/logs/insights';
 import type { Token } from '@/lib/query/logs/token';
@@ -40,7 +41,10 @@ function coloured(tokens: (text: string) => readonly Token[]): Extension {
   );
 }
 
-export const EDITOR_LANGUAGES: Readonly<Record<QueryLanguage, EditorLanguage>> = {
+/** What the editor writes: a query, or a policy document of IAM. */
+export type EditorText = QueryLanguage | 'policy';
+
+export const EDITOR_LANGUAGES: Readonly<Record<EditorText, EditorLanguage>> = {
   sql: {
     extension: trailSql,
     word: /[\w.$]+/,
@@ -55,5 +59,10 @@ export const EDITOR_LANGUAGES: Readonly<Record<QueryLanguage, EditorLanguage>> =
     extension: coloured(tokensOfFilter),
     word: /[\w.$[\]]+/,
     placeholder: '{ $.eventName = "ConsoleLogin" }',
+  },
+  policy: {
+    extension: coloured(tokensOfPolicy),
+    word: /[\w:*/.-]+/,
+    placeholder: '{ "Version": "2012-10-17", "Statement": [] }',
   },
 };

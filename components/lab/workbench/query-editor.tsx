@@ -25,8 +25,7 @@ import {
 import { type RefObject, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import { cx } from '@/components/ui/cx';
 import type { Completion, Diagnostic } from '@/lib/query/types';
-import type { QueryLanguage } from '@/lib/progress/workspace-schema';
-import { EDITOR_LANGUAGES } from './editor-languages';
+import { EDITOR_LANGUAGES, type EditorText } from './editor-languages';
 import { editorLook } from './editor-theme';
 
 export interface EditorControl {
@@ -40,7 +39,7 @@ export interface EditorControl {
 }
 
 export interface QueryEditorProps {
-  language: QueryLanguage;
+  language: EditorText;
   value: string;
   onChange: (value: string) => void;
   /** The selection where there is one, else all. */
@@ -51,6 +50,8 @@ export interface QueryEditorProps {
   prepare: (query: string) => Promise<readonly Diagnostic[]>;
   control?: RefObject<EditorControl | null>;
   label: string;
+  /** What a screen reader says of the keys. */
+  description?: string;
   numbered?: boolean;
   focusAtOnce?: boolean;
 }
@@ -84,6 +85,7 @@ export default function QueryEditor(props: QueryEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const { language, value, control, label, numbered = true, focusAtOnce } = props;
+  const { description = 'Ctrl+Enter runs the selection or all. Tab leaves the editor.' } = props;
 
   const onChange = useEffectEvent((text: string) => props.onChange(text));
   const onRun = useEffectEvent((state: EditorState) => props.onRun(wanted(state)));
@@ -142,7 +144,7 @@ export default function QueryEditor(props: QueryEditorProps) {
             // What scrolls must hold something that takes the focus, and to be editable is not said.
             tabindex: '0',
             'aria-label': label,
-            'aria-description': 'Ctrl+Enter runs the selection or all. Tab leaves the editor.',
+            'aria-description': description,
           }),
           placeholder(speech.placeholder),
           numbered ? lineNumbers() : [],
@@ -170,7 +172,7 @@ export default function QueryEditor(props: QueryEditorProps) {
       view.current = null;
       editor.destroy();
     };
-  }, [label, language, numbered]);
+  }, [description, label, language, numbered]);
 
   useImperativeHandle(control, () => {
     const replace = (from: number, to: number, insert: string) => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { loadLab } from '@/lib/content/labs';
 import type { ServerLab } from '@/lib/content/labs';
 import { grade } from '@/lib/grading/grade';
+import { policyFailureWords } from '@/lib/grading/policy-words';
 import { questionScore, totalScore } from '@/lib/grading/score';
 import type { Score } from '@/lib/grading/score';
 import type { Verdict } from '@/lib/grading/types';
@@ -89,7 +90,10 @@ function words(verdict: Verdict): { understood: string; reason: string } {
     case 'right':
       return { understood: verdict.echo, reason: '' };
     case 'wrong':
-      return { understood: verdict.echo, reason: verdict.because ?? '' };
+      return {
+        understood: verdict.echo,
+        reason: verdict.because ?? (verdict.fails ? policyFailureWords(verdict.fails) : ''),
+      };
     case 'not-of-kind':
       return { understood: '', reason: verdict.note };
     default:

@@ -31,12 +31,15 @@ export const solutions: LabCheck = async (checked, bench) => {
 };
 
 function missing({ source, lab, questions }: CheckedLab): Finding[] {
-  return questions.flatMap(({ id }, i) =>
+  // A policy is proved by its requests, not by queries: see the check of keys.
+  const queried = questions.filter(({ kind }) => kind !== 'policy');
+  return queried.flatMap(({ id }) =>
     lab.languages
       .filter(isProvedIn)
       .filter((language) => !source.solutions.some(isReference(id, language)))
       .map((language) => {
         const name = `${source.folder}/solutions/${id}.${PROVED_IN[language]}`;
+        const i = questions.findIndex((question) => question.id === id);
         const place = source.questions.at(['questions', i, 'id']);
         return error(place, `${id} has no reference query in ${language}.`, `Write ${name}.`);
       }),

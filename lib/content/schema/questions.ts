@@ -23,6 +23,7 @@ const question = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('digits'), config: KINDS.digits.config }),
   z.strictObject({ ...common, kind: z.literal('number'), config: KINDS.number.config }),
   z.strictObject({ ...common, kind: z.literal('choice'), config: KINDS.choice.config }),
+  z.strictObject({ ...common, kind: z.literal('policy'), config: KINDS.policy.config }),
 ]);
 
 /** `scenarios/<id>/questions.yaml`. Public. */

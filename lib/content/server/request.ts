@@ -1,8 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
 
-/** In bytes. */
-const MAX_BODY = 8_192;
+/** In bytes: the longest answer is a policy document of 12,000 characters, in JSON. */
+const MAX_BODY = 32_768;
 
 const refuse = (status: number, error: string) => Response.json({ error }, { status });
 

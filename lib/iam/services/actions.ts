@@ -62,7 +62,5 @@ export function meantAction(name: string): string | undefined {
 /** `get` of `GetObject`. */
 const verbOf = (name: string) => (/^[A-Z]?[a-z]+/.exec(name)?.[0] ?? name).toLowerCase();
 
-/** Whether a wildcard pattern means at least one known action. */
-export function someAction(test: (name: string) => boolean): boolean {
-  return [...BY_NAME.keys()].some(test);
-}
+/** Every known action. */
+export const actionNames = (): readonly KnownAction[] => [...BY_NAME.values()];

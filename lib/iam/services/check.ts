@@ -2,7 +2,7 @@
 import { matchesTokens, tokensOf } from '../match/pattern';
 import { Report } from '../policy/report';
 import type { Located, Policy, PolicyDiagnostic, Statement } from '../policy/types';
-import { isKnownService, knownAction, type KnownAction, meantAction, someAction } from './actions';
+import { actionNames, isKnownService, knownAction, type KnownAction, meantAction } from './actions';
 import { canMean } from './overlap';
 
 /** Longer patterns are no ARNs, and would take long. */
@@ -24,7 +24,7 @@ function checkName({ value, span }: Located, report: Report): void {
   if (value === '*' || !isKnownService(service) || knownAction(value)) return;
   if (/[*?]/.test(value)) {
     const tokens = tokensOf(value.toLowerCase());
-    if (someAction((name) => matchesTokens(tokens, name))) return;
+    if (actionNames().some(({ name }) => matchesTokens(tokens, name.toLowerCase()))) return;
     report.add(
       'info',
       'unknown-action',

@@ -24,8 +24,8 @@ test.each([
   ['{', 400],
   ['[]', 400],
   ['{"input":7}', 400],
-  [`{"input":"${'x'.repeat(8_192)}"}`, 413],
-  [`{"input":"${'€'.repeat(4_000)}"}`, 413],
+  [`{"input":"${'x'.repeat(32_768)}"}`, 413],
+  [`{"input":"${'€'.repeat(16_000)}"}`, 413],
 ])('refuses %.20j with %i, and never echoes', async (body, status) => {
   const work = vi.fn();
   const [refused, reply] = await answer(body, work);
