@@ -133,9 +133,8 @@ function boundaryStep(known: Known, grant: Naming | undefined): Step {
 function sessionStep(known: Known, grant: Naming | undefined): Step {
   const { policies, request, statements } = known;
   if (allows(statements, 'session')) return step('session', 'allows', 'allow-matched');
+  const federated = request.principal.type === 'federated-user';
+  if (!policies.session && !federated) return step('session', 'not-asked', 'none-attached');
   if (isGranted(known, grant)) return step('session', 'not-asked', 'granted-by-resource');
-  if (policies.session) return step('session', 'does-not-allow', 'no-allow');
-  return request.principal.type === 'federated-user'
-    ? step('session', 'does-not-allow', 'no-session-policy')
-    : step('session', 'not-asked', 'none-attached');
+  return step('session', 'does-not-allow', policies.session ? 'no-allow' : 'no-session-policy');
 }

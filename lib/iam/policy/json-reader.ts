@@ -45,8 +45,10 @@ export class JsonReader {
   }
 
   private wrong(start: number, end: number, message: string, hint: string): void {
-    if (this.problems.length < MAX_PROBLEMS)
-      this.problems.push({ span: { start, end: Math.max(end, start) }, message, hint });
+    if (this.problems.length >= MAX_PROBLEMS) return;
+    const { length } = this.text;
+    const span = { start: Math.min(start, length), end: Math.min(Math.max(start, end), length) };
+    this.problems.push({ span, message, hint });
   }
 
   private peek(): string {
