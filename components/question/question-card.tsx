@@ -47,6 +47,15 @@ export function QuestionCard({ lab, number, question, open, onToggle, onNext }: 
     onSubmit: submit,
   };
 
+  // A verdict that comes below the edge of a long field is brought into view.
+  const verdict = useRef<HTMLDivElement>(null);
+  const tries = useRef(saved.attempts.length);
+  useEffect(() => {
+    if (saved.attempts.length > tries.current)
+      verdict.current?.scrollIntoView?.({ block: 'nearest' });
+    tries.current = saved.attempts.length;
+  }, [saved.attempts.length]);
+
   // After the verdict the keyboard goes where the work goes on.
   const wasClosed = useRef(Boolean(saved.closed));
   useEffect(() => {
@@ -108,7 +117,7 @@ export function QuestionCard({ lab, number, question, open, onToggle, onNext }: 
             ) : (
               <AnswerField question={question} {...field} />
             )}
-            {last && !last.right && <WrongVerdict attempt={last} />}
+            <div ref={verdict}>{last && !last.right && <WrongVerdict attempt={last} />}</div>
             <Hints question={question} saved={saved} busy={pending !== undefined} onHint={hint} />
             {(saved.attempts.length >= 2 || saved.hints.length === question.hintCosts.length) && (
               <Button

@@ -27,6 +27,8 @@ export function WrongVerdict({ attempt }: { attempt: Attempt }) {
 export function ClosedVerdict({ closed }: { closed: NonNullable<QuestionProgress['closed']> }) {
   const solved = closed.how === 'solved';
   const Icon = solved ? Check : Eye;
+  // A document is shown as one, below.
+  const text = closed.answer.includes('\n');
   return (
     <div className="mt-3 text-sm motion-fade">
       <p
@@ -41,8 +43,8 @@ export function ClosedVerdict({ closed }: { closed: NonNullable<QuestionProgress
           className={solved ? 'shrink-0 text-ok' : 'shrink-0 text-warn'}
           aria-hidden
         />
-        <span className="font-data min-w-0 flex-1 font-semibold whitespace-pre-wrap [overflow-wrap:anywhere]">
-          {closed.answer}
+        <span className="font-data min-w-0 flex-1 font-semibold [overflow-wrap:anywhere]">
+          {text ? 'The answer' : closed.answer}
         </span>
         <span
           className={solved ? 'shrink-0 font-semibold text-ok' : 'shrink-0 font-semibold text-warn'}
@@ -52,6 +54,15 @@ export function ClosedVerdict({ closed }: { closed: NonNullable<QuestionProgress
             : 'Shown, 0 points'}
         </span>
       </p>
+      {text && (
+        <pre
+          tabIndex={0}
+          aria-label="The answer"
+          className="font-data mt-2 overflow-x-auto rounded border border-line bg-raised p-3 text-data"
+        >
+          {closed.answer}
+        </pre>
+      )}
       <Paragraphs text={closed.explanation} className="mt-2.5 leading-relaxed text-ink" />
       {closed.solutions.length > 0 && (
         <div className="mt-3">

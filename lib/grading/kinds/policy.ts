@@ -21,7 +21,7 @@ function parse(input: string, { attach }: PolicyConfig): Parsed<Policy> {
     return {
       ok: true,
       value: policy,
-      echo: `a policy of ${count} ${count === 1 ? 'statement' : 'statements'}`,
+      echo: `Your policy of ${count} ${count === 1 ? 'statement' : 'statements'}`,
     };
   }
   const { line, column } = placeOf(input, first?.span.start ?? 0);

@@ -65,8 +65,8 @@ const verdict = (input: string, other: object = {}) =>
 
 describe('what is typed', () => {
   it('is understood as so many statements', () => {
-    expect(said(question, doc(READ))).toBe('a policy of 1 statement');
-    expect(said(question, doc(READ, WRITE))).toBe('a policy of 2 statements');
+    expect(said(question, doc(READ))).toBe('Your policy of 1 statement');
+    expect(said(question, doc(READ, WRITE))).toBe('Your policy of 2 statements');
   });
 
   it.each([
@@ -84,7 +84,7 @@ describe('what is typed', () => {
 
 describe('the verdict', () => {
   it('is right where every request goes its way', () => {
-    expect(verdict(key.example)).toEqual({ verdict: 'right', echo: 'a policy of 2 statements' });
+    expect(verdict(key.example)).toEqual({ verdict: 'right', echo: 'Your policy of 2 statements' });
     expect(verdict(doc(READ, { ...WRITE, Action: 's3:Put*' })).verdict).toBe('right');
   });
 
@@ -92,7 +92,7 @@ describe('the verdict', () => {
     const wrong = verdict(doc(READ));
     expect(wrong).toEqual({
       verdict: 'wrong',
-      echo: 'a policy of 1 statement',
+      echo: 'Your policy of 1 statement',
       fails: {
         request: 'the pipeline uploads a release',
         action: 's3:PutObject',
