@@ -74,9 +74,9 @@ export function cloud(): CloudInput {
 
 /** The last sign-in of each, as the log has it. */
 const SIGNED_IN: Readonly<Record<keyof typeof DESKS, string>> = {
-  maya: '2026-05-20T07:14:00Z',
-  jonas: '2026-05-19T07:32:00Z',
-  tess: '2026-05-20T07:05:00Z',
+  maya: '2026-05-20T07:14:31Z',
+  jonas: '2026-05-19T07:32:10Z',
+  tess: '2026-05-20T07:05:08Z',
 };
 
 function users({ people, keys }: Cast): CloudInput['users'] {

@@ -1,4 +1,4 @@
-/** One who tries passwords on a web server until one fits, and then stays as long as he can. */
+/** A visitor to the public subnet: comes in the evening, and comes back where the network lets him. */
 import { withRole } from '@/lib/simulate/caller';
 import { isoSeconds, millis, MINUTE } from '@/lib/simulate/clock';
 import { accessKeyId } from '@/lib/simulate/ids';
@@ -14,12 +14,12 @@ import { again, LOADS } from './traffic';
 
 const COMES = '2026-05-19T21:08:20Z';
 const STAYS = '2026-05-19T23:31:40Z';
-/** Minutes of the session in which files leave. */
+/** Minutes of the visit in which more goes over the connection. */
 const TAKES = [
   [47, 68],
   [131, 139],
 ] as const;
-/** How often he looks whether a door is open again. */
+/** Minutes from one attempt to the next. */
 const RETRY = 4;
 
 export function guest(sim: Simulation, network: Network, cast: Cast): void {
@@ -36,7 +36,7 @@ export function guest(sim: Simulation, network: Network, cast: Cast): void {
     const to = web2.state === 'running' ? web2 : web1;
     connection = network.open(chance, to, address, 22);
     refused = connection ? 0 : refused + 1;
-    // He has more than one address.
+    // There is more than one address.
     if (refused % 2 === 1) address = address === GUEST ? GUEST_LATER : GUEST;
   };
   const minute = (turn: number) => {
@@ -55,7 +55,7 @@ export function guest(sim: Simulation, network: Network, cast: Cast): void {
   sim.at('2026-05-19T23:47:12Z', () => looksAround(sim, cast));
 }
 
-/** With the credentials that any program on the instance gets. */
+/** Calls with the credentials that every program on the instance gets. */
 function looksAround(sim: Simulation, { own, roles, instances, hosts }: Cast): void {
   const { web2 } = instances;
   const chance = sim.random('guest/role');

@@ -48,7 +48,7 @@ describe('the evidence', () => {
       [
         [
           "cloudtrail.json",
-          "f8b758a373ac33ac",
+          "8b6d066c12efb001",
         ],
         [
           "vpc_flow_web_2.log",
