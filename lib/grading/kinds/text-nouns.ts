@@ -13,7 +13,13 @@ export interface NounRule {
 // IAM names: letters, digits and +=,.@_- (IAM user guide, "IAM and AWS STS quotas").
 const IAM_NAME = /^[\w+=,.@-]{1,128}$/;
 
-export const NOUN_IDS = ['event name', 'user name', 'policy', 'event source'] as const;
+export const NOUN_IDS = [
+  'event name',
+  'user name',
+  'policy',
+  'event source',
+  'access key',
+] as const;
 export type NounId = (typeof NOUN_IDS)[number];
 
 export const NOUNS: Readonly<Record<NounId, NounRule>> = {
@@ -29,5 +35,11 @@ export const NOUNS: Readonly<Record<NounId, NounRule>> = {
     phrase: 'an event source',
     example: 'ec2.amazonaws.com',
     pattern: /^[A-Za-z][A-Za-z0-9. -]*$/,
+  },
+  'access key': {
+    phrase: 'an access key id',
+    example: 'AKIAIOSFODNN7EXAMPLE',
+    // IAM user guide, "Understanding unique ID prefixes".
+    pattern: /^A[KS]IA[A-Z0-9]{16}$/i,
   },
 };
