@@ -4,4 +4,6 @@
  */
 import type { Incident } from '@/lib/simulate/incident';
 
-export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {};
+export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
+  'knock-knock': async () => (await import('@/scenarios/knock-knock/incident')).incident,
+};

@@ -1,4 +1,6 @@
 /** Who says whether a fix was one: the server and the check alone. */
 import type { Judge } from '@/lib/simulate/incident';
 
-export const JUDGES: Readonly<Record<string, () => Promise<Judge>>> = {};
+export const JUDGES: Readonly<Record<string, () => Promise<Judge>>> = {
+  'knock-knock': async () => (await import('@/scenarios/knock-knock/judge')).judge,
+};

@@ -1,7 +1,7 @@
 /** The people of Halden Freight at their desks: they sign in in the morning and look at pages. */
 import type { Actor } from '@/lib/simulate/actor';
 import type { Seat } from '@/lib/simulate/caller';
-import { DAY, HOUR, millis, MINUTE } from '@/lib/simulate/clock';
+import { DAY, HOUR, millis, MINUTE, SECOND } from '@/lib/simulate/clock';
 import { signIn } from '@/lib/simulate/habits/sessions';
 import type { Operation } from '@/lib/simulate/operation';
 import * as autoscaling from '@/lib/simulate/services/autoscaling';
@@ -71,7 +71,7 @@ function worker(sim: Simulation, access: Access, name: Name): void {
   const { random } = actor;
   const day = (midnight: number) => {
     const nominal = midnight + 9 * HOUR;
-    const arrives = nominal - offsetAt(BERLIN, nominal) + random.int(0, 40) * MINUTE;
+    const arrives = nominal - offsetAt(BERLIN, nominal) + random.int(0, 40 * 60) * SECOND;
     sim.at(Math.max(sim.now, arrives), () => {
       day(midnight + DAY);
       const today = new Date(midnight).toISOString().slice(0, 10);
@@ -100,9 +100,9 @@ function work(actor: Actor, access: Access, name: Name, seat: Seat): void {
         session = enter();
       });
     }
-    sim.after(random.int(9, 34) * MINUTE, next);
+    sim.after(random.int(9 * 60, 34 * 60) * SECOND, next);
   };
-  sim.after(random.int(5, 40) * 1000, next);
+  sim.after(random.int(5, 40) * SECOND, next);
 }
 
 /** Five wrong passwords on the first morning, then the right one and the second factor. */

@@ -98,7 +98,7 @@ export class Visitor {
     const list = s3.listObjects(cast.INVOICES, '2026/', 6218);
     if (!this.#ask(actor, list)) return this.#elsewhere(actor, list);
     let later = 0;
-    for (let left = this.#random.int(3, 7); left > 0; left -= 1) {
+    for (let left = this.#random.int(3, 8); left > 0; left -= 1) {
       this.#fetched += 1;
       const key = `2026/02/bundle-${47000 + this.#fetched}.pdf`;
       const thing = { bucket: cast.INVOICES, key, bytes: this.#random.int(41_000, 380_000) };
