@@ -44,7 +44,7 @@ export function response(sim: Simulation, access: Access): void {
     return set;
   });
 
-  plan('deactivate-keys', { user: 'henrik', keys: 'recent' }, ({ user: name, keys }) => {
+  plan('deactivate-keys', { user: 'henrik', keys: 'older' }, ({ user: name, keys }) => {
     const user = userOf(name);
     const chosen = keysOf(access, name, keys);
     for (const key of chosen) access.inactive.add(key);

@@ -1,6 +1,7 @@
 /** Records and messages against the examples that AWS publishes; each with its page. */
 import { describe, expect, it } from 'vitest';
 import * as callers from '@/lib/simulate/caller';
+import type { Operation } from '@/lib/simulate/operation';
 import { identityCenterUser, root, webIdentityUser } from '@/lib/simulate/principal';
 import { random } from '@/lib/simulate/random';
 import * as autoscaling from '@/lib/simulate/services/autoscaling';
