@@ -1,1 +1,0 @@
-jq '[.Records[] | select(.eventTime >= "2026-03-11T13:00:00Z" and .userIdentity.userName == "jonas" and .sourceIPAddress != "203.0.113.10" and .eventName != "ConsoleLogin" and .errorCode)] | length' cloudtrail.json
