@@ -93,8 +93,9 @@ export class Visitor {
 
   /** Lists and fetches invoices. @returns whether it was let */
   #useToken(): boolean {
-    const { actor } = this.#token ?? {};
-    if (!actor) return false;
+    // What has expired is nobody's either.
+    if (!this.#token || this.sim.now - this.#token.since >= LONGEST * SECOND) return false;
+    const { actor } = this.#token;
     const list = s3.listObjects(cast.INVOICES, '2026/', 6218);
     if (!this.#ask(actor, list)) return this.#elsewhere(actor, list);
     let later = 0;
