@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { addHypothesis } from '@/lib/casefile/edit';
 import type { CaseFile } from '@/lib/casefile/schema';
+import { freshId } from './fresh-id';
 import { HypothesisItem } from './hypothesis-item';
 import { Empty, Part } from './part';
 import type { Edit } from './use-case-file';
@@ -23,7 +24,7 @@ export function HypothesisList({ caseFile, edit, onRemove }: ListProps) {
 
   /** It is there, and saved, from its first letter on. */
   function add() {
-    const id = crypto.randomUUID();
+    const id = freshId();
     edit((was, now) => addHypothesis(was, { id, now }));
     requestAnimationFrame(() =>
       list.current?.querySelector<HTMLElement>(`[data-id="${id}"] textarea`)?.focus(),

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useMemo } from 'react';
 import { addPin, isUntouched, remove } from '@/lib/casefile/edit';
 import { identityOf, pinsByIdentity } from '@/lib/casefile/evidence/identity';
 import { type FoundBy, MOST, type Pin, type Shown } from '@/lib/casefile/schema';
+import { freshId } from './fresh-id';
 import { useCaseFile } from './use-case-file';
 
 export interface Observed {
@@ -55,7 +56,7 @@ export function PinningProvider({ dataSet, after = false, workspace, children }:
           const pinned = addPin(
             was,
             { ...observed, foundBy, dataSet, after },
-            { id: crypto.randomUUID(), now },
+            { id: freshId(), now },
           );
           said = pinned.ok ? `Pinned as E${pinned.pin.number}` : REFUSED[pinned.why];
           return pinned.ok ? pinned.caseFile : undefined;

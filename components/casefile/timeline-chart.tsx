@@ -23,8 +23,8 @@ interface TimelineChartProps {
  */
 export function TimelineChart({ entries, onOpen }: TimelineChartProps) {
   const times = entries.map(({ time }) => time);
-  const length = Math.max(SHORTEST, entries.length * ROW + 3 * BREAK);
-  const scale = timelineScale(times, length);
+  const scale = timelineScale(times, Math.max(SHORTEST, entries.length * ROW + 3 * BREAK));
+  const { length } = scale;
   const rows = placed(scale.positions, ROW, length);
   return (
     <div className="relative my-2 mr-2" style={{ height: length }}>

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { addEntry } from '@/lib/casefile/edit';
 import { type TimelineEntry, timelineOf } from '@/lib/casefile/timeline/entries';
 import { useProgress } from '@/lib/progress/store';
+import { freshId } from './fresh-id';
 import type { ListProps } from './hypothesis-list';
 import { ManualEntryItem } from './manual-entry-item';
 import { Empty, Part } from './part';
@@ -22,7 +23,7 @@ export function TimelinePart({ lab, caseFile, edit, onRemove }: TimelinePartProp
   const untimed = caseFile.pins.filter(({ eventTime }) => !eventTime).length;
 
   function add() {
-    const id = crypto.randomUUID();
+    const id = freshId();
     edit((was, now) => addEntry(was, { id, now }));
     requestAnimationFrame(() => focusOwn(id));
   }

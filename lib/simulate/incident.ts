@@ -56,7 +56,11 @@ export function evidenceAfter({ story, files }: Incident, decisions: readonly De
   return { files: [...known, ...others], until: run.until };
 }
 
-const emptied = (file: EvidenceSource): EvidenceSource => ({
-  ...file,
-  bytes: new TextEncoder().encode(file.role === 'cloudtrail' ? '{"Records":[]}' : ''),
-});
+/** Records or Insights events: a document without any is one still. */
+const DOCUMENT = '{"Records":[';
+
+function emptied(file: EvidenceSource): EvidenceSource {
+  const start = new TextDecoder().decode(file.bytes.subarray(0, DOCUMENT.length));
+  const isDocument = file.role === 'cloudtrail' || start === DOCUMENT;
+  return { ...file, bytes: new TextEncoder().encode(isDocument ? `${DOCUMENT}]}` : '') };
+}

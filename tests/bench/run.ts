@@ -7,6 +7,7 @@ const BENCHES = [
   'tests/bench/sql.bench.ts',
   'tests/bench/logs.bench.ts',
   'tests/bench/simulate.bench.ts',
+  'tests/bench/after.bench.ts',
 ];
 let failed = false;
 for (const bench of BENCHES) {

@@ -91,6 +91,13 @@ describe('plans and story', () => {
     expect((await findings(code)).join('\n')).toContain(words);
   });
 
+  test('a clock that is not the moment of the fix', async () => {
+    const line = await edit('lab.yaml', 'T10:00:00Z', 'T11:00:00Z');
+    expect(await findings()).toEqual([
+      `${LAB}/lab.yaml:${line}:1 error [plans] The clock is 2026-03-02T11:00:00Z; the story is fixed at 2026-03-02T10:00:00Z. Let both say the same.`,
+    ]);
+  });
+
   test('files that are missing', async () => {
     await rm(path.join(root, LAB, 'plans.yaml'));
     await rm(path.join(root, LAB, 'outcomes.yaml'));

@@ -324,12 +324,15 @@ test('on paper there is the report and nothing else', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Lessons' }).fill('Watch **the flyer**. <b>No HTML</b>');
   await page.getByRole('button', { name: 'Print' }).click();
   await expect(page.locator('html[data-printed]')).toHaveCount(1);
+  // Paper is narrower than the screen; the room stays as it was.
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.setViewportSize({ width: 680, height: 960 });
   await expect(page.getByRole('heading', { name: /^Incident report/ })).toBeVisible();
   await expect(page.locator('strong', { hasText: 'the flyer' })).toBeVisible();
   await expect(page.locator('.print-sheet').getByText('<b>No HTML</b>')).toBeVisible();
   await expect(page.getByRole('tablist').first()).toBeHidden();
   await page.screenshot({ path: 'test-results/screens/casefile-print.png' });
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ media: 'screen' });
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.getByRole('heading', { name: /^Incident report/ })).toHaveCount(0);

@@ -1,5 +1,6 @@
 'use client';
 
+import { freshId } from '@/components/casefile/fresh-id';
 import { useCaseFile } from '@/components/casefile/use-case-file';
 import { Paragraphs } from '@/components/ui/inline';
 import { spanInWords, stampOf } from '@/lib/casefile/evidence/instant';
@@ -24,7 +25,7 @@ export function PlanPane({ lab, workspace, room, onLook }: PlanPaneProps) {
   const chosen = useProgress((state) => state.open[`${lab}/plan`]);
   const keep = useProgress((state) => state.keep);
   const at = watchedUntil(room, decisions);
-  const stamp = (now: number) => ({ id: crypto.randomUUID(), now });
+  const stamp = (now: number) => ({ id: freshId(), now });
   return (
     <div>
       <div className="border-b border-line px-4 pt-3 pb-3">

@@ -11,6 +11,9 @@ export const BREAK = 40;
 /** Before the first and after the last event of a stretch. */
 export const PAD = 16;
 
+/** What is drawn to scale has at least so much, however many breaks there are. */
+const LEAST = 80;
+
 export interface Stretch {
   /** Milliseconds since the epoch. */
   readonly from: number;
@@ -33,18 +36,20 @@ export interface TimelineScale {
   readonly stretches: readonly Stretch[];
   readonly breaks: readonly Break[];
   readonly ticks: readonly Tick[];
+  /** Of the whole axis: more than was asked for where the breaks need it. */
+  readonly length: number;
   /** 0 where all events of each stretch are of one instant. */
   readonly pixelsPerMs: number;
 }
 
 /**
  * @param times in ascending order, milliseconds since the epoch
- * @param length of the whole axis; it is never less than what the breaks need
+ * @param length of the whole axis, where that is enough
  */
 export function timelineScale(times: readonly number[], length: number): TimelineScale {
   const [first, last] = [times[0], times.at(-1)];
   if (first === undefined || last === undefined) {
-    return { positions: [], stretches: [], breaks: [], ticks: [], pixelsPerMs: 0 };
+    return { positions: [], stretches: [], breaks: [], ticks: [], length, pixelsPerMs: 0 };
   }
   const broken = [...longGaps(times)].sort((a, b) => a - b);
   const spans = [-1, ...broken].map((before, at) => {
@@ -52,7 +57,8 @@ export function timelineScale(times: readonly number[], length: number): Timelin
     return { from, to: times[broken[at] ?? times.length - 1] ?? last };
   });
   const drawn = spans.reduce((sum, { from, to }) => sum + to - from, 0);
-  const room = Math.max(0, length - broken.length * BREAK - spans.length * 2 * PAD);
+  const taken = broken.length * BREAK + spans.length * 2 * PAD;
+  const room = Math.max(LEAST, length - taken);
   const pixelsPerMs = drawn > 0 ? room / drawn : 0;
   // Where nothing has a duration, the stretches share the room.
   const extra = drawn > 0 ? 0 : room / spans.length / 2;
@@ -69,6 +75,7 @@ export function timelineScale(times: readonly number[], length: number): Timelin
     stretches,
     breaks: stretches.slice(1).map((next, index) => breakBetween(stretches[index] ?? next, next)),
     ticks: stretches.flatMap((stretch) => ticksOf(stretch, pixelsPerMs)),
+    length: taken + room,
     pixelsPerMs,
   };
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isMeasured } from '@/lib/content/answer-key';
 import { loadLab } from '@/lib/content/labs';
 import type { ServerLab } from '@/lib/content/labs';
 import { grade } from '@/lib/grading/grade';
@@ -9,7 +10,7 @@ import type { Score } from '@/lib/grading/score';
 import type { Verdict } from '@/lib/grading/types';
 import { assertNever } from '@/lib/query/assert-never';
 import { readAnswers } from '../answers';
-import type { AnswerRow, BadRow } from '../answers';
+import type { AnswerRow, AnswersFile, BadRow } from '../answers';
 import { readArgs, readFormat, readLabId } from '../args';
 import { decodeCsv } from '../csv';
 import { alignedTable, formatRows, objects } from '../table';
@@ -42,7 +43,8 @@ export const gradeVerb: Verb = {
     const lab = await loadLab(world.root, id);
     try {
       const bytes = file === '-' ? await world.stdin() : await readAnswersFile(file);
-      const { rows, bad } = readAnswers(decodeCsv(bytes), [...lab.questions.keys()]);
+      const read = readAnswers(decodeCsv(bytes), [...lab.questions.keys()]);
+      const { rows, bad } = withoutMeasured(lab, read);
       world.out(report(format, lab, gradeRows(lab, rows), bad));
       for (const row of bad) world.err(`${file}:${row.line}: ${row.reason} Not graded.\n`);
       return bad.length > 0 ? 1 : 0;
@@ -58,6 +60,19 @@ function readAnswersFile(file: string): Promise<Uint8Array> {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     throw missing ? new Error('There is no such file.') : error;
   });
+}
+
+/** What is right after a fix depends on what was decided, which no file of answers says. */
+function withoutMeasured(lab: ServerLab, { rows, bad }: AnswersFile): AnswersFile {
+  const isAfter = ({ question }: AnswerRow) => {
+    const key = lab.questions.get(question)?.answer.key;
+    return key !== undefined && isMeasured(key);
+  };
+  const after = rows.filter(isAfter).map(({ line, question }) => {
+    return { line, reason: `${question} is about the time after the fix: the lab grades it.` };
+  });
+  const all = [...bad, ...after].sort((a, b) => a.line - b.line);
+  return { rows: rows.filter((row) => !isAfter(row)), bad: all };
 }
 
 function gradeRows(lab: ServerLab, rows: readonly AnswerRow[]): Graded[] {

@@ -1,5 +1,5 @@
 /** The time after the fix as evidence that the query engines take like that of the lab. */
-import type { Evidence } from '@/lib/query/types';
+import type { Evidence, EvidenceFile } from '@/lib/query/types';
 import { mapBytes, type AfterContent } from './forms';
 
 export interface OpenAfter {
@@ -31,7 +31,10 @@ export function openContent(base: Evidence, name: string, content: AfterContent<
   const { cloud, eventDataStore, engines } = base;
   const evidence: Evidence = {
     lab: name,
-    files: files.map(({ name: file, modified, data }) => ({ name: file, modified, ...data })),
+    files: inOrder(
+      base,
+      files.map(({ data, ...file }) => ({ ...file, ...data })),
+    ),
     database: { kind: 'arrow', parts, logs, bytes, mapKeys },
     clock,
     logGroups,
@@ -40,4 +43,10 @@ export function openContent(base: Evidence, name: string, content: AfterContent<
     engines,
   };
   return { evidence, close: () => urls.forEach((url) => URL.revokeObjectURL(url)) };
+}
+
+/** As the lab lists them; others come last. */
+function inOrder(base: Evidence, files: readonly EvidenceFile[]): EvidenceFile[] {
+  const listed = base.files.flatMap(({ name }) => files.filter((file) => file.name === name));
+  return [...listed, ...files.filter((file) => !listed.includes(file))];
 }

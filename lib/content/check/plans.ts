@@ -24,6 +24,11 @@ export const plans: LabCheck = (checked) => {
     const place = top(`${checked.source.folder}/story.ts`);
     return [...found, error(place, `The story does not begin: ${message}`, 'Mend it.')];
   }
+  const { source, lab } = checked;
+  if (Date.parse(lab.clock) !== Date.parse(incident.story.fix)) {
+    const message = `The clock is ${lab.clock}; the story is fixed at ${incident.story.fix}.`;
+    found.push(error(source.lab.at(['clock']), message, 'Let both say the same.'));
+  }
   return [
     ...found,
     ...listed.flatMap((plan, i) => withStory(checked, known, plan, i)),

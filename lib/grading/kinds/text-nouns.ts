@@ -19,6 +19,7 @@ export const NOUN_IDS = [
   'policy',
   'event source',
   'access key',
+  'security group',
 ] as const;
 export type NounId = (typeof NOUN_IDS)[number];
 
@@ -41,5 +42,12 @@ export const NOUNS: Readonly<Record<NounId, NounRule>> = {
     example: 'AKIAIOSFODNN7EXAMPLE',
     // IAM user guide, "Understanding unique ID prefixes".
     pattern: /^A[KS]IA[A-Z0-9]{16}$/i,
+  },
+  'security group': {
+    phrase: "a security group's id",
+    example: 'sg-0123456789abcdef0',
+    // Groups from before 2018 have eight digits (EC2 user guide, "Resource IDs").
+    pattern: /^sg-([0-9a-f]{17}|[0-9a-f]{8})$/i,
+    arn: 'security-group',
   },
 };

@@ -33,7 +33,7 @@ export function officeWorker(sim: Simulation, worker: Worker): void {
   const today = local - (local % DAY);
   const day = (midnight: number) => {
     const nominal = midnight + hours.from * HOUR;
-    const arrives = nominal - offsetAt(hours.zone, nominal) + random.int(0, 40) * MINUTE;
+    const arrives = nominal - offsetAt(hours.zone, nominal) + random.int(0, 40 * MINUTE);
     if (arrives > until) return;
     if (arrives >= sim.now) sim.at(arrives, () => work(actor, worker));
     // Tomorrow is planned today, so that a day off plans nothing else.

@@ -67,7 +67,9 @@ class Scaler implements Fleet {
   start(): void {
     while (this.group.instances.length < this.group.desired)
       this.group.instances.push(this.#make('running'));
-    const first = Math.ceil(this.sim.now / MINUTE) * MINUTE;
+    // Alarms are looked at once a minute, at a second of their own.
+    const second = this.#random.int(5, 55) * SECOND;
+    const first = Math.ceil(this.sim.now / MINUTE) * MINUTE + second;
     this.sim.every(MINUTE, () => this.#minute(), { from: first });
   }
 

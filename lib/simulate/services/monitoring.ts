@@ -21,7 +21,12 @@ export const putMetricAlarm = (alarm: Alarm): Operation =>
       namespace: alarm.namespace,
       alarmName: alarm.name,
       statistic: alarm.statistic,
+      ...(alarm.dimensions && { dimensions: named(alarm.dimensions) }),
+      ...(alarm.actions && { alarmActions: alarm.actions }),
     },
     undefined,
     { on: (accountId, region) => `arn:aws:cloudwatch:${region}:${accountId}:alarm:${alarm.name}` },
   );
+
+const named = (dimensions: Readonly<Record<string, string>>) =>
+  Object.entries(dimensions).map(([name, value]) => ({ name, value }));

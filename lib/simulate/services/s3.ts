@@ -48,8 +48,26 @@ export function transferred(
   return data;
 }
 
-const hostOf = ({ name, region }: Bucket) => `${name}.s3.${region}.amazonaws.com`;
-export const bucketArn = ({ name }: Bucket) => `arn:aws:s3:::${name}`;
+/** What every event of a bucket says; made once, as a bucket may have a hundred thousand of them. */
+interface Said {
+  readonly host: string;
+  readonly arn: string;
+  readonly resources: Map<string, Resource>;
+}
+const said = new WeakMap<Bucket, Said>();
+
+function sayings(bucket: Bucket): Said {
+  const known = said.get(bucket);
+  if (known) return known;
+  const { name, region } = bucket;
+  const host = `${name}.s3.${region}.amazonaws.com`;
+  const made = { host, arn: `arn:aws:s3:::${name}`, resources: new Map<string, Resource>() };
+  said.set(bucket, made);
+  return made;
+}
+
+const hostOf = (bucket: Bucket) => sayings(bucket).host;
+const bucketArn = (bucket: Bucket) => sayings(bucket).arn;
 
 type Place = Pick<Operation, 'owner' | 'region' | 'host'>;
 const place = (bucket: Bucket): Place => ({
@@ -58,16 +76,23 @@ const place = (bucket: Bucket): Place => ({
   host: hostOf(bucket),
 });
 
+function resourceOf(bucket: Bucket, accountId: string): Resource {
+  const { arn, resources } = sayings(bucket);
+  const known = resources.get(accountId);
+  if (known) return known;
+  const made = { accountId, type: 'AWS::S3::Bucket', ARN: arn };
+  resources.set(accountId, made);
+  return made;
+}
+
 const itself =
   (bucket: Bucket) =>
-  (accountId: string): readonly Resource[] => [
-    { accountId, type: 'AWS::S3::Bucket', ARN: bucketArn(bucket) },
-  ];
+  (accountId: string): readonly Resource[] => [resourceOf(bucket, accountId)];
 const withObject =
   (bucket: Bucket, key: string) =>
   (accountId: string): readonly Resource[] => [
     { type: 'AWS::S3::Object', ARN: `${bucketArn(bucket)}/${key}` },
-    ...itself(bucket)(accountId),
+    resourceOf(bucket, accountId),
   ];
 
 /** One of the many questions about a bucket: `acl`, `policy`, `versioning`, …; its answer's bytes. */

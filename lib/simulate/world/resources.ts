@@ -102,4 +102,7 @@ export interface Alarm {
     | 'GreaterThanOrEqualToThreshold'
     | 'LessThanThreshold'
     | 'LessThanOrEqualToThreshold';
+  readonly dimensions?: Readonly<Record<string, string>>;
+  /** ARNs of what it sets off. */
+  readonly actions?: readonly string[];
 }

@@ -1,7 +1,9 @@
 /** An Auto Scaling group and its simple scaling policies. */
 import { uuid } from '../ids';
+import { groupCpu } from '../metrics';
 import type { Account } from './account';
 import type { Instance, InstanceGiven } from './instance';
+import type { Alarm } from './resources';
 
 /** What happens when the average CPU of the group is over, or under, a threshold for some minutes. */
 export interface ScalingPolicy {
@@ -53,4 +55,21 @@ export function scalingPolicy(
   const id = uuid(account.random.fork(`policy/${group.name}/${given.name}`));
   const arn = `arn:aws:autoscaling:${account.region}:${account.id}:scalingPolicy:${id}:autoScalingGroupName/${group.name}:policyName/${given.name}`;
   return { ...given, arn };
+}
+
+/** The alarm that sets the policy off: threshold and minutes are its, and no part of the policy. */
+export function policyAlarm(group: ScalingGroup, policy: ScalingPolicy): Alarm {
+  const { namespace, name: metric, dimensions } = groupCpu(group);
+  return {
+    name: `${group.name}-${policy.name}`,
+    namespace,
+    metric,
+    statistic: 'Average',
+    period: 60,
+    evaluationPeriods: policy.minutes,
+    threshold: policy.threshold,
+    comparison: policy.above ? 'GreaterThanOrEqualToThreshold' : 'LessThanOrEqualToThreshold',
+    dimensions,
+    actions: [policy.arn],
+  };
 }

@@ -4,6 +4,7 @@ import { openEngine } from '@/lib/cli/open-lab';
 import { nodeEffects } from '@/lib/cli/node-effects';
 import { runAfter } from '@/lib/content/after/run';
 import type { Engine, Evidence, Language } from '@/lib/query/types';
+import { evidenceAfter, type Incident } from '@/lib/simulate/incident';
 import type { Decision } from '@/lib/simulate/plans';
 import { run } from '../query/sql/fixture';
 import { afterEvidence, builtEvidence } from './open';
@@ -69,6 +70,22 @@ describe('the same query before and after', () => {
       expect.stringContaining('2026-03-02 12:00:00'),
     ]);
   });
+});
+
+it('leaves a document of records a document, where no records came', () => {
+  const modified = '2026-03-02T10:00:00Z';
+  const files: Incident['files'] = (output) =>
+    // The one run before the fix has the line of the start.
+    output.logs.some(({ message }) => message === 'started')
+      ? ['{"Records":[{}]}', 'text'].map((text, i) => ({
+          name: `${i}`,
+          bytes: new TextEncoder().encode(text),
+          modified,
+          role: 'other' as const,
+        }))
+      : [];
+  const { files: found } = evidenceAfter({ ...incident, files }, [RAISE]);
+  expect(found.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(['{"Records":[]}', '']);
 });
 
 it('takes its addresses back', async () => {

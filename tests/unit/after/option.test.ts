@@ -52,3 +52,23 @@ describe('--after', () => {
     await rm(root, { recursive: true });
   });
 });
+
+it('grade leaves out what depends on a decision, and says so', async () => {
+  const root = await mkdtemp(path.join(tmpdir(), 'trailwise-grade-'));
+  await cp(path.join(import.meta.dirname, 'lab'), path.join(root, 'scenarios/tiny'), { recursive: true }); // prettier-ignore
+  let [out, err] = ['', ''];
+  const world = {
+    root,
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+    stdin: async () =>
+      new TextEncoder().encode('learner,question,answer\nada,left,0\nada,who,ops\n'),
+  };
+  expect(await main(['grade', 'tiny', '-', '--format', 'json'], world)).toBe(1);
+  expect(err).toBe('-:2: left is about the time after the fix: the lab grades it. Not graded.\n');
+  const report = JSON.parse(out) as { answers: { question: string; verdict: string }[] };
+  expect(report.answers.map(({ question, verdict }) => [question, verdict])).toEqual([
+    ['who', 'right'],
+  ]);
+  await rm(root, { recursive: true });
+});

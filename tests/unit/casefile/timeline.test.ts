@@ -63,6 +63,16 @@ describe('timelineScale', () => {
     expect(scale.ticks.map(({ label }) => label)).toEqual(['00:00', '00:01', '00:00']);
   });
 
+  it('is longer than asked where there are many breaks, and nothing lies beyond its end', () => {
+    // A second, then ten times a day: ten breaks, eleven stretches, and 80 pixels for the second.
+    const times = after(SECOND, ...Array.from({ length: 10 }, () => DAY));
+    const scale = timelineScale(times, 300);
+    expect(scale.length).toBe(10 * BREAK + 11 * 2 * PAD + 80);
+    expect(scale.positions.slice(0, 2)).toEqual([PAD, PAD + 80]);
+    expect(scale.positions.at(-1)).toBe(scale.length - PAD);
+    expect(timelineScale([0, 60 * SECOND], 300).length).toBe(300);
+  });
+
   it('has room for what happened at once, and for one event', () => {
     expect(timelineScale([5, 5], 200).positions).toEqual([100, 100]);
     expect(timelineScale([5], 200).positions).toEqual([100]);

@@ -17,8 +17,7 @@ export function RowHeader({ number, pinned, onPin }: RowHeaderProps) {
       aria-colindex={1}
       className="sticky left-0 z-10 border-r border-b border-line bg-raised pr-2.5 text-right text-label leading-[27px] text-ink-3 select-none"
     >
-      {pinned !== undefined && <span className="sr-only">E{pinned} </span>}
-      {number}
+      {pinned !== undefined && <span className="sr-only">E{pinned}</span>} {number}
       {onPin && (
         <button
           type="button"

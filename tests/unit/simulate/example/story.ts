@@ -13,12 +13,12 @@ import { targetCodes } from '@/lib/simulate/metrics';
 import * as autoscaling from '@/lib/simulate/services/autoscaling';
 import * as ec2 from '@/lib/simulate/services/ec2';
 import * as iam from '@/lib/simulate/services/iam';
-import { describeAlarms } from '@/lib/simulate/services/monitoring';
+import { describeAlarms, putMetricAlarm } from '@/lib/simulate/services/monitoring';
 import { defineStory } from '@/lib/simulate/story';
 import { account } from '@/lib/simulate/world/account';
 import { role, user } from '@/lib/simulate/world/iam';
 import { securityGroup, subnet } from '@/lib/simulate/world/network';
-import { scalingGroup, scalingPolicy } from '@/lib/simulate/world/scaling-group';
+import { policyAlarm, scalingGroup, scalingPolicy } from '@/lib/simulate/world/scaling-group';
 import { BERLIN, officeHours } from '@/lib/simulate/zone';
 
 const REGION = 'eu-central-1';
@@ -81,7 +81,8 @@ export const shop = defineStory({
     const change = (to: Partial<typeof usual>) => {
       Object.assign(scaleIn, to);
       const operator = takeRole(omar, role(own, 'Operator'), 'omar');
-      operator.call(autoscaling.putScalingPolicy(group, scaleIn));
+      const alarm = putMetricAlarm(policyAlarm(group, scaleIn));
+      operator.steps([autoscaling.putScalingPolicy(group, scaleIn), alarm]);
     };
     const eager = { adjustment: -3, threshold: 60, minutes: 2, cooldown: 0 };
     sim.at('2026-03-02T09:42:00Z', () => change(eager));
