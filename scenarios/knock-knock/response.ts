@@ -120,7 +120,7 @@ const blocking = (addresses: readonly string[]) => ({
       Effect: 'Deny',
       Principal: '*',
       Action: 's3:*',
-      Resource: [s3.bucketArn(INVOICES), `${s3.bucketArn(INVOICES)}/*`],
+      Resource: [`arn:aws:s3:::${INVOICES.name}`, `arn:aws:s3:::${INVOICES.name}/*`],
       Condition: { IpAddress: { 'aws:SourceIp': addresses.map((address) => `${address}/32`) } },
     },
   ],
