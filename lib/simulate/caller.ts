@@ -97,6 +97,12 @@ export function withCli(
   return { ...withKey(user, accessKeyId, host, region), agentFor };
 }
 
+/** An IAM user with temporary credentials of `GetSessionToken`, outside the console. */
+export function withToken(user: User, session: Credentials, host: Host, region: string): Caller {
+  const identity = iamUser(user, session);
+  return { identity, accountId: user.accountId, region, ...at(host), tls: true };
+}
+
 /** A role's session: a pipeline, an instance, a function. */
 export function withRole(role: Role, session: RoleSession, host: Host, region: string): Caller {
   const identity = assumedRole(role, session);

@@ -18,6 +18,7 @@ export const NOUN_IDS = [
   'user name',
   'policy',
   'event source',
+  'access key',
   'security group',
 ] as const;
 export type NounId = (typeof NOUN_IDS)[number];
@@ -35,6 +36,12 @@ export const NOUNS: Readonly<Record<NounId, NounRule>> = {
     phrase: 'an event source',
     example: 'ec2.amazonaws.com',
     pattern: /^[A-Za-z][A-Za-z0-9. -]*$/,
+  },
+  'access key': {
+    phrase: 'an access key id',
+    example: 'AKIAIOSFODNN7EXAMPLE',
+    // IAM user guide, "Understanding unique ID prefixes".
+    pattern: /^A[KS]IA[A-Z0-9]{16}$/i,
   },
   'security group': {
     phrase: "a security group's id",

@@ -61,6 +61,9 @@ export const createLoginProfile = (user: User, passwordResetRequired = false): O
 
 export const updateLoginProfile = (user: User): Operation =>
   write('UpdateLoginProfile', { userName: user.name }, undefined, { on: userArn(user) });
+/** A user sets their own password: neither the old nor the new one is in the record. */
+export const changePassword = (user: User): Operation =>
+  write('ChangePassword', null, undefined, { on: userArn(user) });
 export const deleteLoginProfile = (user: User): Operation =>
   write('DeleteLoginProfile', { userName: user.name }, undefined, { on: userArn(user) });
 
@@ -97,6 +100,23 @@ export const putUserPolicy = (user: User, policyName: string, policy: Parameters
     undefined,
     { on: userArn(user) },
   );
+export const deleteUserPolicy = (user: User, policyName: string): Operation =>
+  write('DeleteUserPolicy', { userName: user.name, policyName }, undefined, { on: userArn(user) });
+
+/** A new second factor that is nobody's yet. */
+export const createVirtualMfaDevice = (accountId: string, name: string): Operation => {
+  const serialNumber = `arn:aws:iam::${accountId}:mfa/${name}`;
+  return write(
+    'CreateVirtualMFADevice',
+    { path: '/', virtualMFADeviceName: name },
+    { virtualMFADevice: { serialNumber } },
+    { on: serialNumber },
+  );
+};
+export const enableMfaDevice = (user: User, serialNumber: string): Operation =>
+  write('EnableMFADevice', { userName: user.name, serialNumber }, undefined, {
+    on: userArn(user),
+  });
 
 // Roles.
 

@@ -21,7 +21,9 @@ interface Assumed {
   readonly sourceIdentity?: string;
 }
 
-function credentials({ time, random }: Made, { accessKeyId, duration = HOUR / SECOND }: Assumed) {
+type Issued = Pick<Assumed, 'accessKeyId' | 'duration'>;
+
+function credentials({ time, random }: Made, { accessKeyId, duration = HOUR / SECOND }: Issued) {
   return {
     credentials: {
       accessKeyId,
@@ -65,6 +67,12 @@ export function assumeRole(role: Role, session: Assumed): Operation {
       resources: resources(role),
     },
   );
+}
+
+/** A user's long-term key is exchanged for temporary credentials of the same user. */
+export function getSessionToken(session: Issued & { readonly duration: number }): Operation {
+  const request = { durationSeconds: session.duration };
+  return read('GetSessionToken', request, { response: (made) => credentials(made, session) });
 }
 
 /** EC2 and Lambda take the role of an instance or a function: the answer names no user. */

@@ -45,6 +45,8 @@ describe('understood', () => {
     ],
     ['event source', 'signin.amazonaws.com', 'signin.amazonaws.com'],
     ['event source', 'AWS Sign-In', 'AWS Sign-In'],
+    // The example id of the IAM user guide.
+    ['access key', ' akiaiosfodnn7example.', 'akiaiosfodnn7example'],
   ])('%s: %s', (noun, input, expected) => {
     expect(said(asked(noun), input)).toBe(expected);
   });
@@ -74,6 +76,8 @@ describe('what cannot be such a name says why', () => {
     ['user name', '😈', 'cannot be a user name'],
     ['user name', "x' OR '1'='1", 'cannot be a user name'],
     ['user name', 'x'.repeat(129), 'cannot be a user name'],
+    ['access key', 'AIDACKCEVSQ6C2EXAMPLE', 'cannot be an access key id'],
+    ['access key', 'AKIAIOSFODNN7', 'cannot be an access key id'],
     ['event source', '$(reboot)', 'cannot be an event source'],
     ['event name', '"', 'cannot be an event name'],
     ['event name', '...', 'cannot be an event name'],

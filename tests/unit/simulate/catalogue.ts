@@ -138,7 +138,8 @@ const OPERATIONS: readonly Operation[] = [
   iam.createUser(JANE), iam.deleteUser(JANE), iam.createLoginProfile(JANE), iam.updateLoginProfile(JANE), iam.deleteLoginProfile(JANE),
   iam.createAccessKey(JANE, 'AKIAIOSFODNN7EXAMPLE'), iam.updateAccessKey(JANE, 'AKIAIOSFODNN7EXAMPLE', 'Inactive'),
   iam.deleteAccessKey(JANE, 'AKIAIOSFODNN7EXAMPLE'), iam.attachUserPolicy(JANE, 'arn:aws:iam::aws:policy/ReadOnlyAccess'),
-  iam.detachUserPolicy(JANE, 'arn:aws:iam::aws:policy/ReadOnlyAccess'), iam.putUserPolicy(JANE, 'reads', READ_ONLY),
+  iam.detachUserPolicy(JANE, 'arn:aws:iam::aws:policy/ReadOnlyAccess'), iam.putUserPolicy(JANE, 'reads', READ_ONLY), iam.deleteUserPolicy(JANE, 'reads'), iam.changePassword(JANE),
+  iam.createVirtualMfaDevice(ACCOUNT.id, 'jane-phone'), iam.enableMfaDevice(JANE, 'arn:aws:iam::111122223333:mfa/jane-phone'),
   iam.listRoles(), iam.getRole(DEPLOY), iam.listRolePolicies(DEPLOY), iam.listAttachedRolePolicies(DEPLOY), iam.createRole(DEPLOY, TRUST),
   iam.attachRolePolicy(DEPLOY, 'arn:aws:iam::aws:policy/ReadOnlyAccess'), iam.detachRolePolicy(DEPLOY, 'arn:aws:iam::aws:policy/ReadOnlyAccess'),
   iam.putRolePolicy(DEPLOY, 'reads', READ_ONLY), iam.updateAssumeRolePolicy(DEPLOY, TRUST),
@@ -156,6 +157,7 @@ const OPERATIONS: readonly Operation[] = [
   secrets.listSecrets(), secrets.getSecretValue('arn:aws:secretsmanager:us-east-1:111122223333:secret:shop/db-AbCdEf'),
   ssm.describeInstanceInformation([WEB.id]), ssm.getParameter('/shop/db'), ssm.sendCommand([WEB]),
   sts.getCallerIdentity(), sts.assumeRole(DEPLOY, { ...session, duration: 900 }),
+  sts.getSessionToken({ accessKeyId: 'ASIAIOSFODNN7EXAMPLE', duration: 43200 }),
 ]; // prettier-ignore
 
 /** Operations that are only called by callers of some kind. */

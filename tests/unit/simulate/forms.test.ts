@@ -1,6 +1,7 @@
 /** Records and messages against the examples that AWS publishes; each with its page. */
 import { describe, expect, it } from 'vitest';
 import * as callers from '@/lib/simulate/caller';
+import type { Operation } from '@/lib/simulate/operation';
 import { identityCenterUser, root, webIdentityUser } from '@/lib/simulate/principal';
 import { random } from '@/lib/simulate/random';
 import * as autoscaling from '@/lib/simulate/services/autoscaling';
@@ -82,6 +83,53 @@ describe('sign-ins', () => {
     const who = signin.atSignIn(shop.JANE, shop.SEAT, shop.REGION);
     const record = one(who, signin.consoleLogin({ mfa }));
     expect(record.additionalEventData).toMatchObject({ MFAIdentifier: mfa, MFAUsed: 'Yes' });
+  });
+});
+
+describe('what a user does with credentials', () => {
+  const record = (operation: Operation) =>
+    one(callers.withKey(shop.JANE, 'AKIAIOSFODNN7EXAMPLE', shop.HOST, shop.REGION), operation);
+
+  // https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html: of the user itself, up to
+  // 129600 seconds. The catalogue's clock is 2026-03-02T09:00:00Z.
+  it('temporary credentials say when they expire', () => {
+    const { requestParameters, responseElements } = record(
+      sts.getSessionToken({ accessKeyId: 'ASIAIOSFODNN7EXAMPLE', duration: 129_600 }),
+    );
+    const expires = new Date(shop.NOW + 129_600_000);
+    expect(requestParameters).toEqual({ durationSeconds: 129_600 });
+    const { credentials } = responseElements as {
+      credentials: { accessKeyId: string; expiration: string };
+    };
+    expect(credentials.accessKeyId).toBe('ASIAIOSFODNN7EXAMPLE');
+    expect(Date.parse(`${credentials.expiration} UTC`)).toBe(expires.getTime());
+  });
+
+  // The sign-in events' page of the CloudTrail user guide has the second.
+  it('a second factor is made, then enabled for a user', () => {
+    const serialNumber = 'arn:aws:iam::111122223333:mfa/jane-phone';
+    const made = record(iam.createVirtualMfaDevice('111122223333', 'jane-phone'));
+    expect(made.requestParameters).toEqual({ path: '/', virtualMFADeviceName: 'jane-phone' });
+    expect(made.responseElements).toEqual({ virtualMFADevice: { serialNumber } });
+    const enabled = record(iam.enableMfaDevice(shop.JANE, serialNumber));
+    expect(enabled.requestParameters).toEqual({ userName: 'jane', serialNumber });
+    expect(enabled.responseElements).toBeNull();
+    expect(enabled.awsRegion).toBe('us-east-1');
+  });
+
+  it('credentials of GetSessionToken are the user’s, and not the console’s', () => {
+    const session = { accessKeyId: 'ASIAIOSFODNN7EXAMPLE', since: '2026-03-02T08:00:00Z' };
+    const by = callers.withToken(shop.JANE, session, shop.HOST, shop.REGION);
+    const used = one(by, sts.getCallerIdentity());
+    expect(used.userIdentity).toMatchObject({
+      type: 'IAMUser',
+      accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+      userName: 'jane',
+      sessionContext: {
+        attributes: { creationDate: '2026-03-02T08:00:00Z', mfaAuthenticated: 'false' },
+      },
+    });
+    expect(used).not.toHaveProperty('sessionCredentialFromConsole');
   });
 });
 

@@ -1,0 +1,2 @@
+SELECT count(*) FROM cloudtrail
+WHERE eventName = 'ConsoleLogin' AND errorMessage = 'Failed authentication'

@@ -1,0 +1,1 @@
+jq '[.Records[] | select(.responseElements.ConsoleLogin? == "Failure")] | length' cloudtrail.json

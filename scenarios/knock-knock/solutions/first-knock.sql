@@ -1,0 +1,4 @@
+SELECT min(eventTime) FROM cloudtrail
+WHERE eventName = 'ConsoleLogin' AND userAgent IN (
+  SELECT userAgent FROM cloudtrail WHERE eventName = 'ConsoleLogin' AND sourceIPAddress = '198.51.100.36'
+)

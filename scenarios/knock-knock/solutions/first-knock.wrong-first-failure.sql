@@ -1,0 +1,2 @@
+SELECT min(eventTime) FROM cloudtrail
+WHERE eventName = 'ConsoleLogin' AND element_at(responseElements, 'ConsoleLogin') = 'Failure'

@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "GetObject" and .userIdentity.userName == "jonas" and .requestParameters.bucketName == "halden-invoices") | .requestParameters.key' cloudtrail.json | sort -u | wc -l

@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "CreateAccessKey" and .userIdentity.userName == "jonas") | .responseElements.accessKey.accessKeyId' cloudtrail.json

@@ -1,0 +1,2 @@
+SELECT count(*) FROM cloudtrail
+WHERE eventName = 'ConsoleLogin' AND element_at(responseElements, 'ConsoleLogin') = 'Failure'

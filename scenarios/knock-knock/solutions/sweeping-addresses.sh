@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "ConsoleLogin" and .errorMessage == "Failed authentication" and .userIdentity.userName) | [.sourceIPAddress, .userIdentity.userName] | @tsv' cloudtrail.json | sort -u | cut -f 1 | uniq -c | awk '$1 >= 5 && $2 != "198.51.100.77"' | wc -l

@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "GetSessionToken") | .responseElements.credentials.expiration' cloudtrail.json

@@ -1,0 +1,2 @@
+SELECT DISTINCT sourceIPAddress FROM cloudtrail
+WHERE eventName = 'GetObject' AND userIdentity.userName = 'jonas'

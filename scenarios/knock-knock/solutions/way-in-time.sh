@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "ConsoleLogin" and .userIdentity.userName == "jonas" and .responseElements.ConsoleLogin == "Success" and .sourceIPAddress != "203.0.113.10") | .eventTime' cloudtrail.json

@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "ConsoleLogin" and .errorMessage == "Failed authentication") | .userIdentity.userName // empty' cloudtrail.json | sort | uniq -c | sort -rn | awk 'NR == 1 {print $2}'
