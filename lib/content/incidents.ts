@@ -4,4 +4,6 @@
  */
 import type { Incident } from '@/lib/simulate/incident';
 
-export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {};
+export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
+  'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/incident')).incident,
+};
