@@ -108,10 +108,10 @@ function stagingDeploys(sim: Simulation, { staging, settings }: World): void {
         sim.after(random.int(2 * HOUR, 11 * HOUR), () => {
           run += 1;
           turn(false);
-          sim.after(random.int(2, 4) * MINUTE, () => turn(true));
+          sim.after(random.int(2 * MINUTE, 4 * MINUTE), () => turn(true));
         });
       }
-      sim.after(12 * HOUR + random.int(0, 20) * MINUTE, () => {
+      sim.after(12 * HOUR + random.int(0, 20 * MINUTE), () => {
         run += 1;
         turn(false);
       });
@@ -126,14 +126,14 @@ function builds(sim: Simulation, { runner }: World): void {
   const random = sim.random('pipeline/builds/times');
   let build = 8_140;
   const next = () => {
-    sim.after(random.int(40, 130) * MINUTE, () => {
+    sim.after(random.int(40 * MINUTE, 130 * MINUTE), () => {
       const hour = (sim.now % DAY) / HOUR;
       if (hour > 6 && hour < 16.5) {
         build += 1;
         const one = runner(build);
         const session = `build-${build}`;
         runPipeline(actor, cast.ROLES.builds, session, [runInstances([one])]);
-        sim.after(random.int(6, 19) * MINUTE, () =>
+        sim.after(random.int(6 * MINUTE, 19 * MINUTE), () =>
           runPipeline(actor, cast.ROLES.builds, session, [ec2.terminateInstances([one])]),
         );
       }
