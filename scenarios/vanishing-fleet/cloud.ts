@@ -1,5 +1,6 @@
 /** The account as its APIs describe it at the lab's clock. What changes with time is read from the records. */
 import type { CloudInput } from '@/lib/query/aws/cloud';
+import { millis, MINUTE } from '@/lib/simulate/clock';
 import { runStory } from '@/lib/simulate/story';
 import { accessKey } from '@/lib/simulate/world/iam';
 import type { Instance } from '@/lib/simulate/world/instance';
@@ -28,7 +29,11 @@ const byGithub = trusting('sts:AssumeRoleWithWebIdentity', { Federated: cast.GIT
 const OPENED = '2025-02-03T09:12:40Z';
 
 export function cloud(): CloudInput {
-  const records = runStory(story).records.map(({ record }) => record);
+  // The last calls before the fix are delivered after it.
+  const until = new Date(millis(story.fix) + 15 * MINUTE).toISOString();
+  const records = runStory(story, [], { until })
+    .records.map(({ record }) => record)
+    .filter(({ eventTime }) => eventTime < story.fix);
   return {
     account: ACCOUNT,
     region: REGION,
