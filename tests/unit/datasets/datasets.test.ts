@@ -127,7 +127,7 @@ describe('makeDataSets', () => {
 
   it('says which labs there are when asked for another', async () => {
     await expect(makeDataSets({ root, log, labs: ['nowhere'] })).rejects.toThrow(
-      'There is no lab named nowhere; there is care4wares.',
+      'There is no lab named nowhere; there is care4wares, ',
     );
   });
 });
