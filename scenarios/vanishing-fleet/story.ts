@@ -88,7 +88,7 @@ function changes(sim: Simulation, world: World): void {
   });
 }
 
-/** Jonas gives the report server more memory: for that it has to stand still. */
+/** Jonas stops the report server in the console, and starts it again a little later. */
 function byHand(sim: Simulation, { reports }: World): void {
   const { user, seat, mfa } = cast.JONAS;
   const jonas = sim.actor('by-hand', atSignIn(user, seat, cast.REGION));
