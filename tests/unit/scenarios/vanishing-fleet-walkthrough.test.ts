@@ -42,8 +42,8 @@ it('jq finds the instances that were stopped, and those that were terminated', a
   };
   // Five, seven and two on the three days: the pipeline's, and one by hand.
   expect(await asked('StopInstances')).toBe(14);
-  // 37 of Auto Scaling, 19 of builds.
-  expect(await asked('TerminateInstances')).toBe(56);
+  // 36 of Auto Scaling, 19 of builds.
+  expect(await asked('TerminateInstances')).toBe(55);
 });
 
 it('aws logs filter-log-events finds the errors of a failure', async () => {
