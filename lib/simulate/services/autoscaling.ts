@@ -81,3 +81,15 @@ export const completeLifecycleAction = (
     undefined,
     { on: on(group) },
   );
+
+/** `Terminate`: from then on the group ends no instances. */
+export const suspendProcesses = (
+  group: ScalingGroup,
+  scalingProcesses: readonly string[],
+): Operation =>
+  write('SuspendProcesses', { ...named(group), scalingProcesses }, undefined, { on: on(group) });
+export const resumeProcesses = (
+  group: ScalingGroup,
+  scalingProcesses: readonly string[],
+): Operation =>
+  write('ResumeProcesses', { ...named(group), scalingProcesses }, undefined, { on: on(group) });

@@ -26,3 +26,24 @@ export function modifyDBSnapshotAttribute(
     },
   );
 }
+
+/** One parameter of a group. `immediate` is for dynamic parameters. */
+export function modifyDBParameterGroup(
+  dBParameterGroupName: string,
+  parameter: {
+    readonly parameterName: string;
+    readonly parameterValue: string;
+    readonly applyMethod: 'immediate' | 'pending-reboot';
+  },
+): Operation {
+  const { applyMethod, parameterName, parameterValue } = parameter;
+  return write(
+    'ModifyDBParameterGroup',
+    {
+      parameters: [{ isModifiable: false, applyMethod, parameterName, parameterValue }],
+      dBParameterGroupName,
+    },
+    { dBParameterGroupName },
+    { on: (accountId, region) => `arn:aws:rds:${region}:${accountId}:pg:${dBParameterGroupName}` },
+  );
+}

@@ -82,6 +82,18 @@ const POLICY = scalingPolicy(ACCOUNT, FLEET, {
   minutes: 5,
   cooldown: 300,
 });
+const IDLE = {
+  name: 'web-idle',
+  namespace: 'AWS/EC2',
+  metric: 'CPUUtilization',
+  dimensions: { AutoScalingGroupName: FLEET.name },
+  statistic: 'Average',
+  period: 60,
+  evaluationPeriods: 5,
+  threshold: 30,
+  comparison: 'LessThanOrEqualToThreshold',
+  actions: [POLICY.arn],
+} as const;
 export const DATA: s3.Bucket = { name: 'amzn-s3-demo-bucket', region: REGION };
 export const FILE: s3.Thing = { bucket: DATA, key: 'reports/march.csv', bytes: 1_234 };
 export const FUNCTION = lambdaFunction(ACCOUNT, 'resize', role(ACCOUNT, 'resize'));
@@ -115,7 +127,7 @@ export const NOBODY = callers.unknown(ACCOUNT.id, HOST, REGION);
 const OPERATIONS: readonly Operation[] = [
   autoscaling.describeAutoScalingGroups(), autoscaling.describeScalingActivities(FLEET),
   autoscaling.updateAutoScalingGroup(FLEET, { minSize: 1, maxSize: 8 }), autoscaling.putScalingPolicy(FLEET, POLICY),
-  autoscaling.setDesiredCapacity(FLEET, 3),
+  autoscaling.setDesiredCapacity(FLEET, 3), autoscaling.suspendProcesses(FLEET, ['Terminate']), autoscaling.resumeProcesses(FLEET, ['Terminate']),
   autoscaling.completeLifecycleAction(FLEET, { hook: 'drain', instanceId: WEB.id, token: '8f1e0f0a-0000-4000-8000-000000000000', result: 'CONTINUE' }),
   cloudtrail.describeTrails(), cloudtrail.getTrailStatus(TRAIL), cloudtrail.getEventSelectors(TRAIL), cloudtrail.lookupEvents(),
   cloudtrail.createTrail(TRAIL), cloudtrail.startLogging(TRAIL), cloudtrail.stopLogging(TRAIL), cloudtrail.deleteTrail(TRAIL),
@@ -148,8 +160,10 @@ const OPERATIONS: readonly Operation[] = [
   lambda.listFunctions(), lambda.getFunction(FUNCTION), lambda.addPermission(FUNCTION, { statementId: 'open', principal: '*' }), lambda.invoke(FUNCTION),
   lambda.updateFunctionCode(FUNCTION, { s3Bucket: DATA.name, s3Key: 'resize.zip', bytes: 2_048, version: 7 }),
   logs.describeLogGroups('/shop'), logs.createLogGroup('/shop/web'), logs.deleteLogGroup('/shop/web'),
-  monitoring.describeAlarms(), monitoring.deleteAlarms(['unauthorised-calls']), organizations.describeOrganization(), organizations.listAccounts(),
+  monitoring.describeAlarms(), monitoring.deleteAlarms(['unauthorised-calls']),
+  monitoring.putMetricAlarm(IDLE), organizations.describeOrganization(), organizations.listAccounts(),
   rds.describeDBInstances(DB), rds.describeDBSnapshots(), rds.modifyDBSnapshotAttribute('shop-2026-03-01', ['444455556666']),
+  rds.modifyDBParameterGroup('shop-pg16', { parameterName: 'statement_timeout', parameterValue: '60000', applyMethod: 'immediate' }),
   s3.listBuckets(REGION, 900), s3.getBucketAcl(DATA, 552), s3.getBucketPolicy(DATA, 300), s3.getBucketPolicyStatus(DATA, 141), s3.getBucketVersioning(DATA, 113),
   s3.getBucketLogging(DATA, 108), s3.getBucketTagging(DATA, 200), s3.getBucketEncryption(DATA, 330), s3.getBucketPublicAccessBlock(DATA, 301),
   s3.createBucket(DATA), s3.deleteBucket(DATA), s3.putBucketPolicy(DATA, READ_ONLY), s3.deleteBucketPolicy(DATA), s3.putBucketPublicAccessBlock(DATA, false),

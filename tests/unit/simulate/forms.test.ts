@@ -11,6 +11,7 @@ import * as iam from '@/lib/simulate/services/iam';
 import * as kms from '@/lib/simulate/services/kms';
 import { putMetricAlarm } from '@/lib/simulate/services/monitoring';
 import { describeOrganization } from '@/lib/simulate/services/organizations';
+import * as rds from '@/lib/simulate/services/rds';
 import * as s3 from '@/lib/simulate/services/s3';
 import * as signin from '@/lib/simulate/services/signin';
 import * as sts from '@/lib/simulate/services/sts';
@@ -463,5 +464,32 @@ it('UpdateAutoScalingGroup has the published example’s parameters', () => {
   expect(record).toMatchObject({
     requestParameters: { maxSize: 8, minSize: 1, autoScalingGroupName: 'web' },
     responseElements: null,
+  });
+});
+
+it('ModifyDBParameterGroup has the form of the published example', () => {
+  // https://docs.aws.amazon.com/prescriptive-guidance/latest/amazon-rds-monitoring-alerting/audit-trails.html
+  const record = one(
+    shop.WITH_KEY,
+    rds.modifyDBParameterGroup('mariadb10-6-test', {
+      parameterName: 'innodb_write_io_threads',
+      parameterValue: '8',
+      applyMethod: 'pending-reboot',
+    }),
+  );
+  expect(record).toMatchObject({
+    eventSource: 'rds.amazonaws.com',
+    requestParameters: {
+      parameters: [
+        {
+          isModifiable: false,
+          applyMethod: 'pending-reboot',
+          parameterName: 'innodb_write_io_threads',
+          parameterValue: '8',
+        },
+      ],
+      dBParameterGroupName: 'mariadb10-6-test',
+    },
+    responseElements: { dBParameterGroupName: 'mariadb10-6-test' },
   });
 });

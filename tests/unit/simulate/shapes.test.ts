@@ -102,6 +102,7 @@ const SIBLINGS: Readonly<Record<string, string>> = {
   'lambda.amazonaws.com': 'GetFunction20150331v2',
   'monitoring.amazonaws.com': 'DescribeAlarms',
   'organizations.amazonaws.com': 'DescribeOrganization',
+  'rds.amazonaws.com': 'ModifyDBSnapshotAttribute',
   's3.amazonaws.com': 'GetBucketAcl',
   'signin.amazonaws.com': 'ConsoleLogin',
   'sts.amazonaws.com': 'AssumeRole',

@@ -6,6 +6,7 @@ import { logGroupsOf } from '@/lib/content/datasets/log-groups';
 import { cloudSchema, type CloudInput } from '@/lib/query/aws/cloud';
 import { createShellEngine } from '@/lib/query/shell/engine';
 import type { Engine, Evidence } from '@/lib/query/types';
+import type { EvidenceSource } from '@/lib/simulate/evidence';
 import type { Delivery } from '@/lib/simulate/delivery/types';
 import { writeArchive } from '@/lib/trail/objects/archive';
 import { cloud } from '@/scenarios/care4wares/cloud';
@@ -67,13 +68,20 @@ export function bucketEngine(delivery: Delivery, clock: string, own: Partial<Clo
   );
 }
 
-/** The lab of the lost donations, as it is served. */
-export function labEngine(): Engine {
-  const sources = evidence();
+/** The lab of the lost donations, as it is served; or another one. */
+export function labEngine(
+  lab: {
+    readonly id: string;
+    readonly clock: string;
+    readonly sources: readonly EvidenceSource[];
+    readonly cloud: CloudInput;
+  } = { id: 'care4wares', clock: '2024-11-28T16:00:00Z', sources: evidence(), cloud: cloud() },
+): Engine {
+  const { id, clock, sources } = lab;
   return engineOf(Object.fromEntries(sources.map(({ name, bytes }) => [name, bytes])), {
-    lab: 'care4wares',
-    clock: '2024-11-28T16:00:00Z',
+    lab: id,
+    clock,
     logGroups: logGroupsOf(sources),
-    cloud: cloudSchema.parse(cloud()),
+    cloud: cloudSchema.parse(lab.cloud),
   });
 }

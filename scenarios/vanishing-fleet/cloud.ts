@@ -1,0 +1,214 @@
+/** The account as its APIs describe it at the lab's clock. What changes with time is read from the records. */
+import type { CloudInput } from '@/lib/query/aws/cloud';
+import { millis, MINUTE } from '@/lib/simulate/clock';
+import { runStory } from '@/lib/simulate/story';
+import { accessKey } from '@/lib/simulate/world/iam';
+import type { Instance } from '@/lib/simulate/world/instance';
+import type { CloudTrailRecord } from '@/lib/trail/record';
+import * as cast from './cast';
+import { story } from './story';
+
+const { ACCOUNT_ID: ACCOUNT, REGION, ROLES } = cast;
+const own = (policy: string) => `arn:aws:iam::${ACCOUNT}:policy/${policy}`;
+const allow = (action: string | string[], resource: string | string[] = '*') => ({
+  Effect: 'Allow',
+  Action: action,
+  Resource: resource,
+});
+const policy = (...statements: ReturnType<typeof allow>[]) => ({
+  Version: '2012-10-17',
+  Statement: statements,
+});
+const trusting = (action: string, principal: Record<string, string>) => ({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: principal, Action: action }],
+});
+const byAccount = trusting('sts:AssumeRole', { AWS: `arn:aws:iam::${ACCOUNT}:root` });
+const byEc2 = trusting('sts:AssumeRole', { Service: 'ec2.amazonaws.com' });
+const byGithub = trusting('sts:AssumeRoleWithWebIdentity', { Federated: cast.GITHUB.provider });
+const OPENED = '2025-02-03T09:12:40Z';
+
+export function cloud(): CloudInput {
+  // The last calls before the fix are delivered after it.
+  const until = new Date(millis(story.fix) + 15 * MINUTE).toISOString();
+  const records = runStory(story, [], { until })
+    .records.map(({ record }) => record)
+    .filter(({ eventTime }) => eventTime < story.fix);
+  return {
+    account: ACCOUNT,
+    region: REGION,
+    caller: { role: 'Auditor', roleId: ROLES.auditor.principalId, session: 'analyst' },
+    buckets: [{ name: cast.TRAIL_BUCKET, created: OPENED, readable: true }],
+    trails: [
+      {
+        name: 'ferry-trail',
+        region: REGION,
+        bucket: cast.TRAIL_BUCKET,
+        multiRegion: true,
+        globalServiceEvents: true,
+        logFileValidation: true,
+        logGroup: cast.TRAIL_BUCKET,
+        logsRole: `arn:aws:iam::${ACCOUNT}:role/service-role/CloudTrail_CloudWatchLogs_Role`,
+        started: '2025-02-03T09:12:44Z',
+        dataResources: [],
+      },
+    ],
+    logGroups: [
+      { name: cast.TRAIL_BUCKET, created: '2025-02-03T09:12:43Z' },
+      { name: cast.WEB_LOG.group, created: '2025-02-03T10:40:02Z', retentionInDays: 30 },
+      { name: cast.DATABASE_LOG.group, created: '2025-02-03T10:22:17Z', retentionInDays: 30 },
+    ],
+    users: users(records),
+    groups: [],
+    roles: roles(),
+    policies: policies(),
+    instances: instances(records),
+  };
+}
+
+function users(records: readonly CloudTrailRecord[]): CloudInput['users'] {
+  const { account } = cast.world();
+  const latest = (found: (record: CloudTrailRecord) => boolean) =>
+    records
+      .filter(found)
+      .map(({ eventTime }) => eventTime)
+      .sort()
+      .at(-1);
+  const keyOf = (user: typeof cast.AUDIT) => {
+    const id = accessKey(account, user);
+    const date = latest(({ userIdentity }) => userIdentity.accessKeyId === id);
+    const used = date !== undefined && { lastUsed: { date, service: 'sts', region: REGION } };
+    return [{ id, status: 'Active' as const, created: '2025-06-16T08:05:11Z', ...used }];
+  };
+  const people = [cast.JONAS, cast.LENA, cast.MARIA, cast.TOBIAS].map(({ user, mfa }) => {
+    const signedIn = latest(
+      ({ eventName, userIdentity }) =>
+        eventName === 'ConsoleLogin' && userIdentity.userName === user.name,
+    );
+    return {
+      name: user.name,
+      id: user.principalId,
+      created: '2025-06-16T08:01:30Z',
+      ...(signedIn !== undefined && { passwordLastUsed: signedIn }),
+      loginProfile: { created: '2025-06-16T08:01:31Z', resetRequired: false },
+      attached: [own('Engineers')],
+      mfaDevices: [{ serial: mfa, enabled: '2025-06-16T08:20:00Z' }],
+      accessKeys: user === cast.JONAS.user ? [] : keyOf(user),
+    };
+  });
+  const programs = [cast.AUDIT, cast.ON_CALL].map((user) => ({
+    name: user.name,
+    id: user.principalId,
+    created: '2025-06-16T08:01:30Z',
+    attached: [own('Engineers')],
+    accessKeys: keyOf(user),
+  }));
+  return [...people, ...programs].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function roles(): CloudInput['roles'] {
+  const of = (role: typeof ROLES.web, trust: typeof byEc2, attached: string[]) => ({
+    name: role.name,
+    id: role.principalId,
+    created: OPENED,
+    trust,
+    attached,
+  });
+  return [
+    of(ROLES.auditor, byAccount, [own('AuditorAccess')]),
+    of(ROLES.builds, byGithub, [own('BuildInstances')]),
+    of(ROLES.managed, byEc2, [SSM_CORE]),
+    of(ROLES.platform, byAccount, [own('PlatformAccess')]),
+    of(ROLES.release, byGithub, [own('PlatformAccess')]),
+    of(ROLES.responder, byAccount, [own('PlatformAccess')]),
+    of(ROLES.staging, byGithub, [cast.STAGING_POLICY]),
+    of(ROLES.web, byEc2, [own('WebSecrets')]),
+  ];
+}
+
+const SSM_CORE = 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore';
+const INSTANCES = `arn:aws:ec2:${REGION}:${ACCOUNT}:instance/*`;
+
+function policies(): CloudInput['policies'] {
+  const of = (name: string, id: string, ...statements: ReturnType<typeof allow>[]) => ({
+    name,
+    arn: own(name),
+    id,
+    created: OPENED,
+    updated: OPENED,
+    versions: [{ id: 'v1', created: OPENED, document: policy(...statements) }],
+  });
+  const turn = ['ec2:StartInstances', 'ec2:StopInstances'];
+  const reads = ['autoscaling:Describe*', 'cloudtrail:LookupEvents', 'cloudwatch:Describe*'];
+  const logs = ['ec2:Describe*', 'iam:Get*', 'iam:List*', 'logs:*', 'rds:Describe*'];
+  return [
+    of('AuditorAccess', 'ANPAYZ4QGNBLB7XKD2M5W', allow([...reads, ...logs])),
+    of('BuildInstances', 'ANPAYZ4QGNBLOE3TRV6HA', allow(['ec2:*Instances'], INSTANCES)),
+    of('Engineers', 'ANPAYZ4QGNBLSF5UC7J2P', allow([...reads, ...logs, ...turn, 'sts:AssumeRole'])),
+    of(
+      'PlatformAccess',
+      'ANPAYZ4QGNBL6WQI4Z3VE',
+      allow(['autoscaling:*', 'cloudwatch:*', 'rds:*', 'iam:*tachRolePolicy']),
+    ),
+    of('StagingInstances', 'ANPAYZ4QGNBLD2AYM5XOK', allow([...turn, 'ec2:DescribeInstances'])),
+    of('WebSecrets', 'ANPAYZ4QGNBLTJ7CR4GQN', allow('secretsmanager:GetSecretValue')),
+  ];
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+const itemsOf = (set: unknown) => ((set as { items?: Raw[] } | undefined)?.items ?? []) as Raw[];
+
+/** Those that the records say were launched and not ended, and those that were there before. */
+function instances(records: readonly CloudTrailRecord[]): CloudInput['instances'] {
+  const { reports, staging } = cast.world();
+  const alive = new Map<unknown, NonNullable<CloudInput['instances']>[number]>();
+  const byTime = [...records].sort((a, b) => (a.eventTime < b.eventTime ? -1 : 1));
+  for (const { eventName, eventTime, responseElements, requestParameters } of byTime) {
+    if (eventName === 'RunInstances')
+      for (const one of itemsOf(responseElements?.instancesSet))
+        alive.set(one.instanceId, launched(one, eventTime));
+    if (eventName === 'TerminateInstances')
+      for (const { instanceId } of itemsOf(requestParameters?.instancesSet))
+        alive.delete(instanceId);
+  }
+  return [...[reports, ...staging].map(standing), ...alive.values()];
+}
+
+function launched(one: Raw, launchTime: string) {
+  const tags = itemsOf(one.tagSet).map(({ key, value }) => ({ Key: key, Value: value }));
+  const placement = one.placement as Raw;
+  const values = {
+    InstanceId: one.instanceId,
+    ImageId: one.imageId,
+    InstanceType: one.instanceType,
+    LaunchTime: launchTime.replace('Z', '+00:00'),
+    Placement: { AvailabilityZone: placement.availabilityZone, GroupName: '', Tenancy: 'default' },
+    PrivateDnsName: one.privateDnsName,
+    PrivateIpAddress: one.privateIpAddress,
+    PublicDnsName: '',
+    State: { Code: 16, Name: 'running' },
+    SubnetId: one.subnetId,
+    VpcId: one.vpcId,
+    Architecture: 'x86_64',
+    Tags: tags,
+  };
+  return JSON.parse(JSON.stringify(values)) as NonNullable<CloudInput['instances']>[number];
+}
+
+function standing({ id, imageId, type, privateIp, subnet, tags }: Instance) {
+  return {
+    InstanceId: id,
+    ImageId: imageId,
+    InstanceType: type,
+    LaunchTime: '2026-08-03T07:15:20+00:00',
+    Placement: { AvailabilityZone: subnet.zone, GroupName: '', Tenancy: 'default' },
+    PrivateDnsName: `ip-${privateIp.replaceAll('.', '-')}.${REGION}.compute.internal`,
+    PrivateIpAddress: privateIp,
+    PublicDnsName: '',
+    State: { Code: 16, Name: 'running' },
+    SubnetId: subnet.id,
+    VpcId: subnet.vpcId,
+    Architecture: 'x86_64',
+    Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+  };
+}

@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "ModifyDBParameterGroup") | .userIdentity.arn | split("/") | last' cloudtrail-log.json

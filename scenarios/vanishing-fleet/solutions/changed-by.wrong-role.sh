@@ -1,0 +1,3 @@
+jq -r '.Records[]
+  | select(.eventName == "PutScalingPolicy" and .requestParameters.policyName == "ferry-web-scale-in")
+  | .userIdentity.sessionContext.sessionIssuer.userName' cloudtrail-log.json

@@ -1,0 +1,1 @@
+grep 'statement timeout' postgresql.log | head -n 1 | cut -d ' ' -f 1

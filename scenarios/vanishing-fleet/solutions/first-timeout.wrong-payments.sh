@@ -1,0 +1,1 @@
+grep 'timed out' web.log | head -n 1 | cut -d ' ' -f 1

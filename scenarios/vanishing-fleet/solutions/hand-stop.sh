@@ -1,0 +1,3 @@
+jq -r '.Records[]
+  | select(.eventName == "StopInstances" and .userIdentity.userName == "jonas.wulf")
+  | .eventTime' cloudtrail-log.json

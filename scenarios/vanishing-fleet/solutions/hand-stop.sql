@@ -1,0 +1,4 @@
+SELECT eventTime
+FROM cloudtrail
+WHERE eventName = 'StopInstances'
+  AND userIdentity.userName = 'jonas.wulf'

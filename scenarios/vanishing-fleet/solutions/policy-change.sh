@@ -1,0 +1,3 @@
+jq -r '.Records[]
+  | select(.eventName == "PutScalingPolicy" and .requestParameters.policyName == "ferry-web-scale-in")
+  | .eventTime' cloudtrail-log.json

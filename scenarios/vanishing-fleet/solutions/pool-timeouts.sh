@@ -1,0 +1,1 @@
+grep -c 'Connection is not available' web.log

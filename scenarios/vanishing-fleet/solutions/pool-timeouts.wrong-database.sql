@@ -1,0 +1,1 @@
+SELECT count(*) FROM postgresql_log WHERE message LIKE '%statement timeout'

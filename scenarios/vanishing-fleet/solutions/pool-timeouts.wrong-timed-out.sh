@@ -1,0 +1,1 @@
+grep -c 'timed out' web.log
