@@ -23,7 +23,8 @@ afterAll(() => bench.close());
 
 beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'trailwise-check-'));
-  for (const folder of ['scenarios', 'content'])
+  // One lab is enough to break; `trailwise check` proves them all.
+  for (const folder of [LAB, 'content'])
     await cp(path.join(REPOSITORY, folder), path.join(root, folder), { recursive: true });
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
