@@ -73,6 +73,7 @@ export function ClosedVerdict({ closed }: { closed: NonNullable<QuestionProgress
       {text && (
         <pre
           tabIndex={0}
+          role="group"
           aria-label="The answer"
           className="font-data mt-2 overflow-x-auto rounded border border-line bg-raised p-3 text-data"
         >

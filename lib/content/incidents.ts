@@ -5,5 +5,6 @@
 import type { Incident } from '@/lib/simulate/incident';
 
 export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
+  'open-door': async () => (await import('@/scenarios/open-door/incident')).incident,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/incident')).incident,
 };

@@ -62,7 +62,9 @@ export const requestSchema = z
     context: z
       .record(z.string(), contextValue)
       .default({})
-      .describe('Context keys of the request. Keys that follow from the principal are added.'),
+      .describe(
+        'Context keys of the request. Those that follow from the principal are added; others that every real request has, such as aws:CurrentTime, are not made up.',
+      ),
   })
   .describe('A request, as policies see it.');
 export type Request = z.output<typeof requestSchema>;

@@ -92,6 +92,7 @@ export function PlanOption(props: PlanOptionProps) {
         {command && (
           <pre
             tabIndex={0}
+            role="group"
             aria-label="As a command"
             className="font-data mt-3 overflow-x-auto rounded border border-line bg-sunken px-3 py-2 text-data"
           >

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { cx } from '@/components/ui/cx';
 import type { Evidence } from '@/lib/query/types';
 import { ATHENA_TABLES } from '@/lib/query/sql/athena';
+import { FLOW_LOGS_TABLE } from '@/lib/query/sql/flow-logs';
 import {
   CLOUDTRAIL_TABLE,
   fieldsOf,
@@ -20,13 +21,20 @@ interface SchemaPanelProps {
   onInsert: (text: string) => void;
 }
 
+/** Tables that not every lab has, and the files that they are made of. */
+const LOGS = new Map([
+  [RDS_LOG_TABLE, /^rds\.log$/],
+  [FLOW_LOGS_TABLE, /^vpc_flow_/],
+]);
+
 /** The tables, their columns and the fields within them, with what each is. */
 export function SchemaPanel({ evidence, onInsert }: SchemaPanelProps) {
-  const hasLog = evidence.files.some((file) => file.name === 'rds.log');
+  const has = (table: SqlTable) =>
+    evidence.files.some(({ name }) => LOGS.get(table)?.test(name) ?? true);
   const [note, setNote] = useState('');
   return (
     <div className="pt-2">
-      {TABLES.filter((table) => table !== RDS_LOG_TABLE || hasLog).map((table) => (
+      {TABLES.filter(has).map((table) => (
         <Table key={table.name} table={table} onInsert={onInsert} onNote={setNote} />
       ))}
       <p className="sticky bottom-0 min-h-20 border-t border-line bg-page px-4 py-2 text-label text-ink-2">

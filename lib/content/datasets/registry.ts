@@ -7,12 +7,14 @@ type Make = () => Promise<readonly EvidenceSource[]>;
 
 export const EVIDENCE: Readonly<Record<string, Make>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/evidence')).evidence(),
+  'open-door': async () => (await import('@/scenarios/open-door/evidence')).evidence(),
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/evidence')).evidence(),
 };
 
 /** The accounts that the terminal's `aws` asks; a lab may have none. */
 export const CLOUDS: Readonly<Record<string, () => Promise<CloudInput>>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/cloud')).cloud(),
+  'open-door': async () => (await import('@/scenarios/open-door/cloud')).cloud(),
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/cloud')).cloud(),
 };
 

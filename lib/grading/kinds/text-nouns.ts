@@ -13,7 +13,13 @@ export interface NounRule {
 // IAM names: letters, digits and +=,.@_- (IAM user guide, "IAM and AWS STS quotas").
 const IAM_NAME = /^[\w+=,.@-]{1,128}$/;
 
-export const NOUN_IDS = ['event name', 'user name', 'policy', 'event source'] as const;
+export const NOUN_IDS = [
+  'event name',
+  'user name',
+  'policy',
+  'event source',
+  'security group',
+] as const;
 export type NounId = (typeof NOUN_IDS)[number];
 
 export const NOUNS: Readonly<Record<NounId, NounRule>> = {
@@ -29,5 +35,12 @@ export const NOUNS: Readonly<Record<NounId, NounRule>> = {
     phrase: 'an event source',
     example: 'ec2.amazonaws.com',
     pattern: /^[A-Za-z][A-Za-z0-9. -]*$/,
+  },
+  'security group': {
+    phrase: "a security group's id",
+    example: 'sg-0123456789abcdef0',
+    // Groups from before 2018 have eight digits (EC2 user guide, "Resource IDs").
+    pattern: /^sg-([0-9a-f]{17}|[0-9a-f]{8})$/i,
+    arn: 'security-group',
   },
 };

@@ -8,8 +8,11 @@ import type { Decision, StatementResult } from './types';
 export function closest(decision: Decision): StatementResult | undefined {
   const effect = decision.result === 'explicit-deny' ? 'Deny' : 'Allow';
   const candidates = decision.statements.filter(
-    ({ layer, level, statement }) =>
-      layer === decision.decidedBy && level === decision.level && statement.effect === effect,
+    ({ layer, level, statement, inForce }) =>
+      inForce &&
+      layer === decision.decidedBy &&
+      level === decision.level &&
+      statement.effect === effect,
   );
   if (decision.result !== 'implicit-deny') return candidates.find(({ matched }) => matched);
   return [...candidates].sort((a, b) => differing(a) - differing(b))[0];

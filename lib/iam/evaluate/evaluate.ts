@@ -14,16 +14,18 @@ import type { Decision, Policies, StatementResult } from './types';
 export function evaluate(request: Request, policies: Policies): Decision {
   const account = principalAccount(request.principal);
   const crossAccount = account !== undefined && account !== resourceAccountOf(request);
-  const statements = testAll(policies, {
+  const applies = inForce(request, crossAccount);
+  const tested = testAll(policies, {
     request,
     context: new Context(request),
     bounded: policies.boundary !== undefined,
   });
+  const statements = tested.map((one) => ({ ...one, inForce: applies(one) }));
   const { steps, grantedBy } = chain({
     request,
     policies,
     crossAccount,
-    statements: statements.filter(inForce(request, crossAccount)),
+    statements: statements.filter((one) => one.inForce),
   });
   const last = steps.find(({ outcome }) => outcome === 'denies' || outcome === 'does-not-allow');
   if (!last)
@@ -46,13 +48,13 @@ export function evaluate(request: Request, policies: Policies): Decision {
   };
 }
 
-/** Leaves out the statements that AWS does not apply to this principal. */
+/** Which statements AWS applies to this principal. */
 function inForce(request: Request, crossAccount: boolean) {
   const { principal } = request;
   const linked = isServiceLinked(principal);
   const kept = rootKeepsAccess(request, crossAccount);
   const member = principalAccount(principal) !== undefined;
-  return ({ layer, statement }: StatementResult): boolean => {
+  return ({ layer, statement }: Pick<StatementResult, 'layer' | 'statement'>): boolean => {
     if (layer === 'scp') return member && !linked;
     if (layer === 'rcp') return !linked;
     return !(layer === 'resource' && kept && statement.effect === 'Deny');

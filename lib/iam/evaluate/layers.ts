@@ -29,7 +29,7 @@ export function placesOf(policies: Policies): Place[] {
   return LAYERS.flatMap((layer) => all[layer]);
 }
 
-export function testAll(policies: Policies, asked: Asked): StatementResult[] {
+export function testAll(policies: Policies, asked: Asked): Omit<StatementResult, 'inForce'>[] {
   return placesOf(policies).flatMap(({ layer, level, policies: attached }) =>
     attached.flatMap((one) =>
       one.policy.statements.map((statement) => ({

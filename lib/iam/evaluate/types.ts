@@ -94,8 +94,10 @@ export interface StatementResult {
   readonly level?: string;
   readonly policy: AttachedPolicy;
   readonly statement: Statement;
-  /** All its elements matched, so that its effect applies. */
+  /** All its elements matched, so that its effect applies where it is in force. */
   readonly matched: boolean;
+  /** False where AWS does not apply it to this principal: an SCP to a service-linked role. */
+  readonly inForce: boolean;
   /** Of a matching statement of a resource-based policy: how it names the principal. */
   readonly naming?: Naming;
   /** In the order of the grammar; conditions each for themselves. */

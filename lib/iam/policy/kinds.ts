@@ -7,8 +7,6 @@ interface KindRules {
   readonly principal: 'required' | 'none' | 'everyone';
   readonly resource: 'required' | 'none';
   readonly quota?: Quota;
-  /** The page that says so. */
-  readonly source: string;
 }
 
 interface Quota {
@@ -18,8 +16,6 @@ interface Quota {
   readonly name: string;
 }
 
-const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/';
-const ORGANIZATIONS = 'https://docs.aws.amazon.com/organizations/latest/userguide/';
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
 const MANAGED: Quota = { characters: 6144, counts: 'without white space', name: 'managed policy' };
 const SESSION: Quota = { characters: 2048, counts: 'all', name: 'session policy' };
@@ -27,53 +23,50 @@ const TRUST: Quota = { characters: 2048, counts: 'without white space', name: 'r
 // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
 const ORGANIZATION = (name: string): Quota => ({ characters: 5120, counts: 'all', name });
 
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html */
 export const KINDS: Readonly<Record<PolicyKind, KindRules>> = {
   identity: {
     name: 'an identity-based policy',
     principal: 'none',
     resource: 'required',
     quota: MANAGED,
-    source: `${IAM}access_policies_identity-vs-resource.html`,
   },
   boundary: {
     name: 'a permissions boundary',
     principal: 'none',
     resource: 'required',
     quota: MANAGED,
-    source: `${IAM}access_policies_boundaries.html`,
   },
   session: {
     name: 'a session policy',
     principal: 'none',
     resource: 'required',
     quota: SESSION,
-    source: `${IAM}access_policies.html#policies_session`,
   },
+  // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html
   scp: {
     name: 'a service control policy',
     principal: 'none',
     resource: 'required',
     quota: ORGANIZATION('service control policy'),
-    source: `${ORGANIZATIONS}orgs_manage_policies_scps_syntax.html`,
   },
+  // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
   rcp: {
     name: 'a resource control policy',
     principal: 'everyone',
     resource: 'required',
     quota: ORGANIZATION('resource control policy'),
-    source: `${ORGANIZATIONS}orgs_manage_policies_rcps_syntax.html`,
   },
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
   resource: {
     name: 'a resource-based policy',
     principal: 'required',
     resource: 'required',
-    source: `${IAM}reference_policies_elements_principal.html`,
   },
   trust: {
     name: 'a role trust policy',
     principal: 'required',
     resource: 'none',
     quota: TRUST,
-    source: `${IAM}reference_policies_elements_principal.html`,
   },
 };

@@ -63,6 +63,7 @@ function checkSize(text: string, { span }: ObjectNode, kind: PolicyKind, report:
     );
 }
 
+/** Organizations takes the present version only: SCPs and RCPs have to name it. */
 function readVersion(
   member: Member | undefined,
   node: ObjectNode,
@@ -70,32 +71,30 @@ function readVersion(
   report: Report,
 ): Policy['version'] {
   const start = { start: node.span.start, end: node.span.start + 1 };
+  const organizations = kind === 'scp' || kind === 'rcp';
   if (!member) {
-    const said = 'Without Version a policy is read as of 2008-10-17, which knows no variables.';
-    if (kind === 'rcp')
-      report.error(
-        'version',
-        start,
-        'A resource control policy needs Version.',
-        'Add "Version": "2012-10-17".',
-      );
-    else report.warn('version', start, said, 'Add "Version": "2012-10-17".');
+    const needed = `${KINDS[kind].name.replace(/^a /, 'A ')} needs Version.`;
+    const old = 'Without Version a policy is read as of 2008-10-17, which knows no variables.';
+    report.add(
+      organizations ? 'error' : 'warning',
+      'version',
+      start,
+      organizations ? needed : old,
+      'Add "Version": "2012-10-17".',
+    );
     return '2008-10-17';
   }
   const { value } = member;
-  if (value.kind === 'string' && value.value === '2012-10-17') return '2012-10-17';
-  if (value.kind === 'string' && value.value === '2008-10-17' && kind !== 'rcp')
-    return '2008-10-17';
+  const text = value.kind === 'string' ? value.value : undefined;
+  if (text === '2012-10-17' || (text === '2008-10-17' && !organizations)) return text;
   const said =
-    value.kind === 'string'
-      ? `There is no version ${value.value} of the policy language.`
-      : `Version is a text, and this is ${shapeOf(value)}.`;
-  report.error(
-    'version',
-    value.span,
-    said,
-    'Write "2012-10-17"; it is the language’s, not the day of your change.',
-  );
+    text === '2008-10-17'
+      ? `${KINDS[kind].name.replace(/^a /, 'A ')} has the version 2012-10-17 only.`
+      : text !== undefined
+        ? `There is no version ${text} of the policy language.`
+        : `Version is a text, and this is ${shapeOf(value)}.`;
+  const hint = 'Write "2012-10-17"; it is the language’s, not the day of your change.';
+  report.error('version', value.span, said, hint);
   return '2012-10-17';
 }
 

@@ -7,6 +7,7 @@
  */
 import { FIELD_NOTES } from '@/lib/trail/fields';
 import { ATHENA_TABLES } from './athena';
+import { FLOW_LOGS_TABLE } from './flow-logs';
 
 export { FUNCTIONS } from './functions';
 
@@ -100,7 +101,12 @@ export const RDS_LOG_TABLE: SqlTable = {
   ],
 };
 
-export const TABLES: readonly SqlTable[] = [CLOUDTRAIL_TABLE, ...ATHENA_TABLES, RDS_LOG_TABLE];
+export const TABLES: readonly SqlTable[] = [
+  CLOUDTRAIL_TABLE,
+  ...ATHENA_TABLES,
+  RDS_LOG_TABLE,
+  FLOW_LOGS_TABLE,
+];
 
 /** A type as DuckDB writes it: `STRUCT("type" VARCHAR, arn VARCHAR)[]`. */
 export function typeText(type: SqlType): string {

@@ -164,6 +164,44 @@ describe('the chain', () => {
     ]);
   });
 
+  it('tells which statements AWS does not apply', () => {
+    const principal = {
+      type: 'role-session',
+      arn: 'arn:aws:sts::123456789012:assumed-role/AWSServiceRoleForAutoScaling/AutoScaling',
+      role: 'arn:aws:iam::123456789012:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling',
+    };
+    const scps = [
+      {
+        name: 'Root',
+        policies: [
+          {
+            name: 'none',
+            document: {
+              Version: '2012-10-17',
+              Statement: { Effect: 'Deny', Action: '*', Resource: '*' },
+            },
+          },
+        ],
+      },
+    ];
+    const decision = evaluate(
+      request({ principal }),
+      policies({ identity: [{ name: 'own', document: allow('s3:*') }], scps }),
+    );
+    expect(
+      decision.statements.map(({ layer, matched, inForce }) => [layer, matched, inForce]),
+    ).toEqual([
+      ['scp', true, false],
+      ['identity', true, true],
+    ]);
+    expect(decision.steps[1]).toEqual({
+      layer: 'scp',
+      outcome: 'not-asked',
+      why: 'service-linked-role',
+    });
+    expect(decision.allowed).toBe(true);
+  });
+
   it('says whether accounts differ', () => {
     const decision = evaluate(
       request({ resourceAccount: '999999999999' }),

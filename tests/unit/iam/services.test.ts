@@ -34,7 +34,13 @@ describe('the tables', () => {
     expect(knownAction('S3:getobject')).toEqual({
       name: 's3:GetObject',
       level: 'Read',
-      resources: [{ type: 'object', arn: 'arn:aws:s3:::{}/{+}' }],
+      resources: [
+        { type: 'object', arn: 'arn:aws:s3:::{}/{+}' },
+        {
+          type: 'accesspointobject',
+          arn: 'arn:aws:s3:{}:{}:accesspoint/{}/object/{+}',
+        },
+      ],
       needs: [],
     });
     expect(knownAction('iam:AttachUserPolicy')?.level).toBe('Permissions management');
@@ -71,13 +77,17 @@ describe('a policy', () => {
     [
       's3:GetObject',
       'arn:aws:s3:::my-bucket',
-      ['warning resource-level s3:GetObject: It is about object (arn:aws:s3:::name/name).'],
+      [
+        'warning resource-level s3:GetObject: It is about object (arn:aws:s3:::name/name), accesspointobject (arn:aws:s3:*:*:accesspoint/name/object/name).',
+      ],
     ],
     ['s3:ListBucket', 'arn:aws:s3:::my-bucket', []],
     [
       's3:ListBucket',
       'arn:aws:s3:::my-bucket/*',
-      ['warning resource-level s3:ListBucket: It is about bucket (arn:aws:s3:::name).'],
+      [
+        'warning resource-level s3:ListBucket: It is about bucket (arn:aws:s3:::name), accesspoint (arn:aws:s3:*:*:accesspoint/name).',
+      ],
     ],
     [['s3:ListBucket', 's3:GetObject'], ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'], []],
     ['s3:GetObject', 'arn:aws:s3:::*', []],

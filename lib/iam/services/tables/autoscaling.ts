@@ -9,11 +9,12 @@ export const autoscaling: ServiceTable = {
   },
   actions: {
     List: {
-      none: 'DescribeAutoScalingGroups DescribeAutoScalingInstances DescribeLaunchConfigurations DescribePolicies DescribeScalingActivities DescribeLifecycleHooks DescribeScheduledActions',
+      none: 'DescribeAutoScalingGroups DescribeAutoScalingInstances DescribeLaunchConfigurations DescribePolicies DescribeScalingActivities DescribeLifecycleHooks DescribeScheduledActions DescribeLoadBalancerTargetGroups DescribeLoadBalancers DescribeNotificationConfigurations DescribeScalingProcessTypes DescribeTerminationPolicyTypes DescribeWarmPool',
     },
+    Read: { none: 'DescribeTags' },
     Write: {
       autoScalingGroup:
-        'AttachInstances CompleteLifecycleAction CreateAutoScalingGroup DeleteAutoScalingGroup DeleteLifecycleHook DeletePolicy DetachInstances ExecutePolicy PutLifecycleHook PutScalingPolicy PutScheduledUpdateGroupAction RecordLifecycleActionHeartbeat ResumeProcesses SetDesiredCapacity SetInstanceHealth SetInstanceProtection StartInstanceRefresh SuspendProcesses TerminateInstanceInAutoScalingGroup UpdateAutoScalingGroup',
+        'AttachInstances CompleteLifecycleAction CreateAutoScalingGroup DeleteAutoScalingGroup DeleteLifecycleHook DeletePolicy DetachInstances DisableMetricsCollection EnableMetricsCollection EnterStandby ExecutePolicy ExitStandby PutLifecycleHook PutNotificationConfiguration PutScalingPolicy PutScheduledUpdateGroupAction RecordLifecycleActionHeartbeat ResumeProcesses SetDesiredCapacity SetInstanceHealth SetInstanceProtection StartInstanceRefresh SuspendProcesses TerminateInstanceInAutoScalingGroup UpdateAutoScalingGroup',
       launchConfiguration: 'CreateLaunchConfiguration DeleteLaunchConfiguration',
     },
     Tagging: { autoScalingGroup: 'CreateOrUpdateTags DeleteTags' },

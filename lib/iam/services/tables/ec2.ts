@@ -5,6 +5,8 @@ const of = (type: string) => `arn:aws:ec2:{}:{}:${type}/{}`;
 export const ec2: ServiceTable = {
   prefix: 'ec2',
   resources: {
+    // Some actions are about more types than are listed here.
+    any: 'arn:aws:ec2:{}:*:{+}',
     instance: of('instance'),
     volume: of('volume'),
     snapshot: 'arn:aws:ec2:{}:*:snapshot/{}',
@@ -30,8 +32,7 @@ export const ec2: ServiceTable = {
       instance:
         'StartInstances StopInstances RebootInstances TerminateInstances ModifyInstanceAttribute ModifyInstanceMetadataOptions MonitorInstances UnmonitorInstances',
       'instance volume': 'AttachVolume DetachVolume',
-      'image instance key-pair launch-template network-interface security-group snapshot subnet volume':
-        'RunInstances',
+      any: 'RunInstances',
       'image instance snapshot': 'CreateImage',
       image: 'DeregisterImage',
       volume: 'CreateVolume DeleteVolume ModifyVolume',
@@ -53,10 +54,7 @@ export const ec2: ServiceTable = {
     'Permissions management': {
       snapshot: 'ModifySnapshotAttribute',
     },
-    Tagging: {
-      'image instance key-pair launch-template network-acl network-interface security-group snapshot subnet volume vpc':
-        'CreateTags DeleteTags',
-    },
+    Tagging: { any: 'CreateTags DeleteTags' },
   },
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
   needs: { RunInstances: ['iam:PassRole'] },

@@ -9,18 +9,25 @@ export const logs: ServiceTable = {
   },
   actions: {
     List: {
-      'log-group': 'DescribeLogGroups DescribeLogStreams DescribeMetricFilters',
+      none: 'DescribeAccountPolicies DescribeDestinations DescribeExportTasks DescribeLogGroups DescribeQueries DescribeQueryDefinitions DescribeResourcePolicies ListLogGroups',
+      'log-group':
+        'DescribeLogStreams DescribeMetricFilters DescribeSubscriptionFilters ListTagsLogGroup',
     },
     Read: {
-      none: 'GetQueryResults StopQuery TestMetricFilter',
-      'log-group': 'FilterLogEvents StartQuery GetLogGroupFields',
+      none: 'StopQuery TestMetricFilter',
+      'log-group':
+        'FilterLogEvents GetDataProtectionPolicy GetLogGroupFields GetLogRecord GetQueryResults StartLiveTail StartQuery',
       'log-stream': 'GetLogEvents',
     },
     Write: {
+      none: 'DeleteAccountPolicy DeleteQueryDefinition PutAccountPolicy PutQueryDefinition',
       'log-group':
-        'CreateLogGroup CreateLogStream DeleteLogGroup PutRetentionPolicy DeleteRetentionPolicy PutMetricFilter DeleteMetricFilter DeleteSubscriptionFilter AssociateKmsKey DisassociateKmsKey',
-      'log-group destination': 'PutSubscriptionFilter',
-      'log-stream': 'PutLogEvents DeleteLogStream',
+        'CreateLogGroup DeleteLogGroup DeleteMetricFilter DeleteRetentionPolicy DeleteSubscriptionFilter DisassociateKmsKey PutMetricFilter PutRetentionPolicy',
+      'destination log-group': 'PutSubscriptionFilter',
+      'log-stream': 'CreateLogStream DeleteLogStream PutLogEvents',
+      destination: 'DeleteDestination PutDestination PutDestinationPolicy',
     },
+    'Permissions management': { none: 'DeleteResourcePolicy PutResourcePolicy' },
+    Tagging: { 'log-group': 'TagLogGroup UntagLogGroup' },
   },
 };

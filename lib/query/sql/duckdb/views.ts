@@ -2,6 +2,7 @@
 import { ATHENA_TABLES } from '../athena';
 import { FLAT_PATHS, FLAT_SCHEMA, JSON_SCHEMA } from '../dialect/flat-paths';
 import { recordJson } from '../dialect/record-json';
+import { FLOW_LOGS_TABLE, flowLogsQuery } from '../flow-logs';
 import { quoteIdentifier } from '../language/tokens';
 import { CLOUDTRAIL_TABLE } from '../schema';
 
@@ -20,6 +21,11 @@ export function views({ tables, columns, eventDataStore }: EvidenceTables) {
     `CREATE VIEW ${schema}.${quoteIdentifier(name)} AS ${query}`;
   const others = tables.filter((name) => name !== 'cloudtrail');
   const statements = others.map((name) => create('main', name, `FROM ${own(name)}`));
+  const flows = flowLogsQuery(others, own);
+  if (flows !== undefined) {
+    statements.push(create('main', FLOW_LOGS_TABLE.name, flows));
+    others.unshift(FLOW_LOGS_TABLE.name);
+  }
   if (!tables.includes('cloudtrail')) return { statements, names: others };
 
   const isFlat = (name: string) => FLAT_PATHS.includes(name);

@@ -1,0 +1,9 @@
+SELECT srcaddr
+FROM vpc_flow_logs
+WHERE dstport = 22
+  AND action = 'ACCEPT'
+  AND srcaddr NOT LIKE '10.20.%'
+  AND srcaddr NOT LIKE '198.18.37.%'
+GROUP BY srcaddr, srcport
+ORDER BY max("end") - min(start) DESC
+LIMIT 1

@@ -1,0 +1,3 @@
+jq -r '.Records[]
+  | select(.eventName == "AuthorizeSecurityGroupIngress" and .userIdentity.type == "Root")
+  | .sourceIPAddress' cloudtrail.json

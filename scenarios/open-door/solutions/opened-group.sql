@@ -1,0 +1,6 @@
+SELECT element_at(requestParameters, 'groupId') AS opened
+FROM cloudtrail
+WHERE eventName = 'AuthorizeSecurityGroupIngress'
+  AND errorCode IS NULL
+  AND element_at(requestParameters, 'ipPermissions') LIKE '%"fromPort":22,%'
+  AND element_at(requestParameters, 'ipPermissions') LIKE '%"cidrIp":"0.0.0.0/0"%'

@@ -1,0 +1,6 @@
+SELECT eventName
+FROM cloudtrail
+WHERE userIdentity.sessionContext.sessionIssuer.userName = 'ShopWeb'
+  AND eventName <> 'GetParameter'
+ORDER BY eventTime
+LIMIT 1

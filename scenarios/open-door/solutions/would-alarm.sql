@@ -1,0 +1,6 @@
+SELECT count(*)
+FROM cloudtrail
+WHERE eventName IN (
+  'AuthorizeSecurityGroupIngress', 'AuthorizeSecurityGroupEgress',
+  'RevokeSecurityGroupIngress', 'RevokeSecurityGroupEgress',
+  'CreateSecurityGroup', 'DeleteSecurityGroup')
