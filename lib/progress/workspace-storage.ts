@@ -5,8 +5,7 @@
  */
 import { createStore, del, entries, get, set, update, type UseStore } from 'idb-keyval';
 import type { PersistStorage, StorageValue } from 'zustand/middleware';
-import { mergeCaseFile } from '@/lib/casefile/merge';
-import { changedParts, mergeWorkspace, PART_NAMES, partOf } from './workspace-merge';
+import { changedParts, mergeWorkspace, type Part, PART_NAMES, partOf } from './workspace-merge';
 import { tellTabs } from './workspace-tabs';
 import { forgetPutBy, namesPutBy, putBy, putByOf } from './workspace-unsaved';
 import {
@@ -43,8 +42,9 @@ export async function readStored(name: string): Promise<Workspace | null> {
 
 function withPutBy(name: string, workspace: Workspace): Workspace {
   const unsaved = putByOf(name);
-  if (!unsaved) return workspace;
-  return { ...workspace, caseFile: mergeCaseFile(workspace.caseFile, unsaved) };
+  return unsaved
+    ? mergeWorkspace(workspace, readWorkspace({ ...workspace, ...unsaved }))
+    : workspace;
 }
 
 async function readWritten(name: string): Promise<Workspace | null> {
@@ -84,8 +84,12 @@ export async function storedNames(): Promise<string[]> {
   return [...new Set([...written, ...namesPutBy()])];
 }
 
-/** What is known to be stored, and what waits to be. */
+/** What is stored or being so, what is being written at this moment, and what waits to be. */
 const written = new Map<string, Workspace>();
+const writing = new Map<
+  string,
+  { readonly parts: readonly Part[]; readonly workspace: Workspace }
+>();
 const pending = new Map<string, Workspace>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 let watching = false;
@@ -98,20 +102,19 @@ export async function flushWorkspaces(): Promise<void> {
   const waiting = [...pending];
   pending.clear();
   if (!db) return;
-  const changed: string[] = [];
+  const now = new Map<string, readonly Part[]>();
   await Promise.all(
     waiting.flatMap(([name, workspace]) => {
       const parts = changedParts(written.get(name), workspace);
-      if (parts.includes('caseFile')) changed.push(name);
+      now.set(name, parts);
       written.set(name, workspace);
+      writing.set(name, { parts, workspace });
       return parts.map((part) =>
         update<StoredPart>(
           `${name}/${part}`,
           (stored) => {
-            const merged = withPutBy(
-              name,
-              mergeWorkspace(readWorkspace(readPart(stored)), workspace),
-            );
+            const before = withPutBy(name, readWorkspace(readPart(stored)));
+            const merged = mergeWorkspace(before, workspace);
             return { version: WORKSPACE_VERSION, value: partOf(merged, part) };
           },
           db,
@@ -120,9 +123,9 @@ export async function flushWorkspaces(): Promise<void> {
     }),
   )
     .then(() => {
-      for (const name of changed) {
-        forgetPutBy(name);
-        tellTabs({ name, what: 'changed' });
+      for (const [name, parts] of now) {
+        forgetPutBy(name, parts);
+        if (parts.includes('caseFile')) tellTabs({ name, what: 'changed' });
       }
     })
     .catch((error: unknown) => {
@@ -130,6 +133,8 @@ export async function flushWorkspaces(): Promise<void> {
       // Which part failed is not known: the next write is of all parts.
       for (const [name] of waiting) written.delete(name);
     });
+  for (const [name, workspace] of waiting)
+    if (writing.get(name)?.workspace === workspace) writing.delete(name);
 }
 
 /** Workspaces that are not to be kept: those over a learner's own logs, unless they wish it. */
@@ -151,10 +156,10 @@ function watchForLeaving() {
   if (watching || typeof window === 'undefined') return;
   watching = true;
   const flush = () => {
-    for (const [name, workspace] of pending) {
-      const unsaved = changedParts(written.get(name), workspace).includes('caseFile');
-      if (unsaved) putBy(name, workspace.caseFile);
-    }
+    // What is being written may be cut off as well; what waits is newer.
+    for (const [name, { parts, workspace }] of writing) putBy(name, parts, workspace);
+    for (const [name, workspace] of pending)
+      putBy(name, changedParts(written.get(name), workspace), workspace);
     void flushWorkspaces();
   };
   window.addEventListener('pagehide', flush);
@@ -164,6 +169,7 @@ function watchForLeaving() {
 /** Drops what waits to be written, so that a reset is not undone by it. */
 export function forgetPending(name: string): void {
   pending.delete(name);
+  writing.delete(name);
   written.delete(name);
 }
 

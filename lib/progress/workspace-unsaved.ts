@@ -1,12 +1,15 @@
 /**
- * Case files that were not yet written when the page was left. IndexedDB needs time that a page
- * which goes away does not have; localStorage is written at once. What is put by here is merged with
- * what is stored when that is read, and forgotten once it was written.
+ * Parts of workspaces that were not yet written when the page was left. IndexedDB needs time that a
+ * page which goes away does not have; localStorage is written at once. What is put by here is merged
+ * with what is stored when that is read, and forgotten once it was written.
  */
-import { readCaseFile } from '@/lib/casefile/read';
-import type { CaseFile } from '@/lib/casefile/schema';
+import { type Part, PART_NAMES, partOf } from './workspace-merge';
+import type { Workspace } from './workspace-schema';
 
 const PREFIX = 'trailwise.unsaved/';
+const keyOf = (name: string, part: Part) => `${PREFIX}${name}#${part}`;
+/** Characters: a result of many rows has no room here, and can be asked for again. */
+const MOST = 1_000_000;
 
 /** Undefined on the server, and where the browser forbids storage. */
 function storage(): Storage | undefined {
@@ -17,29 +20,42 @@ function storage(): Storage | undefined {
   }
 }
 
-export function putBy(name: string, caseFile: CaseFile): void {
-  try {
-    storage()?.setItem(PREFIX + name, JSON.stringify(caseFile));
-  } catch (error) {
-    console.warn('The case file could not be put by.', error);
+export function putBy(name: string, parts: readonly Part[], workspace: Workspace): void {
+  for (const part of parts) {
+    const text = JSON.stringify(partOf(workspace, part));
+    if (text.length > MOST) continue;
+    try {
+      storage()?.setItem(keyOf(name, part), text);
+    } catch (error) {
+      console.warn(`The workspace's ${part} could not be put by.`, error);
+    }
   }
 }
 
-/** Undefined where nothing was put by under this name. */
-export function putByOf(name: string): CaseFile | undefined {
-  const text = storage()?.getItem(PREFIX + name);
-  if (!text) return undefined;
-  try {
-    return readCaseFile(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+/** The fields as they were put by, not yet looked at; undefined where there are none of this name. */
+export function putByOf(name: string): object | undefined {
+  const found = PART_NAMES.flatMap((part): object[] => {
+    const text = storage()?.getItem(keyOf(name, part));
+    if (!text) return [];
+    try {
+      const value: unknown = JSON.parse(text);
+      return typeof value === 'object' && value ? [value] : [];
+    } catch {
+      return [];
+    }
+  });
+  return found.length > 0 ? Object.assign({}, ...found) : undefined;
 }
 
-export const forgetPutBy = (name: string): void => storage()?.removeItem(PREFIX + name);
+export function forgetPutBy(name: string, parts: readonly Part[] = PART_NAMES): void {
+  for (const part of parts) storage()?.removeItem(keyOf(name, part));
+}
 
 /** The names under which something was put by. */
-export const namesPutBy = (): string[] =>
-  Object.keys(storage() ?? {})
-    .filter((key) => key.startsWith(PREFIX))
-    .map((key) => key.slice(PREFIX.length));
+export const namesPutBy = (): string[] => [
+  ...new Set(
+    Object.keys(storage() ?? {})
+      .filter((key) => key.startsWith(PREFIX))
+      .map((key) => key.slice(PREFIX.length, key.lastIndexOf('#'))),
+  ),
+];

@@ -76,7 +76,8 @@ describe('the case file of a workspace', () => {
 });
 
 describe('a page that is left before it could write', () => {
-  const unsaved = (key: string) => localStorage.getItem(`trailwise.unsaved/${key}`);
+  const unsaved = (key: string, part = 'caseFile') =>
+    localStorage.getItem(`trailwise.unsaved/${key}#${part}`);
   const leave = () => window.dispatchEvent(new Event('pagehide'));
 
   it('puts the case file by at once, and forgets that when it is written', async () => {
@@ -94,21 +95,43 @@ describe('a page that is left before it could write', () => {
     expect(ids((await readStored(key))?.caseFile)).toEqual(['a']);
   });
 
-  it('puts nothing by where the case file is as it was', async () => {
+  it('puts by what changed alone: a draft, and not the case file that is as it was', async () => {
     const { key, store } = await opened();
     store.setState({ caseFile: pinned(EMPTY_CASE_FILE, 'a') });
     await flushWorkspaces();
     store.setState({ sqlDraft: 'SELECT 1' });
     leave();
     expect(unsaved(key)).toBeNull();
+    expect(unsaved(key, 'head')).toContain('SELECT 1');
+  });
+
+  it('puts by what is being written at that moment too', async () => {
+    const { key, store } = await opened();
+    store.setState({ sqlDraft: 'SELECT 2' });
+    const writing = flushWorkspaces();
+    leave();
+    expect(unsaved(key, 'head')).toContain('SELECT 2');
+    await writing;
+    expect(unsaved(key, 'head')).toBeNull();
+    expect((await readStored(key))?.sqlDraft).toBe('SELECT 2');
+  });
+
+  it('has a draft again that is newer than what was stored', async () => {
+    const { key, store } = await opened();
+    store.setState({ sqlDraft: 'old', shellDraft: 'ls' });
+    await flushWorkspaces();
+    localStorage.setItem(`trailwise.unsaved/${key}#head`, '{"sqlDraft":"new","sideOpen":"broken"}');
+    const stored = await readStored(key);
+    expect(stored).toMatchObject({ sqlDraft: 'new', shellDraft: 'ls' });
+    expect(stored?.sideOpen).not.toBe('broken');
   });
 
   it('has it again when it comes back, together with what was stored, and writes it', async () => {
     const key = freshKey();
     await elsewhere(key, pinned(EMPTY_CASE_FILE, 'stored'));
     localStorage.setItem(
-      `trailwise.unsaved/${key}`,
-      JSON.stringify(pinned(EMPTY_CASE_FILE, 'unsaved')),
+      `trailwise.unsaved/${key}#caseFile`,
+      JSON.stringify({ caseFile: pinned(EMPTY_CASE_FILE, 'unsaved') }),
     );
     const store = workspaceStore(key);
     await hydrateWorkspace(store);
@@ -121,8 +144,8 @@ describe('a page that is left before it could write', () => {
   it('is not lost where another tab writes first', async () => {
     const { key, store } = await opened();
     localStorage.setItem(
-      `trailwise.unsaved/${key}`,
-      JSON.stringify(pinned(EMPTY_CASE_FILE, 'of the tab that is gone')),
+      `trailwise.unsaved/${key}#caseFile`,
+      JSON.stringify({ caseFile: pinned(EMPTY_CASE_FILE, 'of the tab that is gone') }),
     );
     store.setState({ caseFile: pinned(EMPTY_CASE_FILE, 'mine') });
     await flushWorkspaces();
@@ -135,7 +158,7 @@ describe('a page that is left before it could write', () => {
 
   it('is not kept over a reset, nor read where it is broken', async () => {
     const key = freshKey();
-    localStorage.setItem(`trailwise.unsaved/${key}`, '{"pins":');
+    localStorage.setItem(`trailwise.unsaved/${key}#caseFile`, '{"pins":');
     expect(await readStored(key)).toBeNull();
     await resetWorkspace();
     expect(unsaved(key)).toBeNull();

@@ -112,7 +112,11 @@ beforeEach(async () => {
     Object.fromEntries(LANGUAGES.map((one) => [one, () => Promise.resolve(engine(one))])) as never,
   );
 });
-afterEach(cleanup);
+afterEach(async () => {
+  cleanup();
+  // What waits for the next frames must not reach the next test's workspace, which has the same name.
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+});
 
 describe('the panes', () => {
   it('are one for the two languages of CloudWatch Logs', async () => {
