@@ -3,6 +3,8 @@
  * anything is put right: what the story did to it (a user, a policy attached, three sign-ins) is here.
  */
 import type { CloudInput } from '@/lib/query/aws/cloud';
+import { allow, policyOf, trusting } from '@/lib/query/aws/policy-documents';
+import { ALL_OUTBOUND } from '@/lib/simulate/world/described';
 import {
   ACCOUNT,
   BANK_DATABASE,
@@ -20,20 +22,6 @@ export const TRAIL_BUCKET = `aws-cloudtrail-logs-${ACCOUNT}-5b1f0c7e`;
 const TRAIL = 'wareville-trail';
 const own = (policy: string) => `arn:aws:iam::${ACCOUNT}:policy/${policy}`;
 const ADMINISTRATOR_ACCESS = 'arn:aws:iam::aws:policy/AdministratorAccess';
-
-const allow = (action: string | string[], resource: string | string[] = '*') => ({
-  Effect: 'Allow',
-  Action: action,
-  Resource: resource,
-});
-const policy = (...statements: ReturnType<typeof allow>[]) => ({
-  Version: '2012-10-17',
-  Statement: statements,
-});
-const trusted = (principal: Record<string, string>) => ({
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Principal: principal, Action: 'sts:AssumeRole' }],
-});
 
 export function cloud(): CloudInput {
   return {
@@ -103,7 +91,7 @@ function users(): CloudInput['users'] {
       inline: [
         {
           name: 'TownHallBucket',
-          document: policy(
+          document: policyOf(
             allow('s3:ListAllMyBuckets'),
             allow('s3:*', [`arn:aws:s3:::${TOWN_HALL.name}`, `arn:aws:s3:::${TOWN_HALL.name}/*`]),
           ),
@@ -129,7 +117,7 @@ function roles(): CloudInput['roles'] {
       id: 'AROAXRMKYT5OQ7WDN2LHC',
       created: '2023-10-30T09:14:52Z',
       description: 'Reads the account and its logs, and changes nothing.',
-      trust: trusted({ AWS: `arn:aws:iam::${ACCOUNT}:root` }),
+      trust: trusting({ AWS: `arn:aws:iam::${ACCOUNT}:root` }),
       attached: [own('AuditorAccess')],
     },
     {
@@ -138,11 +126,11 @@ function roles(): CloudInput['roles'] {
       path: '/service-role/',
       created: '2024-09-02T08:14:28Z',
       description: 'Lets the trail deliver its events to CloudWatch Logs.',
-      trust: trusted({ Service: 'cloudtrail.amazonaws.com' }),
+      trust: trusting({ Service: 'cloudtrail.amazonaws.com' }),
       inline: [
         {
           name: 'DeliverEvents',
-          document: policy(
+          document: policyOf(
             allow(
               ['logs:CreateLogStream', 'logs:PutLogEvents'],
               `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:${TRAIL_BUCKET}:log-stream:${ACCOUNT}_CloudTrail_${REGION}*`,
@@ -163,7 +151,7 @@ function policies(): CloudInput['policies'] {
       description: 'Provides full access to AWS services and resources.',
       created: '2015-02-06T18:39:46Z',
       updated: '2015-02-06T18:39:46Z',
-      versions: [{ id: 'v1', created: '2015-02-06T18:39:46Z', document: policy(allow('*')) }],
+      versions: [{ id: 'v1', created: '2015-02-06T18:39:46Z', document: policyOf(allow('*')) }],
     },
     {
       name: 'AuditorAccess',
@@ -175,7 +163,7 @@ function policies(): CloudInput['policies'] {
         {
           id: 'v2',
           created: '2024-09-02T08:31:12Z',
-          document: policy(
+          document: policyOf(
             allow([
               'cloudtrail:Describe*',
               'cloudtrail:Get*',
@@ -209,7 +197,7 @@ function policies(): CloudInput['policies'] {
         {
           id: 'v1',
           created: '2023-10-30T09:12:20Z',
-          document: policy(allow(['iam:*', 'organizations:DescribeOrganization'])),
+          document: policyOf(allow(['iam:*', 'organizations:DescribeOrganization'])),
         },
       ],
     },
@@ -256,15 +244,7 @@ function securityGroup() {
     ],
     OwnerId: ACCOUNT,
     GroupId: 'sg-0d4b7f2a6c8e19350',
-    IpPermissionsEgress: [
-      {
-        IpProtocol: '-1',
-        IpRanges: [{ CidrIp: '0.0.0.0/0' }],
-        Ipv6Ranges: [],
-        PrefixListIds: [],
-        UserIdGroupPairs: [],
-      },
-    ],
+    IpPermissionsEgress: ALL_OUTBOUND,
     VpcId: 'vpc-0f62d8b14c7a3e951',
   };
 }

@@ -1,23 +1,11 @@
 /** The account of Halden Freight as its APIs describe it at 09:00 UTC on 11 March, before anything is done. */
 import type { CloudInput } from '@/lib/query/aws/cloud';
+import { allow, policyOf, trusting } from '@/lib/query/aws/policy-documents';
 import * as cast from './cast';
 import { ACCOUNT, NAMES, REGION, SECOND_FACTORS, USERS, type Name } from './cast';
 import { LOG_GROUP } from './incident';
 
 const own = (policy: string) => `arn:aws:iam::${ACCOUNT}:policy/${policy}`;
-const allow = (action: string | string[], resource: string | string[] = '*') => ({
-  Effect: 'Allow',
-  Action: action,
-  Resource: resource,
-});
-const policy = (...statements: ReturnType<typeof allow>[]) => ({
-  Version: '2012-10-17',
-  Statement: statements,
-});
-const trusted = (principal: Record<string, string>) => ({
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Principal: principal, Action: 'sts:AssumeRole' }],
-});
 const contents = (bucket: { name: string }) => [
   `arn:aws:s3:::${bucket.name}`,
   `arn:aws:s3:::${bucket.name}/*`,
@@ -126,7 +114,7 @@ function programs(): CloudInput['users'] {
       name: cast.PIPELINE.name,
       id: cast.PIPELINE.principalId,
       created: '2023-05-02T12:30:14Z',
-      inline: [{ name: 'Deliver', document: policy(allow('sts:AssumeRole')) }],
+      inline: [{ name: 'Deliver', document: policyOf(allow('sts:AssumeRole')) }],
       accessKeys: [
         {
           id: first,
@@ -146,7 +134,7 @@ function programs(): CloudInput['users'] {
       name: cast.AUDITOR.name,
       id: cast.AUDITOR.principalId,
       created: '2024-11-04T10:02:37Z',
-      inline: [{ name: 'Audit', document: policy(allow('sts:AssumeRole')) }],
+      inline: [{ name: 'Audit', document: policyOf(allow('sts:AssumeRole')) }],
       accessKeys: [
         {
           id: cast.AUDITOR_KEY,
@@ -178,26 +166,26 @@ function roles(): CloudInput['roles'] {
     id,
     created: '2023-04-17T09:05:30Z',
   });
-  const root = trusted({ AWS: `arn:aws:iam::${ACCOUNT}:root` });
+  const root = trusting({ AWS: `arn:aws:iam::${ACCOUNT}:root` });
   return [
     { ...made(auditor), trust: root, attached: [own('ReadEverything')] },
     {
       ...made(portal),
-      trust: trusted({ Service: 'ec2.amazonaws.com' }),
+      trust: trusting({ Service: 'ec2.amazonaws.com' }),
       inline: [
         {
           name: 'ReadInvoices',
-          document: policy(allow('s3:GetObject', `arn:aws:s3:::${cast.INVOICES.name}/*`)),
+          document: policyOf(allow('s3:GetObject', `arn:aws:s3:::${cast.INVOICES.name}/*`)),
         },
       ],
     },
     {
       ...made(deployer),
-      trust: trusted({ AWS: `arn:aws:iam::${ACCOUNT}:user/${cast.PIPELINE.name}` }),
+      trust: trusting({ AWS: `arn:aws:iam::${ACCOUNT}:user/${cast.PIPELINE.name}` }),
       inline: [
         {
           name: 'Deliver',
-          document: policy(
+          document: policyOf(
             allow('s3:PutObject', `arn:aws:s3:::${cast.ARTIFACTS.name}/*`),
             allow(['lambda:ListFunctions', 'ec2:DescribeInstances']),
           ),
@@ -206,11 +194,11 @@ function roles(): CloudInput['roles'] {
     },
     {
       ...made(responder),
-      trust: trusted({ AWS: `arn:aws:iam::${ACCOUNT}:user/anna` }),
+      trust: trusting({ AWS: `arn:aws:iam::${ACCOUNT}:user/anna` }),
       inline: [
         {
           name: 'Respond',
-          document: policy(
+          document: policyOf(
             allow(['iam:*']),
             allow(['s3:*BucketPolicy'], `arn:aws:s3:::${cast.INVOICES.name}`),
           ),
@@ -220,14 +208,14 @@ function roles(): CloudInput['roles'] {
     {
       ...made(config),
       path: '/aws-service-role/config.amazonaws.com/',
-      trust: trusted({ Service: 'config.amazonaws.com' }),
+      trust: trusting({ Service: 'config.amazonaws.com' }),
       attached: [],
     },
   ];
 }
 
 function policies(): CloudInput['policies'] {
-  const made = (name: string, id: string, document: ReturnType<typeof policy>) => ({
+  const made = (name: string, id: string, document: ReturnType<typeof policyOf>) => ({
     name,
     arn: own(name),
     id,
@@ -240,7 +228,7 @@ function policies(): CloudInput['policies'] {
     made(
       'Invoices',
       'ANPAHALDENINVOICES2AA',
-      policy(
+      policyOf(
         allow(['s3:ListAllMyBuckets', 'cost-optimization-hub:List*']),
         allow(['s3:ListBucket', 's3:GetObject', 's3:PutObject'], contents(cast.INVOICES)),
       ),
@@ -248,7 +236,7 @@ function policies(): CloudInput['policies'] {
     made(
       'OwnCredentials',
       'ANPAHALDENOWNCRED2AAA',
-      policy(
+      policyOf(
         allow(['iam:ListUsers']),
         allow(
           [
@@ -265,7 +253,7 @@ function policies(): CloudInput['policies'] {
     made(
       'Operate',
       'ANPAHALDENOPERATE2AAA',
-      policy(
+      policyOf(
         allow([
           'autoscaling:Describe*',
           'cloudwatch:*',
@@ -280,7 +268,7 @@ function policies(): CloudInput['policies'] {
     made(
       'ReadEverything',
       'ANPAHALDENREADALL2AAA',
-      policy(
+      policyOf(
         allow([
           'cloudtrail:*',
           'ec2:Describe*',
@@ -296,7 +284,7 @@ function policies(): CloudInput['policies'] {
     made(
       'Tracking',
       'ANPAHALDENTRACKING2AA',
-      policy(
+      policyOf(
         allow(['cloudwatch:DescribeAlarms', 'lambda:ListFunctions']),
         allow(['s3:ListBucket', 's3:GetObject'], contents(cast.TRACKING)),
       ),

@@ -1,6 +1,7 @@
 /** The account as its APIs describe it on Wednesday at 07:30 UTC, before anything is put right. */
 import type { CloudInput } from '@/lib/query/aws/cloud';
-import type { Instance } from '@/lib/simulate/world/instance';
+import { allow, policyOf, trusting } from '@/lib/query/aws/policy-documents';
+import { describedGroup, describedInstance } from '@/lib/simulate/world/described';
 import type { Rule, SecurityGroup } from '@/lib/simulate/world/network';
 import {
   ACCOUNT,
@@ -17,14 +18,7 @@ import { FLOW_GROUP } from './network';
 
 const MADE = '2025-02-11T09:05:00Z';
 const own = (name: string) => `arn:aws:iam::${ACCOUNT}:policy/${name}`;
-const document = (action: readonly string[], resource = '*') => ({
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: [...action], Resource: resource }],
-});
-const trust = (principal: Record<string, string>) => ({
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Principal: principal, Action: 'sts:AssumeRole' }],
-});
+const document = (action: string[], resource?: string) => policyOf(allow(action, resource));
 const READ = ['cloudtrail:Describe*', 'cloudtrail:Get*', 'cloudtrail:List*', 'cloudtrail:LookupEvents', 'ec2:Describe*', 'iam:Get*', 'iam:List*', 'logs:Describe*', 'logs:FilterLogEvents', 'logs:Get*', 'logs:StartQuery', 'logs:StopQuery', 's3:ListAllMyBuckets']; // prettier-ignore
 
 export function cloud(): CloudInput {
@@ -67,7 +61,9 @@ export function cloud(): CloudInput {
     ],
     roles: roles(all),
     policies: policies(),
-    instances: Object.values(all.instances).map(described),
+    instances: Object.values(all.instances).map((one) =>
+      describedInstance(one, all.own, '2026-03-02T08:11:20+00:00'),
+    ),
     securityGroups: groups(all),
   };
 }
@@ -110,9 +106,9 @@ function users({ people, keys }: Cast): CloudInput['users'] {
 }
 
 function roles({ roles: { web, deploy, auditor, responder } }: Cast): CloudInput['roles'] {
-  const account = trust({ AWS: `arn:aws:iam::${ACCOUNT}:root` });
+  const account = trusting({ AWS: `arn:aws:iam::${ACCOUNT}:root` });
   const made = { created: MADE };
-  const inline = (name: string, action: readonly string[], resource?: string) => [
+  const inline = (name: string, action: string[], resource?: string) => [
     { name, document: document(action, resource) },
   ];
   return [
@@ -134,7 +130,7 @@ function roles({ roles: { web, deploy, auditor, responder } }: Cast): CloudInput
       name: web.name,
       id: web.principalId,
       ...made,
-      trust: trust({ Service: 'ec2.amazonaws.com' }),
+      trust: trusting({ Service: 'ec2.amazonaws.com' }),
       inline: inline(
         'Settings',
         ['ssm:GetParameter'],
@@ -174,7 +170,7 @@ function roles({ roles: { web, deploy, auditor, responder } }: Cast): CloudInput
 }
 
 function policies(): CloudInput['policies'] {
-  const policy = (name: string, id: string, action: readonly string[]) => ({
+  const policy = (name: string, id: string, action: string[]) => ({
     name,
     arn: own(name),
     id,
@@ -189,78 +185,14 @@ function policies(): CloudInput['policies'] {
   ];
 }
 
-function described(one: Instance) {
-  return {
-    AmiLaunchIndex: 0,
-    ImageId: one.imageId,
-    InstanceId: one.id,
-    InstanceType: one.type,
-    LaunchTime: '2026-03-02T08:11:20+00:00',
-    Monitoring: { State: 'disabled' },
-    Placement: { AvailabilityZone: one.subnet.zone, GroupName: '', Tenancy: 'default' },
-    PrivateDnsName: `ip-${one.privateIp.replaceAll('.', '-')}.${REGION}.compute.internal`,
-    PrivateIpAddress: one.privateIp,
-    PublicDnsName: '',
-    ...(one.publicIp !== undefined && { PublicIpAddress: one.publicIp }),
-    State: { Code: 16, Name: 'running' },
-    SubnetId: one.subnet.id,
-    VpcId: one.subnet.vpcId,
-    Architecture: 'x86_64',
-    NetworkInterfaces: [
-      {
-        NetworkInterfaceId: one.interfaceId,
-        PrivateIpAddress: one.privateIp,
-        Status: 'in-use',
-        SubnetId: one.subnet.id,
-        VpcId: one.subnet.vpcId,
-      },
-    ],
-    SecurityGroups: one.groups.map(({ id, name }) => ({ GroupName: name, GroupId: id })),
-    Tags: Object.entries(one.tags).map(([Key, Value]) => ({ Key, Value })),
-  };
-}
-
-function groups({ groups: { web, batch, build, staging, reports } }: Cast) {
-  const group = (one: SecurityGroup, description: string, more: readonly Rule[] = []) => ({
-    Description: description,
-    GroupName: one.name,
-    IpPermissions: permissions([...one.ingress, ...more]),
-    OwnerId: ACCOUNT,
-    GroupId: one.id,
-    IpPermissionsEgress: [
-      {
-        IpProtocol: '-1',
-        IpRanges: [{ CidrIp: '0.0.0.0/0' }],
-        Ipv6Ranges: [],
-        PrefixListIds: [],
-        UserIdGroupPairs: [],
-      },
-    ],
-    VpcId: one.vpcId,
-  });
+function groups({ own: account, groups: { web, batch, build, staging, reports } }: Cast) {
+  const group = (one: SecurityGroup, description: string, ...more: Rule[]) =>
+    describedGroup(one, account, description, [...one.ingress, ...more]);
   return [
-    group(web, 'Web servers of the shop', [SSH_FROM_ANYWHERE]),
-    group(batch, 'Nightly jobs and reports', [FOR_BATCH]),
+    group(web, 'Web servers of the shop', SSH_FROM_ANYWHERE),
+    group(batch, 'Nightly jobs and reports', FOR_BATCH),
     group(build, 'Build host'),
     group(staging, 'Staging; the pipeline opens it for its smoke test'),
-    group(reports, 'Report database', [FOR_REPORTS]),
+    group(reports, 'Report database', FOR_REPORTS),
   ];
-}
-
-/** Rules of the same port are one permission with several ranges. */
-function permissions(rules: readonly Rule[]) {
-  return [...new Set(rules.map(({ from }) => from))].map((port) => ({
-    FromPort: port,
-    IpProtocol: 'tcp',
-    IpRanges: rules
-      .filter(({ from }) => from === port)
-      .map(({ cidr, description }) => ({
-        CidrIp: cidr,
-        ...(description !== undefined && { Description: description }),
-      })),
-    Ipv6Ranges: [],
-    PrefixListIds: [],
-    ToPort: port,
-    UserIdGroupPairs: [],
-  }));
 }

@@ -1,5 +1,6 @@
 /** The account as its APIs describe it at the lab's clock. What changes with time is read from the records. */
 import type { CloudInput } from '@/lib/query/aws/cloud';
+import { allow, policyOf, trusting, type Allowed } from '@/lib/query/aws/policy-documents';
 import { millis, MINUTE } from '@/lib/simulate/clock';
 import { runStory } from '@/lib/simulate/story';
 import { accessKey } from '@/lib/simulate/world/iam';
@@ -10,22 +11,9 @@ import { story } from './story';
 
 const { ACCOUNT_ID: ACCOUNT, REGION, ROLES } = cast;
 const own = (policy: string) => `arn:aws:iam::${ACCOUNT}:policy/${policy}`;
-const allow = (action: string | string[], resource: string | string[] = '*') => ({
-  Effect: 'Allow',
-  Action: action,
-  Resource: resource,
-});
-const policy = (...statements: ReturnType<typeof allow>[]) => ({
-  Version: '2012-10-17',
-  Statement: statements,
-});
-const trusting = (action: string, principal: Record<string, string>) => ({
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Principal: principal, Action: action }],
-});
-const byAccount = trusting('sts:AssumeRole', { AWS: `arn:aws:iam::${ACCOUNT}:root` });
-const byEc2 = trusting('sts:AssumeRole', { Service: 'ec2.amazonaws.com' });
-const byGithub = trusting('sts:AssumeRoleWithWebIdentity', { Federated: cast.GITHUB.provider });
+const byAccount = trusting({ AWS: `arn:aws:iam::${ACCOUNT}:root` });
+const byEc2 = trusting({ Service: 'ec2.amazonaws.com' });
+const byGithub = trusting({ Federated: cast.GITHUB.provider }, 'sts:AssumeRoleWithWebIdentity');
 const OPENED = '2025-02-03T09:12:40Z';
 
 export function cloud(): CloudInput {
@@ -130,13 +118,13 @@ const SSM_CORE = 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore';
 const INSTANCES = `arn:aws:ec2:${REGION}:${ACCOUNT}:instance/*`;
 
 function policies(): CloudInput['policies'] {
-  const of = (name: string, id: string, ...statements: ReturnType<typeof allow>[]) => ({
+  const of = (name: string, id: string, ...statements: Allowed[]) => ({
     name,
     arn: own(name),
     id,
     created: OPENED,
     updated: OPENED,
-    versions: [{ id: 'v1', created: OPENED, document: policy(...statements) }],
+    versions: [{ id: 'v1', created: OPENED, document: policyOf(...statements) }],
   });
   const turn = ['ec2:StartInstances', 'ec2:StopInstances'];
   const reads = ['autoscaling:Describe*', 'cloudtrail:LookupEvents', 'cloudwatch:Describe*'];
