@@ -22,7 +22,7 @@ export const judge: Judge = ({ records, until }) => {
   const seen = recent.filter((event) => isAvatar(event) && !failed(event)).length;
   const measures = { refused, read, leaking, seen };
   if (leaking > 0) {
-    const because = `The script still reads: ${leaking} objects under \`private/\` and \`exports/\` in the last hour.`;
+    const because = `The script still reads: ${leaking} objects of others in the last hour.`;
     return last.some(failed)
       ? {
           verdict: 'partly',

@@ -18,16 +18,26 @@ const BEGAN = '2026-05-16T01:14:20Z';
 /** When it goes on from the next address by itself. */
 const MOVES = ['2026-05-16T22:40:00Z', '2026-05-17T19:05:00Z'];
 
+interface Place {
+  readonly keys: readonly string[];
+  /** Which of them is next. */
+  next: number;
+}
+
+/** The keys of others as S3 lists them, then those that it knows of beside. */
+const JOURNALS = MEMBERS.filter(({ exported }) => exported).map(exportOf);
+const PHOTOGRAPHS = MEMBERS.flatMap((one) =>
+  Array.from({ length: one.photos }, (_, photo) => photoOf(one, photo + 1)),
+);
+const PLACES = [
+  [...JOURNALS, ...PHOTOGRAPHS].sort(),
+  JOURNALS,
+  MEMBERS.map(({ handle }) => `avatars-original/${handle}.jpg`),
+];
+
 export class Script {
   readonly #random: Random;
-  /** The keys of others, as S3 lists them. */
-  readonly #keys = [
-    ...MEMBERS.filter(({ exported }) => exported).map(exportOf),
-    ...MEMBERS.flatMap((one) =>
-      Array.from({ length: one.photos }, (_, photo) => photoOf(one, photo + 1)),
-    ),
-  ].sort();
-  #next = 0;
+  readonly #places: readonly Place[] = PLACES.map((keys) => ({ keys, next: 0 }));
   #address = 0;
   #rounds = 0;
   #guest: Guest | undefined;
@@ -82,24 +92,33 @@ export class Script {
     if (!guest?.signs) return;
     // The first round looks at what guests are meant to see.
     if (this.#rounds === 1) guest.read('avatars/maren.webp');
-    const prefix = this.#keys[this.#next]?.startsWith('exports/') ? 'exports/' : 'private/';
     this.sim.after(3 * SECOND, () => {
-      guest.list(prefix, 18_406);
+      guest.list(this.#prefix(), 18_406);
       this.#read(guest, this.#random.int(3, 6));
     });
   }
 
-  #read(guest: Guest, left: number, refused = 0): void {
-    if (left === 0) return;
+  /** What it lists: everything at first, then what it is about to read. */
+  #prefix(): string {
+    if (this.#rounds === 1) return '';
+    const [first] = this.#places;
+    return first?.keys[first.next]?.startsWith('exports/') ? 'exports/' : 'private/';
+  }
+
+  /** @param at the place: where one refuses, the next is tried */
+  #read(guest: Guest, left: number, at = 0): void {
+    const place = this.#places[at];
+    if (left === 0 || !place) return;
     this.sim.after(this.#random.int(4, 70) * SECOND, () => {
       // Now and then a connection breaks, and the last object is fetched once more.
-      const again = this.#next > 0 && this.#random.chance(0.09);
-      const key = this.#keys[again ? this.#next - 1 : this.#next] as string;
-      const read = guest.read(key);
-      if (read && !again) this.#next = (this.#next + 1) % this.#keys.length;
-      if (read) return this.#read(guest, left - 1);
-      if (this.access.blocked.has(this.#host.sourceIPAddress)) this.#move(guest);
-      if (refused === 0) this.#read(guest, left, 1);
+      const again = place.next > 0 && this.#random.chance(0.09);
+      const read = guest.read(place.keys[again ? place.next - 1 : place.next] as string);
+      if (read && !again) place.next = (place.next + 1) % place.keys.length;
+      if (read) return this.#read(guest, left - 1, at);
+      if (!this.access.blocked.has(this.#host.sourceIPAddress))
+        return this.#read(guest, left, at + 1);
+      this.#move(guest);
+      this.#read(guest, left, at);
     });
   }
 

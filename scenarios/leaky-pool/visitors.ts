@@ -135,7 +135,7 @@ function partner(sim: Simulation, access: Access): void {
   );
 }
 
-/** Whether avatars are seen again, a minute after the change: by the browser, and with the command line. */
+/** Whether avatars are seen again, a minute after the change: in a browser, and by a list. */
 function developerLooks(sim: Simulation, access: Access): void {
   const host = { sourceIPAddress: cast.OFFICE, userAgent: BROWSERS[1] as string };
   sim.at('2026-05-14T13:43:02Z', () => {
