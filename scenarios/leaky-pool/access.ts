@@ -5,7 +5,7 @@ import * as cognito from '@/lib/simulate/services/cognito-identity';
 import { GUEST_POLICIES, type GuestPolicy, type GuestScope } from './guest-policy';
 
 /** S3's answer where there is no such object and the caller may list the bucket; otherwise it denies. */
-export const NO_SUCH_KEY = {
+const NO_SUCH_KEY = {
   code: 'NoSuchKey',
   message: 'The specified key does not exist.',
 } as const;

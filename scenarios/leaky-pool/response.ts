@@ -84,7 +84,7 @@ export function response(sim: Simulation, access: Access, script: Script): void 
 }
 
 /** What is there always: CloudFront reads. */
-export const FOR_CLOUDFRONT = {
+const FOR_CLOUDFRONT = {
   Sid: 'CloudFront',
   Effect: 'Allow',
   Principal: { Service: 'cloudfront.amazonaws.com' },
