@@ -7,6 +7,7 @@ import type { Incident } from '@/lib/simulate/incident';
 export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/incident')).incident,
   'knock-knock': async () => (await import('@/scenarios/knock-knock/incident')).incident,
+  'leaky-pool': async () => (await import('@/scenarios/leaky-pool/incident')).incident,
   'open-door': async () => (await import('@/scenarios/open-door/incident')).incident,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/incident')).incident,
 };

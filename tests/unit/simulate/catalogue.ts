@@ -132,7 +132,7 @@ const OPERATIONS: readonly Operation[] = [
   cloudtrail.describeTrails(), cloudtrail.getTrailStatus(TRAIL), cloudtrail.getEventSelectors(TRAIL), cloudtrail.lookupEvents(),
   cloudtrail.createTrail(TRAIL), cloudtrail.startLogging(TRAIL), cloudtrail.stopLogging(TRAIL), cloudtrail.deleteTrail(TRAIL),
   cloudtrail.putEventSelectors(TRAIL, { readWriteType: 'WriteOnly', management: true }),
-  cognito.updateIdentityPool(POOL, false), config.stopConfigurationRecorder(), config.deleteDeliveryChannel(), describeBudgets(ACCOUNT.id),
+  cognito.updateIdentityPool(POOL, false), cognito.deleteIdentities([IDENTITY]), config.stopConfigurationRecorder(), config.deleteDeliveryChannel(), describeBudgets(ACCOUNT.id),
   home.getCostAndUsage({ start: '2026-02-01', end: '2026-03-01' }), home.listEnrollmentStatuses(), home.describeEventAggregates('issue', NOW),
   ec2.describeInstances(), ec2.describeInstances([WEB.id], { 'vpc-id': [SUBNET.vpcId] }), ec2.describeInstanceStatus(),
   ec2.describeSecurityGroups([GROUP.id]), ec2.describeRegions(), ec2.describeVolumes(), ec2.describeSnapshots(), ec2.describeVpcs(),
