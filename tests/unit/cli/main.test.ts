@@ -65,7 +65,7 @@ const ANSWERS = [
   '',
 ].join('\r\n');
 
-// object-change is worth 100 points and first-sign-in 150; all nine are worth 1000.
+// object-change is worth 100 points and first-sign-in 150; all twelve are worth 1350.
 test('grade: a verdict on each answer, a score per learner, bad rows beside', async () => {
   const { out, err, code } = await run(['grade', 'care4wares', '-', '--format', 'json'], ANSWERS);
   const { answers, scores, notGraded } = JSON.parse(out) as Record<string, object[]>;
@@ -77,8 +77,8 @@ test('grade: a verdict on each answer, a score per learner, bad rows beside', as
     { verdict: 'not-of-kind', reason: expect.stringContaining('this has 5') as string },
   ]);
   expect(scores).toEqual([
-    { learner: 'Ada', points: 250, possible: 1000, right: 2, questions: 9 },
-    { learner: 'Ben', points: 100, possible: 1000, right: 1, questions: 9 },
+    { learner: 'Ada', points: 250, possible: 1350, right: 2, questions: 12 },
+    { learner: 'Ben', points: 100, possible: 1350, right: 1, questions: 12 },
   ]);
   expect(notGraded).toMatchObject([{ line: 7 }]);
   expect(err).toContain('-:7: There is no question nothing.');
