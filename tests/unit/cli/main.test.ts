@@ -91,11 +91,11 @@ test('grade: a file, as a table and as CSV', async () => {
   const table = await run(['grade', 'care4wares', file]);
   expect(table).toMatchObject({ code: 0, err: '' });
   expect(table.out).toContain(" O'Hara, Z. | created-user | GLITCH | right   | GLITCH     |\n");
-  expect(table.out).toContain(" O'Hara, Z. |    100 |     1000 |     1 |         9\n");
+  expect(table.out).toContain(" O'Hara, Z. |    100 |     1350 |     1 |        12\n");
   const csv = await run(['grade', 'care4wares', file, '--format=csv']);
   expect(csv.out).toBe(
     'learner,question,answer,verdict,understood,reason,learner_points,learner_possible\r\n' +
-      '"O\'Hara, Z.",created-user,GLITCH,right,GLITCH,,100,1000\r\n',
+      '"O\'Hara, Z.",created-user,GLITCH,right,GLITCH,,100,1350\r\n',
   );
 });
 
