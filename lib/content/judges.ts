@@ -3,6 +3,7 @@ import type { Judge } from '@/lib/simulate/incident';
 
 export const JUDGES: Readonly<Record<string, () => Promise<Judge>>> = {
   'knock-knock': async () => (await import('@/scenarios/knock-knock/judge')).judge,
+  'no-ssh': async () => (await import('@/scenarios/no-ssh/judge')).judge,
   'open-door': async () => (await import('@/scenarios/open-door/judge')).judge,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/judge')).judge,
 };

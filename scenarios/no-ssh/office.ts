@@ -56,14 +56,13 @@ export function people(sim: Simulation, { people: staff }: Cast): void {
 }
 
 /** The portal reads its settings with the instance's role; the auditor asks at night. */
-export function machines(
-  sim: Simulation,
-  { own, instances, people: staff, keys, roles }: Cast,
-): void {
+export function machines(sim: Simulation, cast: Cast, portal: Portal): void {
+  const { own, instances, people: staff, keys, roles } = cast;
   const { web } = instances;
   const host = { sourceIPAddress: web.publicIp ?? '', userAgent: 'aws-sdk-java/2.36.3 md/io#sync md/http#Apache ua/2.1 os/Linux#6.1.140 lang/java#21.0.8' }; // prettier-ignore
   const credentials = instanceRole(sim, own, web, host);
-  const settings = () => [getParameter('/portal/settings')];
+  // A program that was killed asks for nothing.
+  const settings = () => (portal.answers ? [getParameter('/portal/settings')] : []);
   instanceHabit(sim, web, credentials, 10 * MINUTE, settings);
   const auditor = sim.actor('auditor', withKey(staff.auditor, keys.auditor, AUDITOR, REGION));
   const questions = [

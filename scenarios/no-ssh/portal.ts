@@ -45,6 +45,7 @@ export class Portal {
   #memory = 700;
   #pid = 1_893;
   #boots = 0;
+  #said = 0;
   readonly #chance: Random;
 
   constructor(
@@ -69,8 +70,11 @@ export class Portal {
   /** A line of the system's log. */
   say(program: string, message: string, pid?: number): void {
     const { host, sim } = this;
-    const told = { time: sim.now, host, program, message, ...(pid !== undefined && { pid }) };
-    sim.log(MESSAGES, syslogLine(told));
+    // Lines of one moment stay in their order.
+    const time = Math.max(sim.now, this.#said + 2);
+    this.#said = time;
+    const told = { time, host, program, message, ...(pid !== undefined && { pid }) };
+    sim.log(MESSAGES, syslogLine(told), { time });
   }
 
   /** Down and up again, on the same machine. */
@@ -101,9 +105,10 @@ export class Portal {
     const boot = this.#boots;
     this.sim.after(BOOT - 40 * SECOND, () => {
       if (boot !== this.#boots) return;
-      const kilobytes = (MEMORY[this.type] ?? 0) * 1_024;
+      const free = (MEMORY[this.type] ?? 0) * 1_024;
+      const all = 2 ** Math.ceil(Math.log2(free));
       this.say('kernel', 'Linux version 6.1.140-154.222.amzn2023.x86_64');
-      this.say('kernel', `Memory: ${kilobytes}K available`);
+      this.say('kernel', `Memory: ${free}K/${all}K available`);
       this.say(
         'cloud-init',
         'Cloud-init v. 22.2.2 running modules:final. Up 21.60 seconds.',

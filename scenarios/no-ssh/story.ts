@@ -25,7 +25,7 @@ export const story = defineStory({
     const network = new Network(sim, own, aclOf, FLOW_GROUP);
     const portal = new Portal(sim, instances.web);
     people(sim, all);
-    machines(sim, all);
+    machines(sim, all, portal);
     visitors(sim, network, portal);
     healthChecks(sim, network, portal);
     ssh(sim, network, portal, all);
