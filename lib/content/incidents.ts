@@ -8,6 +8,7 @@ export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/incident')).incident,
   'knock-knock': async () => (await import('@/scenarios/knock-knock/incident')).incident,
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/incident')).incident,
+  'no-ssh': async () => (await import('@/scenarios/no-ssh/incident')).incident,
   'open-door': async () => (await import('@/scenarios/open-door/incident')).incident,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/incident')).incident,
 };

@@ -5,6 +5,7 @@ export const JUDGES: Readonly<Record<string, () => Promise<Judge>>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/judge')).judge,
   'knock-knock': async () => (await import('@/scenarios/knock-knock/judge')).judge,
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/judge')).judge,
+  'no-ssh': async () => (await import('@/scenarios/no-ssh/judge')).judge,
   'open-door': async () => (await import('@/scenarios/open-door/judge')).judge,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/judge')).judge,
 };

@@ -9,6 +9,7 @@ export const EVIDENCE: Readonly<Record<string, Make>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/evidence')).evidence(),
   'knock-knock': async () => (await import('@/scenarios/knock-knock/evidence')).evidence(),
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/evidence')).evidence(),
+  'no-ssh': async () => (await import('@/scenarios/no-ssh/evidence')).evidence(),
   'open-door': async () => (await import('@/scenarios/open-door/evidence')).evidence(),
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/evidence')).evidence(),
 };
@@ -18,6 +19,7 @@ export const CLOUDS: Readonly<Record<string, () => Promise<CloudInput>>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/cloud')).cloud(),
   'knock-knock': async () => (await import('@/scenarios/knock-knock/cloud')).cloud(),
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/cloud')).cloud(),
+  'no-ssh': async () => (await import('@/scenarios/no-ssh/cloud')).cloud(),
   'open-door': async () => (await import('@/scenarios/open-door/cloud')).cloud(),
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/cloud')).cloud(),
 };

@@ -125,6 +125,7 @@ export const cloudSchema = z
     policies: z.array(policy).describe("The account's own, and those of AWS that are attached."),
     instances: z.array(resource).default([]),
     securityGroups: z.array(resource).default([]),
+    networkAcls: z.array(resource).default([]),
   })
   .describe('The account that `aws` speaks to.');
 

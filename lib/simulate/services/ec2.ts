@@ -128,6 +128,15 @@ export const rebootInstances = (targets: readonly Target[]): Operation =>
 export const modifyInstanceAttribute = (instance: Target, attribute: Parameters): Operation =>
   write('ModifyInstanceAttribute', { instanceId: instance.id, ...attribute }, done);
 
+/**
+ * Forgets a public key. Instances that were launched with it keep their copy.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/delete-key-pair.html
+ */
+export const deleteKeyPair = (keyName: string, keyPairId: string): Operation =>
+  write('DeleteKeyPair', { keyName }, (made) => ({ ...done(made), keyPairId }), {
+    on: on(`key-pair/${keyName}`),
+  });
+
 // Volumes and snapshots.
 
 export function createSnapshot(volumeId: string, snapshotId: string, gigabytes: number): Operation {
