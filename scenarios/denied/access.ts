@@ -13,7 +13,12 @@ import * as policies from './policies';
 type Document = string | object;
 
 /** @throws RangeError for a document with errors */
-function attached(name: string, document: Document, kind: PolicyKind, arn?: string): AttachedPolicy {
+function attached(
+  name: string,
+  document: Document,
+  kind: PolicyKind,
+  arn?: string,
+): AttachedPolicy {
   const text = typeof document === 'string' ? document : JSON.stringify(document);
   const { policy, diagnostics } = parsePolicy(text, kind);
   if (!policy) throw new RangeError(`${name}: ${diagnostics[0]?.message ?? 'is no policy'}`);

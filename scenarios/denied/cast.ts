@@ -50,8 +50,6 @@ const node = { runtime: 'nodejs22.x', memory: 256, timeout: 10 };
 export const FUNCTIONS = {
   tidesApi: lambdaFunction(OWN, 'tides-api', ROLES.tidesApi, node),
   tidesAlerts: lambdaFunction(OWN, 'tides-alerts', ROLES.tidesAlerts, node),
-  /** What the visitor would like to have. */
-  tidesCache: lambdaFunction(OWN, 'tides-cache', ROLES.payroll, { runtime: 'python3.13' }),
   ferryApi: lambdaFunction(OWN, 'ferry-api', ROLES.ferryApi, node),
 } as const;
 

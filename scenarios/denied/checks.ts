@@ -9,7 +9,8 @@ import { getParameter } from '@/lib/simulate/services/ssm';
 import * as iam from '@/lib/simulate/services/iam';
 import * as s3 from '@/lib/simulate/services/s3';
 import type { Simulation } from '@/lib/simulate/simulation';
-import { ARTIFACTS, ELSEWHERE, FUNCTIONS, PAYROLL, REGION, ROLES } from './cast';
+import { lambdaFunction } from '@/lib/simulate/world/resources';
+import { ARTIFACTS, ELSEWHERE, OWN, PAYROLL, REGION, ROLES } from './cast';
 import type { Pipelines } from './releases';
 
 const FIRST = millis('2026-11-09T05:25:11Z');
@@ -51,5 +52,7 @@ function look(pipelines: Pipelines, actor: Actor): void {
     ),
   );
   // A function with the role of payroll would do what the visitor may not.
-  sim.after(48 * SECOND, () => void pipelines.make(visitor, FUNCTIONS.tidesCache, CACHE.key));
+  const name = `tides-cache-${actor.random.int(100, 999)}`;
+  const wanted = lambdaFunction(OWN, name, ROLES.payroll, { runtime: 'python3.13' });
+  sim.after(48 * SECOND, () => void pipelines.make(visitor, wanted, CACHE.key));
 }

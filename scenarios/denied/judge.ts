@@ -26,6 +26,7 @@ export const judge: Judge = ({ records, until }) => {
     (one) => one.eventName === 'PutObject' && text(one).includes(SITE.name),
   );
   const alerts = passed.filter((one) => text(one).includes(FUNCTIONS.tidesAlerts.name));
+  const made = alerts.filter(({ eventName }) => eventName.startsWith('CreateFunction'));
   const stranger = own.filter(
     (one) => one.sourceIPAddress === ELSEWHERE.sourceIPAddress && !failed(one),
   );
@@ -37,7 +38,7 @@ export const judge: Judge = ({ records, until }) => {
   const at = isoSeconds(Math.max(since, millis(story.fix)));
   const said = `Since ${at} ${uploads.length} uploads to \`${SITE.name}\` succeeded, ${refused.length} calls of releases were refused, and ${stranger.length} calls from ${ELSEWHERE.sourceIPAddress} succeeded.`;
   const works = refused.length === 0 && uploads.length > 0 && alerts.length > 0;
-  const improved = uploads.length > 0 || alerts.length > 0;
+  const improved = uploads.length > 0 || made.length > 0;
   if (works && stranger.length === 0) return { verdict: 'solved', because: said, measures };
   // More than before may pass, and some of it should not.
   if (improved) return { verdict: 'partly', because: said, measures };

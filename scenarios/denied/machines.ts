@@ -58,9 +58,7 @@ function auditor(sim: Simulation): void {
   const night = () => {
     const scanner = takeRole(cli, ROLES.auditor, 'nightly-scan');
     const steps = [REGION, 'eu-west-1', 'us-east-1'].flatMap((region) =>
-      regional.map(
-        (one) => [one, { region, ...(region !== REGION && { denied }) }] as const,
-      ),
+      regional.map((one) => [one, { region, ...(region !== REGION && { denied }) }] as const),
     );
     scanner.steps([...global, ...steps], [0, 1]);
   };
@@ -69,7 +67,13 @@ function auditor(sim: Simulation): void {
 
 /** Looks at the buckets; the policy of one lets nobody but finance see itself. */
 function configuration(sim: Simulation): void {
-  const config = serviceLinked(sim, OWN, 'config.amazonaws.com', ROLES.config, 'AWSConfig-Describe');
+  const config = serviceLinked(
+    sim,
+    OWN,
+    'config.amazonaws.com',
+    ROLES.config,
+    'AWSConfig-Describe',
+  );
   const denied = { denied: { by: 'resource', explicit: true } } as const;
   const look = () =>
     config.act([

@@ -59,8 +59,8 @@ export class Pipelines {
     // While the fix is watched, both release again and again.
     let tides = 3;
     let ferry = FERRY.length - 1;
-    sim.every(85 * MINUTE, () => this.#tides(`1.43.${(tides += 1)}`), { from: FIX + 35 * MINUTE });
-    sim.every(2.5 * HOUR, () => this.#ferry(`2.7.${(ferry += 1)}`), { from: FIX + 50 * MINUTE });
+    sim.every(80 * MINUTE, () => this.#tides(`1.43.${(tides += 1)}`), { from: FIX + 35 * MINUTE });
+    sim.every(2 * HOUR, () => this.#ferry(`2.7.${(ferry += 1)}`), { from: FIX + 50 * MINUTE });
     sim.at(RETRIED, () => this.#retry());
   }
 

@@ -47,7 +47,11 @@ function newcomer(sim: Simulation): void {
   const denied = { denied: { by: 'identity' as const } };
   const pages = [
     { of: 'iam', may: false, asks: [iam.listUsers(), iam.listRoles()] },
-    { of: 's3', may: false, asks: [s3.getBucketVersioning(ARTIFACTS), s3.getBucketTagging(TABLES)] },
+    {
+      of: 's3',
+      may: false,
+      asks: [s3.getBucketVersioning(ARTIFACTS), s3.getBucketTagging(TABLES)],
+    },
     { of: 's3', may: false, asks: [s3.getBucketLogging(PAYROLL), s3.getBucketTagging(PAYROLL)] },
     { of: 'cloudwatch', may: true, asks: [describeAlarms()] },
     { of: 'lambda', may: true, asks: [listFunctions()] },

@@ -31,7 +31,12 @@ export function PlanFields(props: PlanFieldsProps) {
           onChange: (text: string) => onChange(parameter.id, text),
         };
         return parameter.kind === 'policy' ? (
-          <PolicyParameter key={parameter.id} parameter={parameter} {...shared} onSubmit={onSubmit} />
+          <PolicyParameter
+            key={parameter.id}
+            parameter={parameter}
+            {...shared}
+            onSubmit={onSubmit}
+          />
         ) : (
           <Field key={parameter.id} parameter={parameter} {...shared} />
         );

@@ -44,11 +44,7 @@ const onParameter = (name: string) => ({
 
 /** `name` begins with a slash. */
 export const getParameter = (name: string, withDecryption = true): Operation =>
-  read(
-    'GetParameter',
-    { name, withDecryption },
-    onParameter(name),
-  );
+  read('GetParameter', { name, withDecryption }, onParameter(name));
 
 /** Writes a parameter anew; its value is hidden. `version`: the one that it then has. */
 export const putParameter = (name: string, version: number): Operation =>
