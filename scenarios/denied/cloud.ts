@@ -57,7 +57,7 @@ export function cloud(): CloudInput {
 const SIGNED_IN: Readonly<Record<Name, string>> = {
   ines: '2026-11-13T08:12:26Z',
   marek: '2026-11-13T08:35:59Z',
-  tove: '2026-11-13T08:11:20Z',
+  tove: '2026-11-13T08:27:50Z',
   pia: '2026-11-13T08:38:05Z',
 };
 

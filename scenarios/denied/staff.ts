@@ -32,7 +32,7 @@ export function staff(sim: Simulation): void {
   for (const [name, pause] of [
     ['ines', [8, 30]],
     ['marek', [5, 24]],
-    ['tove', [7, 28]],
+    ['tove', [6, 29]],
   ] as const) {
     const who = { user: USERS[name], seat: SEATS[name], mfa: mfaOf(name) };
     officeWorker(sim, { ...who, pages: pages[name], pause, ...office });
