@@ -51,7 +51,8 @@ export default function PolicyEditor(props: PolicyEditorProps) {
             description={description}
             value={text}
             onChange={onChange}
-            onRun={onRun}
+            // The whole policy counts, whatever is selected.
+            onRun={() => onRun()}
             complete={async (whole, at) => completePolicy(whole, at)}
             prepare={async (whole) => diagnosePolicy(whole, attach)}
           />
