@@ -24,7 +24,9 @@ export function judgeWith(load: (lab: string) => Promise<Case | undefined>) {
     const { incident, judge, plans } = found;
     const decisions = readDecisions(raw, plans, incident.story);
     // Decisions may hold whole policies: what is kept of them is short.
-    const key = createHash('sha256').update(JSON.stringify([lab, decisions])).digest('base64');
+    const key = createHash('sha256')
+      .update(JSON.stringify([lab, decisions]))
+      .digest('base64');
     const known = kept.get(key);
     if (known) return known;
     const verdict = judged(incident, judge, decisions);
