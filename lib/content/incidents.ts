@@ -6,6 +6,7 @@ import type { Incident } from '@/lib/simulate/incident';
 
 export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
   denied: async () => (await import('@/scenarios/denied/incident')).incident,
+  care4wares: async () => (await import('@/scenarios/care4wares/incident')).incident,
   'knock-knock': async () => (await import('@/scenarios/knock-knock/incident')).incident,
   'open-door': async () => (await import('@/scenarios/open-door/incident')).incident,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/incident')).incident,

@@ -3,6 +3,7 @@ import type { Judge } from '@/lib/simulate/incident';
 
 export const JUDGES: Readonly<Record<string, () => Promise<Judge>>> = {
   denied: async () => (await import('@/scenarios/denied/judge')).judge,
+  care4wares: async () => (await import('@/scenarios/care4wares/judge')).judge,
   'knock-knock': async () => (await import('@/scenarios/knock-knock/judge')).judge,
   'open-door': async () => (await import('@/scenarios/open-door/judge')).judge,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/judge')).judge,
