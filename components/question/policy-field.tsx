@@ -1,15 +1,12 @@
 'use client';
 
-import { Check, RotateCcw, X } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { Check, X } from 'lucide-react';
+import { useId, useState } from 'react';
+import PolicyEditor from '@/components/policy/policy-editor';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
-import { completePolicy } from '@/lib/iam/complete';
 import { diagnosePolicy } from '@/lib/iam/diagnose';
 import type { PublicQuestion } from '@/lib/grading/responses';
-import { PolicyNotes } from './policy-notes';
-
-const QueryEditor = lazy(() => import('@/components/lab/workbench/query-editor'));
 
 type PolicyQuestion = Extract<PublicQuestion, { kind: 'policy' }>;
 
@@ -68,35 +65,17 @@ export default function PolicyField({
           );
         })}
       </ul>
-      <div className="mt-3 flex items-center justify-between gap-2">
-        <span className="font-data min-w-0 truncate text-data text-ink-2">{name}</span>
-        <Button
-          size="sm"
-          look="quiet"
-          disabled={text === start}
-          onClick={() => change(start)}
-          title="Puts the policy back as it was"
-        >
-          <RotateCcw size={14} aria-hidden /> Start again
-        </Button>
+      <div className="mt-3">
+        <PolicyEditor
+          name={name}
+          attach={attach}
+          start={start}
+          text={text}
+          description="Ctrl+Enter checks the policy. Tab leaves the editor."
+          onChange={change}
+          onRun={submit}
+        />
       </div>
-      <div className="mt-1 h-80 min-h-40 resize-y overflow-hidden rounded border border-line-strong bg-raised">
-        <Suspense
-          fallback={<pre className="font-data overflow-auto p-3 text-data text-ink-2">{text}</pre>}
-        >
-          <QueryEditor
-            language="policy"
-            label={`The policy ${name}`}
-            description="Ctrl+Enter checks the policy. Tab leaves the editor."
-            value={text}
-            onChange={change}
-            onRun={submit}
-            complete={async (whole, at) => completePolicy(whole, at)}
-            prepare={async (whole) => diagnosePolicy(whole, attach)}
-          />
-        </Suspense>
-      </div>
-      <PolicyNotes text={text} notes={notes} />
       <Button look="primary" className="mt-2" disabled={!ready || busy} onClick={submit}>
         {busy ? 'Checking' : 'Check'}
       </Button>

@@ -20,6 +20,8 @@ export const NOUN_IDS = [
   'event source',
   'access key',
   'security group',
+  'role name',
+  'region',
 ] as const;
 export type NounId = (typeof NOUN_IDS)[number];
 
@@ -49,5 +51,18 @@ export const NOUNS: Readonly<Record<NounId, NounRule>> = {
     // Groups from before 2018 have eight digits (EC2 user guide, "Resource IDs").
     pattern: /^sg-([0-9a-f]{17}|[0-9a-f]{8})$/i,
     arn: 'security-group',
+  },
+  // At the most 64 characters (IAM user guide, "IAM and AWS STS quotas").
+  'role name': {
+    phrase: 'a role name',
+    example: 'AppServerRole',
+    pattern: /^[\w+=,.@-]{1,64}$/,
+    arn: 'role',
+  },
+  region: {
+    phrase: 'a Region',
+    example: 'ap-southeast-2',
+    // Two to four letters, one or two words, a digit: `us-gov-west-1`, `eusc-de-east-1`.
+    pattern: /^[a-z]{2,4}(-[a-z]+){1,2}-\d$/i,
   },
 };

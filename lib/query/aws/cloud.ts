@@ -48,6 +48,7 @@ const role = z.strictObject({
   created: time,
   description: z.string().optional(),
   trust: document,
+  boundary: arn.optional().describe('The policy that is its permissions boundary.'),
   attached,
   inline,
 });

@@ -47,6 +47,12 @@ describe('understood', () => {
     ['event source', 'AWS Sign-In', 'AWS Sign-In'],
     // The example id of the IAM user guide.
     ['access key', ' akiaiosfodnn7example.', 'akiaiosfodnn7example'],
+    [
+      'role name',
+      'arn:aws:iam::123456789012:role/service-role/AppServerRole',
+      'AppServerRole | Taken from the ARN of the role.',
+    ],
+    ['region', ' us-gov-west-1', 'us-gov-west-1'],
   ])('%s: %s', (noun, input, expected) => {
     expect(said(asked(noun), input)).toBe(expected);
   });
@@ -78,6 +84,9 @@ describe('what cannot be such a name says why', () => {
     ['user name', 'x'.repeat(129), 'cannot be a user name'],
     ['access key', 'AIDACKCEVSQ6C2EXAMPLE', 'cannot be an access key id'],
     ['access key', 'AKIAIOSFODNN7', 'cannot be an access key id'],
+    ['role name', 'x'.repeat(65), 'cannot be a role name'],
+    ['region', 'eu-central-1a', 'cannot be a Region'],
+    ['region', 'Frankfurt', 'cannot be a Region'],
     ['event source', '$(reboot)', 'cannot be an event source'],
     ['event name', '"', 'cannot be an event name'],
     ['event name', '...', 'cannot be an event name'],

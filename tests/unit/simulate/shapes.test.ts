@@ -81,6 +81,10 @@ const EXPECTED: Readonly<Record<string, Differences>> = {
   's3.amazonaws.com/PutBucketPolicy': {
     '-requestParameters.bucketPolicy.Statement[].Principal': 'the policy is the caller’s',
   },
+  'ssm.amazonaws.com/PutParameter': {
+    '-requestParameters.tags': TAGS,
+    '-requestParameters.allowedPattern': 'Terraform says an empty one; it is optional',
+  },
   'secretsmanager.amazonaws.com/ListSecrets': {
     '-requestParameters.filters': 'the samples look for a tag; filters are optional',
   },
