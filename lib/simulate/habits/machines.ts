@@ -91,7 +91,7 @@ export function serviceLinked(
   service: string,
   role: Role,
   sessionName: string,
-): { readonly act: (operations: readonly Operation[]) => void } {
+): { readonly act: (operations: readonly Step[]) => void } {
   const self = asService(service, account.id, account.region);
   const actor = sim.actor(`service/${service}`, self);
   let caller: Caller | undefined;

@@ -22,39 +22,27 @@ interface Samples {
 
 export class Metric {
   readonly #minutes = new Map<number, Samples>();
-
-  constructor(readonly filter: MetricFilterSettings) {}
+  /** Default values, of minutes in which nothing matched as yet. */
+  readonly #quiet = new Map<number, number>();
 
   /** An event came into the log group. @param time of its ingestion, milliseconds since 1970 */
-  add(time: number, matches: boolean): void {
-    const { value, defaultValue } = this.filter;
+  add(time: number, matches: boolean, { value, defaultValue }: MetricFilterSettings): void {
     const minute = Math.floor(time / MINUTE);
-    const known = this.#minutes.get(minute);
-    if (matches) {
-      const old = known?.count ? known : NONE;
-      this.#minutes.set(minute, {
-        count: old.count + 1,
-        sum: old.sum + value,
-        min: Math.min(old.min, value),
-        max: Math.max(old.max, value),
-      });
-    } else if (!known && defaultValue !== undefined) {
-      this.#minutes.set(minute, NONE);
-    }
+    if (matches)
+      this.#minutes.set(minute, joined(this.#minutes.get(minute) ?? NONE, single(value)));
+    else if (defaultValue !== undefined) this.#quiet.set(minute, defaultValue);
   }
 
   /** The statistic over one period; undefined where nothing was published in it. */
   statistic(start: number, { statistic, period }: Pick<AlarmSettings, 'statistic' | 'period'>) {
     let all = NONE;
-    let published = false;
     const first = Math.floor(start / MINUTE);
     for (let minute = first; minute < first + (period * 1_000) / MINUTE; minute++) {
-      const samples = this.#minutes.get(minute);
-      if (!samples) continue;
-      published = true;
-      all = joined(all, samples.count > 0 ? samples : single(this.filter.defaultValue ?? 0));
+      const quiet = this.#quiet.get(minute);
+      const samples = this.#minutes.get(minute) ?? (quiet === undefined ? NONE : single(quiet));
+      if (samples !== NONE) all = joined(all, samples);
     }
-    return published ? OF[statistic](all) : undefined;
+    return all.count > 0 ? OF[statistic](all) : undefined;
   }
 }
 

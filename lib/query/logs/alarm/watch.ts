@@ -26,12 +26,16 @@ export interface Ingested {
 
 export class AlarmWatch {
   readonly #values = new Map<number, number | undefined>();
-  #state: AlarmState = 'INSUFFICIENT_DATA';
+  #state: AlarmState;
 
+  /** @param state of a new alarm nothing is known; one that is changed keeps its state until it is evaluated */
   constructor(
     readonly metric: Metric,
     readonly settings: AlarmSettings,
-  ) {}
+    state: AlarmState = 'INSUFFICIENT_DATA',
+  ) {
+    this.#state = state;
+  }
 
   get state(): AlarmState {
     return this.#state;
@@ -81,8 +85,8 @@ export function watch(
   settings: AlarmSettings,
   [from, until]: readonly [from: number, until: number],
 ): readonly Transition[] {
-  const metric = new Metric(filter);
-  for (const { time, matches } of events) metric.add(time, matches);
+  const metric = new Metric();
+  for (const { time, matches } of events) metric.add(time, matches, filter);
   const alarm = new AlarmWatch(metric, settings);
   const changes: Transition[] = [];
   for (let now = Math.ceil(from / MINUTE) * MINUTE; now <= until; now += MINUTE) {
