@@ -1,13 +1,13 @@
 'use client';
 
-import { Check, RotateCcw, X } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { RotateCcw } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { cx } from '@/components/ui/cx';
 import { completePolicy } from '@/lib/iam/complete';
 import { diagnosePolicy } from '@/lib/iam/diagnose';
 import type { PublicQuestion } from '@/lib/grading/responses';
 import { PolicyNotes } from './policy-notes';
+import { Tries } from './tries';
 
 const QueryEditor = lazy(() => import('@/components/lab/workbench/query-editor'));
 
@@ -30,7 +30,6 @@ export default function PolicyField({
   onChange,
   onSubmit,
 }: PolicyFieldProps) {
-  const id = useId();
   const { attach, name, start, requests } = question.config;
   // An editor that was emptied stays empty; only the next visit begins with the policy as it is.
   const [text, setText] = useState(value === '' ? start : value);
@@ -47,27 +46,10 @@ export default function PolicyField({
 
   return (
     <div className="mt-3">
-      <h4 id={`${id}-tries`} className="text-label font-semibold text-ink-3">
-        What it will be tried with
-      </h4>
-      <ul aria-labelledby={`${id}-tries`} className="mt-1 space-y-1 text-sm">
-        {requests.map(({ id: request, title, passes }) => {
-          const Icon = passes ? Check : X;
-          return (
-            <li key={request} className="flex items-start gap-2">
-              <Icon
-                size={15}
-                aria-hidden
-                className={cx('mt-0.5 shrink-0', passes ? 'text-ok' : 'text-bad')}
-              />
-              <span className="min-w-0">
-                <span className="text-ink-3">{passes ? 'Has to pass: ' : 'Must not pass: '}</span>
-                {title}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      <Tries
+        words={['Has to pass: ', 'Must not pass: ']}
+        tries={requests.map(({ passes, ...request }) => ({ ...request, wanted: passes }))}
+      />
       <div className="mt-3 flex items-center justify-between gap-2">
         <span className="font-data min-w-0 truncate text-data text-ink-2">{name}</span>
         <Button
