@@ -69,7 +69,9 @@ export function AlarmField(props: AnswerFieldProps<AlarmQuestion>) {
             field={field}
             value={texts[field] ?? ''}
             problem={problems[field]}
-            onChange={(next) => change(writeFlags({ ...texts, [field]: next.trim() }))}
+            onChange={(next) =>
+              change(writeFlags({ ...texts, [field]: next.replace(/\s+|^--+/g, '') }))
+            }
           />
         ))}
       </div>

@@ -1,5 +1,6 @@
 /** What may be done about an incident at step 5: real options, each with its risk and the way back. */
 import { z } from 'zod';
+import { parseFilterPattern } from '@/lib/query/logs/filter';
 
 const text = z.string().trim().min(1, 'must not be empty');
 const line = text.refine((one) => !one.includes('\n'), 'must be one line');
@@ -31,6 +32,11 @@ export const PlanParameter = z.discriminatedUnion('kind', [
       .min(2)
       .describe('In the order shown.'),
     default: text.describe('The value that is chosen at first.'),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('pattern'),
+    default: line.describe('The filter pattern of CloudWatch Logs that the field holds at first.'),
   }),
 ]);
 export type PlanParameter = z.output<typeof PlanParameter>;
@@ -73,6 +79,9 @@ export function problemsOf({ parameters }: Plan, values: PlanValues): Record<str
     const value = values[one.id];
     if (one.kind === 'choice') {
       if (!one.options.some((option) => option.value === value)) problems[one.id] = 'Choose one.';
+    } else if (one.kind === 'pattern') {
+      const problem = problemOfPattern(String(value ?? ''));
+      if (problem !== undefined) problems[one.id] = problem;
     } else if (typeof value !== 'number' || Number.isNaN(value)) {
       problems[one.id] = 'Write a number.';
     } else if (value < one.min || value > one.max) {
@@ -80,6 +89,13 @@ export function problemsOf({ parameters }: Plan, values: PlanValues): Record<str
     }
   }
   return problems;
+}
+
+function problemOfPattern(text: string): string | undefined {
+  if (text.trim() === '') return 'Write a filter pattern.';
+  const error = parseFilterPattern(text).diagnostics.find(({ severity }) => severity === 'error');
+  if (!error) return undefined;
+  return `Character ${(error.span?.start ?? 0) + 1}: ${error.message} ${error.hint ?? ''}`.trim();
 }
 
 /** The command with the values in their places. */
@@ -94,7 +110,8 @@ export function nameOf({ name, parameters }: Plan, values: PlanValues): string {
     const value = values[one.id];
     if (one.kind === 'choice')
       return one.options.find((option) => option.value === value)?.label ?? String(value);
-    return one.unit ? `${String(value)} ${one.unit}` : `${one.label} ${String(value)}`;
+    const unit = one.kind === 'number' ? one.unit : undefined;
+    return unit ? `${String(value)} ${unit}` : `${one.label} ${String(value)}`;
   });
   return parts.length ? `${name} (${parts.join(', ')})` : name;
 }

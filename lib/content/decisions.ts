@@ -9,7 +9,8 @@ import type { PlansFile } from './schema/plans';
 
 /** Each is watched for as long as the story says, and all of that is simulated. */
 const MOST = 20;
-const value = z.union([z.number(), z.string().max(200), z.boolean()]);
+/** The longest text is a filter pattern of 1,024 characters. */
+const value = z.union([z.number(), z.string().max(1_024), z.boolean()]);
 const decisionsSchema = z
   .array(
     z.strictObject({

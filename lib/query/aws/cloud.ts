@@ -90,7 +90,7 @@ const trail = z.strictObject({
     .describe('What data events it logs.'),
 });
 
-/** EC2's own shapes, as its API returns them. */
+/** A service's own shape, as its API returns it. */
 const resource = z.record(z.string(), z.json());
 
 export const cloudSchema = z
@@ -120,6 +120,8 @@ export const cloudSchema = z
     policies: z.array(policy).describe("The account's own, and those of AWS that are attached."),
     instances: z.array(resource).default([]),
     securityGroups: z.array(resource).default([]),
+    metricFilters: z.array(resource).default([]),
+    alarms: z.array(resource).default([]),
   })
   .describe('The account that `aws` speaks to.');
 
