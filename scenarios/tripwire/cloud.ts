@@ -89,7 +89,6 @@ export function cloud(): CloudInput {
   };
 }
 
-/** It rang last at 06:41, and was back within the threshold at 06:42. */
 function described() {
   const { statistic, period, evaluationPeriods, datapointsToAlarm } = OLD_SETTINGS;
   const { threshold, comparison, treatMissingData } = OLD_SETTINGS;
@@ -118,10 +117,10 @@ function described() {
 
 /** The last sign-in of each, as the log has it. */
 const SIGNED_IN = {
-  nadia: '2026-09-14T07:13:42Z',
-  olek: '2026-09-14T07:30:08Z',
-  petra: '2026-09-14T07:30:51Z',
-  ruth: '2026-09-14T07:04:12Z',
+  nadia: '2026-09-14T07:37:29Z',
+  olek: '2026-09-14T07:37:37Z',
+  petra: '2026-09-14T07:16:15Z',
+  ruth: '2026-09-14T07:08:13Z',
 } as const;
 
 function users(): CloudInput['users'] {

@@ -30,14 +30,14 @@ export const judge: Judge = ({ records, logs, until }) => {
   if (!inTime)
     return {
       verdict: 'unsolved',
-      because: `From ${when} a key was tried, ${tries.length} calls were refused, and within ${WITHIN} minutes no mail came. Since ${from} there were ${mails.length} mails in all.`,
+      because: `From ${when} a key was tried, ${tries.length} calls were refused, and within ${WITHIN} minutes no mail came. Since ${from} the mails were ${mails.length} in all.`,
       measures,
     };
   const minutes = Math.round((inTime.time - first) / MINUTE);
   if (idle > 0)
     return {
       verdict: 'partly',
-      because: `The mail came ${minutes} minutes after the first refused call of ${when}. But since ${from} there were ${idle} more mails about nobody: the next true one will be the one that is not read.`,
+      because: `The mail came ${minutes} minutes after the first refused call of ${when}. But since ${from} mails about nobody came too, ${idle} of them: the next true one will be the one that is not read.`,
       measures,
     };
   return {

@@ -4,7 +4,7 @@
  */
 import type { Actor, Step } from '@/lib/simulate/actor';
 import { withKey, type Host } from '@/lib/simulate/caller';
-import { DAY, millis, SECOND } from '@/lib/simulate/clock';
+import { DAY, millis, MINUTE, SECOND } from '@/lib/simulate/clock';
 import { takeRole } from '@/lib/simulate/habits/sessions';
 import type { Operation } from '@/lib/simulate/operation';
 import { describeBudgets } from '@/lib/simulate/services/budgets';
@@ -18,10 +18,10 @@ import { getCallerIdentity } from '@/lib/simulate/services/sts';
 import type { Simulation } from '@/lib/simulate/simulation';
 import { ACCOUNT, BUCKETS, KEYS, NIGHTS, REGION, ROLES, USERS } from './cast';
 
-export const FIRST_NIGHT = '2026-09-10T01:47:12Z';
-export const SECOND_NIGHT = '2026-09-12T03:06:41Z';
+const FIRST_NIGHT = '2026-09-10T01:47:12Z';
+const SECOND_NIGHT = '2026-09-12T03:06:41Z';
 /** From then on each night. */
-export const LATER_NIGHTS = '2026-09-15T02:12:26Z';
+const LATER_NIGHTS = '2026-09-15T02:12:26Z';
 
 const DENIED = { denied: { by: 'identity' } } as const;
 const no = (operation: Operation, region = REGION): Step => [operation, { ...DENIED, region }];
@@ -56,7 +56,11 @@ export function visitor(sim: Simulation): void {
   const actor = sim.actor('visitor', withKey(USERS.renderFarm, KEYS.renderFarm, hostOf(0), REGION));
   sim.at(FIRST_NIGHT, () => firstNight(actor));
   sim.at(SECOND_NIGHT, () => secondNight(actor));
-  sim.every(DAY, () => laterNight(actor, sim), { from: millis(LATER_NIGHTS) });
+  sim.every(DAY, () => laterNight(actor, sim), {
+    from: millis(LATER_NIGHTS),
+    jitter: 25 * MINUTE,
+    random: sim.random('visitor/nights'),
+  });
 }
 
 const hostOf = (night: number): Host => NIGHTS[night % NIGHTS.length] as Host;
@@ -96,7 +100,7 @@ function secondNight(actor: Actor): void {
   here.call(getCallerIdentity());
   sim.after(44 * SECOND, () => {
     const session = takeRole(here, ROLES.renderReader, 'farm');
-    sim.after(29 * SECOND, () => session.steps(patient(), [205, 320]));
+    sim.after(29 * SECOND, () => session.steps(patient(), [270, 360]));
   });
 }
 
@@ -105,7 +109,7 @@ function laterNight(actor: Actor, sim: Simulation): void {
   const night = 2 + Math.round((sim.now - millis(LATER_NIGHTS)) / DAY);
   const here = actor.with(withKey(USERS.webMetrics, KEYS.webMetrics, hostOf(night), REGION));
   here.call(getCallerIdentity());
-  sim.after(52 * SECOND, () => here.steps(patient(), [205, 320]));
+  sim.after(52 * SECOND, () => here.steps(patient(), [270, 360]));
 }
 
 const patient = (): readonly Step[] => [
