@@ -1,7 +1,6 @@
 'use client';
 
-import { RotateCcw } from 'lucide-react';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import {
@@ -14,6 +13,7 @@ import {
 import type { PublicQuestion } from '@/lib/grading/responses';
 import { COMPARISONS, MISSING_DATA, STATISTICS } from '@/lib/query/logs/alarm/types';
 import type { AnswerFieldProps } from './answer-field';
+import { StartAgain, useStarted } from './start-again';
 
 /** The console's words for the settings, and what may be chosen; numbers are typed. */
 const FIELDS: Readonly<
@@ -34,34 +34,19 @@ type AlarmQuestion = Extract<PublicQuestion, { kind: 'alarm' }>;
 export function AlarmField(props: AnswerFieldProps<AlarmQuestion>) {
   const { question, value, busy, onChange, onSubmit } = props;
   const { name, start } = question.config;
-  const [text, setText] = useState(value === '' ? start : value);
+  const [text, change] = useStarted(start, value, onChange);
   const { texts } = readFlags(text);
   const problems = problemsOfAlarm(texts);
   const ready = value.trim() !== '' && Object.keys(problems).length === 0;
 
-  function change(next: string) {
-    setText(next);
-    onChange(next);
-  }
   function submit(event: FormEvent) {
     event.preventDefault();
     if (ready && !busy) onSubmit();
   }
 
   return (
-    <form onSubmit={submit} noValidate className="mt-3">
-      <div className="flex items-center justify-between gap-2">
-        <span className="font-data min-w-0 truncate text-data text-ink-2">{name}</span>
-        <Button
-          size="sm"
-          look="quiet"
-          disabled={text === start}
-          onClick={() => change(start)}
-          title="Puts the settings back as they were"
-        >
-          <RotateCcw size={14} aria-hidden /> Start again
-        </Button>
-      </div>
+    <form onSubmit={submit} noValidate>
+      <StartAgain name={name} changed={text !== start} onStart={() => change(start)} />
       <div className="mt-1 grid grid-cols-1 gap-x-4 gap-y-2.5 sm:grid-cols-2">
         {(Object.keys(FIELDS) as Name[]).map((field) => (
           <Setting

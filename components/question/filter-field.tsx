@@ -1,12 +1,12 @@
 'use client';
 
-import { RotateCcw } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { Button } from '@/components/ui/button';
 import type { PublicQuestion } from '@/lib/grading/responses';
 import { completeFilter, parseFilterPattern } from '@/lib/query/logs/filter';
 import type { AnswerFieldProps } from './answer-field';
 import { FilterNotes } from './filter-notes';
+import { StartAgain, useStarted } from './start-again';
 import { Tries } from './tries';
 
 const QueryEditor = lazy(() => import('@/components/lab/workbench/query-editor'));
@@ -37,15 +37,10 @@ type FilterQuestion = Extract<PublicQuestion, { kind: 'filter' }>;
 export default function FilterField(props: AnswerFieldProps<FilterQuestion>) {
   const { question, value, busy, onChange, onSubmit } = props;
   const { name, start, groups } = question.config;
-  // An editor that was emptied stays empty; only the next visit begins with the pattern as it is.
-  const [text, setText] = useState(value === '' ? start : value);
+  const [text, change] = useStarted(start, value, onChange);
   const { pattern, diagnostics } = parseFilterPattern(text);
   const ready = value.trim() !== '' && pattern !== undefined;
 
-  function change(next: string) {
-    setText(next);
-    onChange(next);
-  }
   function submit() {
     if (ready && !busy) onSubmit();
   }
@@ -56,18 +51,7 @@ export default function FilterField(props: AnswerFieldProps<FilterQuestion>) {
         words={['Has to match: ', 'Must not match: ']}
         tries={groups.map(({ matches, ...group }) => ({ ...group, wanted: matches }))}
       />
-      <div className="mt-3 flex items-center justify-between gap-2">
-        <span className="font-data min-w-0 truncate text-data text-ink-2">{name}</span>
-        <Button
-          size="sm"
-          look="quiet"
-          disabled={text === start}
-          onClick={() => change(start)}
-          title="Puts the pattern back as it was"
-        >
-          <RotateCcw size={14} aria-hidden /> Start again
-        </Button>
-      </div>
+      <StartAgain name={name} changed={text !== start} onStart={() => change(start)} />
       <div className="mt-1 h-36 min-h-24 resize-y overflow-hidden rounded border border-line-strong bg-raised">
         <Suspense
           fallback={<pre className="font-data overflow-auto p-3 text-data text-ink-2">{text}</pre>}

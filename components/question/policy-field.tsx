@@ -1,12 +1,12 @@
 'use client';
 
-import { RotateCcw } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { Button } from '@/components/ui/button';
 import { completePolicy } from '@/lib/iam/complete';
 import { diagnosePolicy } from '@/lib/iam/diagnose';
 import type { PublicQuestion } from '@/lib/grading/responses';
 import { PolicyNotes } from './policy-notes';
+import { StartAgain, useStarted } from './start-again';
 import { Tries } from './tries';
 
 const QueryEditor = lazy(() => import('@/components/lab/workbench/query-editor'));
@@ -31,15 +31,10 @@ export default function PolicyField({
   onSubmit,
 }: PolicyFieldProps) {
   const { attach, name, start, requests } = question.config;
-  // An editor that was emptied stays empty; only the next visit begins with the policy as it is.
-  const [text, setText] = useState(value === '' ? start : value);
+  const [text, change] = useStarted(start, value, onChange);
   const notes = diagnosePolicy(text, attach);
   const ready = value.trim() !== '' && notes.every(({ severity }) => severity !== 'error');
 
-  function change(next: string) {
-    setText(next);
-    onChange(next);
-  }
   function submit() {
     if (ready && !busy) onSubmit();
   }
@@ -50,18 +45,7 @@ export default function PolicyField({
         words={['Has to pass: ', 'Must not pass: ']}
         tries={requests.map(({ passes, ...request }) => ({ ...request, wanted: passes }))}
       />
-      <div className="mt-3 flex items-center justify-between gap-2">
-        <span className="font-data min-w-0 truncate text-data text-ink-2">{name}</span>
-        <Button
-          size="sm"
-          look="quiet"
-          disabled={text === start}
-          onClick={() => change(start)}
-          title="Puts the policy back as it was"
-        >
-          <RotateCcw size={14} aria-hidden /> Start again
-        </Button>
-      </div>
+      <StartAgain name={name} changed={text !== start} onStart={() => change(start)} />
       <div className="mt-1 h-80 min-h-40 resize-y overflow-hidden rounded border border-line-strong bg-raised">
         <Suspense
           fallback={<pre className="font-data overflow-auto p-3 text-data text-ink-2">{text}</pre>}
