@@ -47,7 +47,7 @@ export function AlarmField(props: AnswerFieldProps<AlarmQuestion>) {
   return (
     <form onSubmit={submit} noValidate>
       <StartAgain name={name} changed={text !== start} onStart={() => change(start)} />
-      <div className="mt-1 grid grid-cols-1 gap-x-4 gap-y-2.5 sm:grid-cols-2">
+      <div className="mt-1 space-y-2.5">
         {(Object.keys(FIELDS) as Name[]).map((field) => (
           <Setting
             key={field}
