@@ -1,8 +1,7 @@
 'use client';
 
-import { RotateCcw } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { Button } from '@/components/ui/button';
+import { StartAgain } from '../question/start-again';
 import { completePolicy } from '@/lib/iam/complete';
 import { diagnosePolicy } from '@/lib/iam/diagnose';
 import type { PolicyKind } from '@/lib/iam/policy/types';
@@ -29,18 +28,7 @@ export default function PolicyEditor(props: PolicyEditorProps) {
   const { name, attach, start, text, description, onChange, onRun } = props;
   return (
     <>
-      <div className="flex items-center justify-between gap-2">
-        <span className="font-data min-w-0 truncate text-data text-ink-2">{name}</span>
-        <Button
-          size="sm"
-          look="quiet"
-          disabled={text === start}
-          onClick={() => onChange(start)}
-          title="Puts the policy back as it was"
-        >
-          <RotateCcw size={14} aria-hidden /> Start again
-        </Button>
-      </div>
+      <StartAgain name={name} changed={text !== start} onStart={() => onChange(start)} />
       <div className="mt-1 h-80 min-h-40 resize-y overflow-hidden rounded border border-line-strong bg-raised">
         <Suspense
           fallback={<pre className="font-data overflow-auto p-3 text-data text-ink-2">{text}</pre>}

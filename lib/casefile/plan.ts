@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parsePolicy } from '@/lib/iam/policy/parse';
 import { placeOf } from '@/lib/iam/policy/report';
 import type { PolicyKind } from '@/lib/iam/policy/types';
+import { parseFilterPattern } from '@/lib/query/logs/filter';
 
 const text = z.string().trim().min(1, 'must not be empty');
 const line = text.refine((one) => !one.includes('\n'), 'must be one line');
@@ -43,6 +44,11 @@ export const PlanParameter = z.discriminatedUnion('kind', [
       .describe('What the policy is attached to, which decides the elements that it may have.'),
     name: line.describe('What the policy is called: `DeployPolicy`.'),
     default: text.describe('The policy as it is; the editor begins with it.'),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('pattern'),
+    default: line.describe('The filter pattern of CloudWatch Logs that the field holds at first.'),
   }),
 ]);
 /** A managed policy has 6,144 characters at the most, not counting white space. */
@@ -90,6 +96,9 @@ export function problemsOf({ parameters }: Plan, values: PlanValues): Record<str
     } else if (one.kind === 'policy') {
       const problem = policyProblem(String(value ?? ''), one.attach);
       if (problem !== undefined) problems[one.id] = problem;
+    } else if (one.kind === 'pattern') {
+      const problem = problemOfPattern(String(value ?? ''));
+      if (problem !== undefined) problems[one.id] = problem;
     } else if (typeof value !== 'number' || Number.isNaN(value)) {
       problems[one.id] = 'Write a number.';
     } else if (value < one.min || value > one.max) {
@@ -109,6 +118,13 @@ function policyProblem(text: string, attach: PolicyKind): string | undefined {
   return `Line ${line}, column ${column}: ${error.message}`;
 }
 
+function problemOfPattern(text: string): string | undefined {
+  if (text.trim() === '') return 'Write a filter pattern.';
+  const error = parseFilterPattern(text).diagnostics.find(({ severity }) => severity === 'error');
+  if (!error) return undefined;
+  return `Character ${(error.span?.start ?? 0) + 1}: ${error.message} ${error.hint ?? ''}`.trim();
+}
+
 /** The command with the values in their places. */
 export const commandOf = ({ command }: Plan, values: PlanValues): string | undefined =>
   command?.replace(/\{([a-zA-Z][a-zA-Z0-9]*)\}/g, (all, name: string) =>
@@ -123,7 +139,8 @@ export function nameOf({ name, parameters }: Plan, values: PlanValues): string {
       return one.options.find((option) => option.value === value)?.label ?? String(value);
     if (one.kind === 'policy')
       return value === one.default ? `${one.name} as it was` : `${one.name}, edited`;
-    return one.unit ? `${String(value)} ${one.unit}` : `${one.label} ${String(value)}`;
+    const unit = one.kind === 'number' ? one.unit : undefined;
+    return unit ? `${String(value)} ${unit}` : `${one.label} ${String(value)}`;
   });
   return parts.length ? `${name} (${parts.join(', ')})` : name;
 }

@@ -37,6 +37,7 @@ export class Simulation {
   readonly #logs: LogLine[] = [];
   readonly #metrics: Point[] = [];
   readonly #lags = new Map<string, Random>();
+  readonly #readers: ((event: TrailEvent) => void)[] = [];
   #now: number;
 
   /** @param start milliseconds since 1970 */
@@ -99,8 +100,16 @@ export class Simulation {
       const accountId = record.recipientAccountId ?? '';
       const region = record.awsRegion;
       const { processed, arrival } = this.#delivery.of(source, this.#now, accountId, region);
-      this.#records.push({ record, time: this.#now, processed, arrival, accountId, region });
+      const event = { record, time: this.#now, processed, arrival, accountId, region };
+      this.#records.push(event);
+      if (this.#readers.length > 0)
+        this.at(arrival, () => this.#readers.forEach((reader) => reader(event)));
     }
+  }
+
+  /** Reads every record of CloudTrail from now on, at the moment when it is delivered. */
+  onDelivery(reader: (event: TrailEvent) => void): void {
+    this.#readers.push(reader);
   }
 
   /**

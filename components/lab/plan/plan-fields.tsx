@@ -87,6 +87,17 @@ function Field({ parameter, text, problem, locked, onChange }: FieldProps) {
             />
             {parameter.unit && <span className="text-data text-ink-2">{parameter.unit}</span>}
           </>
+        ) : parameter.kind === 'pattern' ? (
+          <textarea
+            {...shared}
+            rows={4}
+            spellCheck={false}
+            autoCapitalize="off"
+            autoCorrect="off"
+            // A pattern is one line; what was pasted with line breaks is joined.
+            onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, ' '))}
+            className={cx(look, 'h-auto w-full py-1.5')}
+          />
         ) : (
           <select
             {...shared}

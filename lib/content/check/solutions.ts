@@ -1,5 +1,5 @@
 import { grade } from '@/lib/grading/grade';
-import { bound } from '@/lib/grading/registry';
+import { bound, type KindId } from '@/lib/grading/registry';
 import type { Language } from '@/lib/query/types';
 import type { Finding } from '../finding';
 import type { Solution } from '../read-lab';
@@ -13,6 +13,9 @@ const error = errors('solutions');
 const PROVED_IN = { shell: 'sh', sql: 'sql', insights: 'insights' } as const;
 export const isProvedIn = (language: Language): language is keyof typeof PROVED_IN =>
   language in PROVED_IN;
+
+/** By their requests and events, not by queries: see the check of keys. */
+const PROVED_BY_KEY: ReadonlySet<KindId> = new Set(['policy', 'filter', 'alarm']);
 
 /**
  * The proof: every question has a reference query in each of these languages that the lab has, and
@@ -34,8 +37,7 @@ export const solutions: LabCheck = async (checked, bench) => {
 };
 
 function missing({ source, lab, questions }: CheckedLab): Finding[] {
-  // A policy is proved by its requests, not by queries: see the check of keys.
-  const queried = questions.filter(({ kind }) => kind !== 'policy');
+  const queried = questions.filter(({ kind }) => !PROVED_BY_KEY.has(kind));
   return queried.flatMap(({ id }) =>
     lab.languages
       .filter(isProvedIn)

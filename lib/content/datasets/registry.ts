@@ -12,6 +12,7 @@ export const EVIDENCE: Readonly<Record<string, Make>> = {
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/evidence')).evidence(),
   'no-ssh': async () => (await import('@/scenarios/no-ssh/evidence')).evidence(),
   'open-door': async () => (await import('@/scenarios/open-door/evidence')).evidence(),
+  tripwire: async () => (await import('@/scenarios/tripwire/evidence')).evidence(),
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/evidence')).evidence(),
 };
 
@@ -23,6 +24,7 @@ export const CLOUDS: Readonly<Record<string, () => Promise<CloudInput>>> = {
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/cloud')).cloud(),
   'no-ssh': async () => (await import('@/scenarios/no-ssh/cloud')).cloud(),
   'open-door': async () => (await import('@/scenarios/open-door/cloud')).cloud(),
+  tripwire: async () => (await import('@/scenarios/tripwire/cloud')).cloud(),
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/cloud')).cloud(),
 };
 

@@ -28,6 +28,8 @@ const question = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('number'), config: KINDS.number.config }),
   z.strictObject({ ...common, kind: z.literal('choice'), config: KINDS.choice.config }),
   z.strictObject({ ...common, kind: z.literal('policy'), config: KINDS.policy.config }),
+  z.strictObject({ ...common, kind: z.literal('filter'), config: KINDS.filter.config }),
+  z.strictObject({ ...common, kind: z.literal('alarm'), config: KINDS.alarm.config }),
 ]);
 
 /** `scenarios/<id>/questions.yaml`. Public. */

@@ -127,6 +127,8 @@ export const cloudSchema = z
     instances: z.array(resource).default([]),
     securityGroups: z.array(resource).default([]),
     networkAcls: z.array(resource).default([]),
+    metricFilters: z.array(resource).default([]),
+    alarms: z.array(resource).default([]),
   })
   .describe('The account that `aws` speaks to.');
 

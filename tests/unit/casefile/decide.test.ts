@@ -135,6 +135,24 @@ describe('a plan', () => {
     expect(nameOf(edit, { document: '{}' })).toBe('Edit the boundary (Limits, edited)');
   });
 
+  it('a filter pattern is read before anything is done with it', () => {
+    const text = '{ $.errorCode = "AccessDenied" }';
+    const filter = Plan.parse({
+      ...{ id: 'filter', name: 'Put it', does: 'x', risk: 'x', rollback: 'x' },
+      command: "put-metric-filter --filter-pattern '{pattern}'",
+      parameters: [{ id: 'pattern', label: 'Pattern', kind: 'pattern', default: text }],
+    });
+    expect(problemsOf(filter, defaultsOf(filter))).toEqual({});
+    expect(commandOf(filter, { pattern: text })).toBe(
+      `put-metric-filter --filter-pattern '${text}'`,
+    );
+    expect(nameOf(filter, { pattern: text })).toBe(`Put it (Pattern ${text})`);
+    expect(problemsOf(filter, { pattern: ' ' })).toEqual({ pattern: 'Write a filter pattern.' });
+    expect(problemsOf(filter, { pattern: '{ $.errorCode = "Acc' }).pattern).toContain(
+      'Character 17: This " has no partner.',
+    );
+  });
+
   it('puts the values into the command, and leaves what is no parameter', () => {
     expect(commandOf(minimum, { minimum: 4, zone: 'a' })).toMatch(/--min-size 4 \{other\}$/);
     expect(commandOf(restart, {})).toBeUndefined();

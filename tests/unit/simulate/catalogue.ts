@@ -165,6 +165,7 @@ const OPERATIONS: readonly Operation[] = [
   lambda.createFunction(FUNCTION, { s3Bucket: DATA.name, s3Key: 'resize.zip', bytes: 2_048 }),
   lambda.updateFunctionCode(FUNCTION, { s3Bucket: DATA.name, s3Key: 'resize.zip', bytes: 2_048, version: 7 }),
   logs.describeLogGroups('/shop'), logs.createLogGroup('/shop/web'), logs.deleteLogGroup('/shop/web'),
+  logs.putMetricFilter({ logGroupName: '/shop/web', filterName: 'errors', filterPattern: 'ERROR', metricTransformations: [{ metricName: 'Errors', metricNamespace: 'Shop', metricValue: '1', defaultValue: 0 }] }),
   monitoring.describeAlarms(), monitoring.deleteAlarms(['unauthorised-calls']),
   monitoring.putMetricAlarm(IDLE), organizations.describeOrganization(), organizations.listAccounts(),
   rds.describeDBInstances(DB), rds.describeDBSnapshots(), rds.modifyDBSnapshotAttribute('shop-2026-03-01', ['444455556666']),

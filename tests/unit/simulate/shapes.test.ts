@@ -104,6 +104,7 @@ const SIBLINGS: Readonly<Record<string, string>> = {
   'guardduty.amazonaws.com': 'ListDetectors',
   'iam.amazonaws.com': 'GetUser',
   'lambda.amazonaws.com': 'GetFunction20150331v2',
+  'logs.amazonaws.com': 'CreateLogGroup',
   'monitoring.amazonaws.com': 'DescribeAlarms',
   'organizations.amazonaws.com': 'DescribeOrganization',
   'rds.amazonaws.com': 'ModifyDBSnapshotAttribute',
