@@ -6,6 +6,7 @@ import type { Incident } from '@/lib/simulate/incident';
 
 export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
   'knock-knock': async () => (await import('@/scenarios/knock-knock/incident')).incident,
+  'lifecycle-storm': async () => (await import('@/scenarios/lifecycle-storm/incident')).incident,
   'open-door': async () => (await import('@/scenarios/open-door/incident')).incident,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/incident')).incident,
 };

@@ -3,6 +3,7 @@ import type { Judge } from '@/lib/simulate/incident';
 
 export const JUDGES: Readonly<Record<string, () => Promise<Judge>>> = {
   'knock-knock': async () => (await import('@/scenarios/knock-knock/judge')).judge,
+  'lifecycle-storm': async () => (await import('@/scenarios/lifecycle-storm/judge')).judge,
   'open-door': async () => (await import('@/scenarios/open-door/judge')).judge,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/judge')).judge,
 };

@@ -87,4 +87,5 @@ function grouped<Item>(items: readonly Item[], nameOf: (item: Item) => string) {
   return groups;
 }
 
-const stamped = ({ time, message }: Pick<LogLine, 'time' | 'message'>) => `${isoMillis(time)} ${message}\n`;
+const stamped = ({ time, message }: Pick<LogLine, 'time' | 'message'>) =>
+  `${isoMillis(time)} ${message}\n`;

@@ -88,6 +88,10 @@ const trail = z.strictObject({
   dataResources: z
     .array(z.strictObject({ type: z.string(), values: z.array(z.string()) }))
     .describe('What data events it logs.'),
+  insights: z
+    .array(z.enum(['ApiCallRateInsight', 'ApiErrorRateInsight']))
+    .default([])
+    .describe('What Insights events it logs, of management events.'),
 });
 
 /** EC2's own shapes, as its API returns them. */

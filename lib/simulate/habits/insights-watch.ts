@@ -26,9 +26,9 @@ export function watchRate(
     if (counts.length > WINDOW) counts.shift();
     if ((counts.at(-1) ?? 0) >= over) last = sim.now;
     const unusual = counts.reduce((sum, count) => sum + count, 0) >= over * WINDOW;
-    if (unusual && !ended) {
-      const first = counts.findIndex((count) => count > 0);
-      ended = sim.insight({ ...wanted, from: sim.now - (counts.length - first) * MINUTE });
+    // It waits until it has seen all the minutes since the first call.
+    if (unusual && !ended && counts.length === WINDOW && (counts[0] ?? 0) > 0) {
+      ended = sim.insight({ ...wanted, from: sim.now - WINDOW * MINUTE });
     } else if (!unusual && ended && counts.every((count) => count < over)) {
       ended(last);
       ended = undefined;

@@ -63,15 +63,19 @@ export function instanceHabit(
   );
 }
 
-/** A Lambda function's credentials: Lambda takes the role for each execution environment. */
+/**
+ * A Lambda function's credentials: Lambda takes the role for each execution environment.
+ * @param environment its number, from 1
+ */
 export function functionRole(
   sim: Simulation,
   account: Account,
   fn: LambdaFunction,
   host: Host,
+  environment = 1,
 ): Actor {
   const lambda = sim.actor(
-    `function/${fn.name}`,
+    `function/${fn.name}${environment === 1 ? '' : `/${environment}`}`,
     asService('lambda.amazonaws.com', account.id, account.region),
   );
   const key = accessKeyId(lambda.random, 'ASIA');

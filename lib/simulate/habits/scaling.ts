@@ -127,7 +127,7 @@ class Scaler implements Fleet {
 
   #launch(count: number): void {
     const { sim, group } = this;
-    const template = { id: group.launch.templateId, version: '1' };
+    const template = { id: group.launch.templateId, version: group.templateVersion ?? '1' };
     for (let i = 0; i < count; i++) {
       const made = this.#make('pending');
       group.instances.push(made);

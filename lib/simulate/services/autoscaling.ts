@@ -4,7 +4,12 @@
  */
 import { operationsOf, type Operation } from '../operation';
 import { uuid } from '../ids';
-import type { LaunchHook, LifecycleResult, ScalingGroup, ScalingPolicy } from '../world/scaling-group';
+import type {
+  LaunchHook,
+  LifecycleResult,
+  ScalingGroup,
+  ScalingPolicy,
+} from '../world/scaling-group';
 
 const { read, write } = operationsOf({
   source: 'autoscaling.amazonaws.com',

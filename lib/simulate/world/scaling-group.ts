@@ -45,6 +45,8 @@ export interface ScalingGroup {
   policies: ScalingPolicy[];
   instances: Instance[];
   launchHook?: LaunchHook;
+  /** The version of the launch template that it launches; 1 where it is not said. */
+  templateVersion?: string;
   /** Processes that do nothing for now: `Launch`, `Terminate`. */
   suspended?: ReadonlySet<string>;
 }

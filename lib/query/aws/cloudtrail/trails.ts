@@ -53,7 +53,7 @@ export function described({ account }: Context, trail: Trail): Answer {
         : `${account.arn('logs', `log-group:${trail.logGroup}`, trail.region)}:*`,
     CloudWatchLogsRoleArn: trail.logsRole,
     HasCustomEventSelectors: trail.dataResources.length > 0,
-    HasInsightSelectors: false,
+    HasInsightSelectors: trail.insights.length > 0,
     IsOrganizationTrail: false,
   };
 }
