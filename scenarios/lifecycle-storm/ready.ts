@@ -58,14 +58,15 @@ export class ReadyFunction {
     const started = sim.now;
     const { id } = action.instance;
     const cold = this.#random.chance(0.3) ? this.#random.int(310, 480) : undefined;
-    sim.log(cast.FUNCTION_LOG, startLine(requestId));
+    this.#write(startLine(requestId));
     this.#say(requestId, 'INFO', `${id} launching in ${action.group.name}, waiting for the worker`);
     const ends = (result: LifecycleResult, line: string, level = 'INFO') => {
       this.#say(requestId, level, `${id} ${line}`);
       this.#complete(action, result, { requestId, started, cold, run: 1 });
     };
     let settled = false;
-    sim.after(Math.min(wait, PATIENCE) * SECOND, () => {
+    const delay = this.#random.int(20, 980);
+    sim.after(Math.min(wait, PATIENCE) * SECOND + delay, () => {
       // A worker that was shut down says nothing any more.
       if (!action.active()) return;
       settled = true;
@@ -111,16 +112,20 @@ export class ReadyFunction {
     const again = RETRY_AFTER[run.run - 1];
     if (again === undefined) return;
     sim.after(again + this.#random.int(0, 4 * SECOND), () => {
-      sim.log(cast.FUNCTION_LOG, startLine(run.requestId));
+      this.#write(startLine(run.requestId));
       const next = { ...run, started: sim.now, cold: undefined, run: run.run + 1 };
       this.#say(run.requestId, 'WARNING', `${instance.id} gone, before it was ready`);
       this.#complete(action, result, next);
     });
   }
 
+  /** All lines take as long, so that those of one moment keep their order. */
+  #write(line: string): void {
+    this.sim.log(cast.FUNCTION_LOG, line, { lag: 900 });
+  }
+
   #say(requestId: string, level: string, text: string): void {
-    const { sim } = this;
-    sim.log(cast.FUNCTION_LOG, `[${level}]\t${isoMillis(sim.now)}\t${requestId}\t${text}`);
+    this.#write(`[${level}]\t${isoMillis(this.sim.now)}\t${requestId}\t${text}`);
   }
 
   #report({
@@ -135,13 +140,13 @@ export class ReadyFunction {
     const duration = this.sim.now - started + this.#random.int(100, 900) / 1000;
     const memory = this.#random.int(84, 91);
     const initDuration = cold === undefined ? undefined : cold + this.#random.int(0, 99) / 100;
-    this.sim.log(cast.FUNCTION_LOG, endLine(requestId));
+    this.#write(endLine(requestId));
     const report = {
       requestId,
       duration,
       memory,
       ...(initDuration !== undefined && { initDuration }),
     };
-    this.sim.log(cast.FUNCTION_LOG, reportLine(cast.READY, report));
+    this.#write(reportLine(cast.READY, report));
   }
 }

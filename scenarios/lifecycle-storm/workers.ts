@@ -16,15 +16,15 @@ import type { ReadyFunction } from './ready';
 interface Kind {
   /** What a worker has to fetch before it can work. */
   readonly fetches: string;
-  /** Seconds until it is ready; Infinity where it hangs. */
-  readonly wait: (random: Random) => number;
+  /** Seconds until the n-th of them is ready; Infinity where it hangs. */
+  readonly wait: (random: Random, n: number) => number;
 }
 export const RENDER: Kind = {
   fetches: '38 GB of models',
-  wait: (random) => {
+  wait: (random, n) => {
     if (random.chance(1 / 45)) return Infinity;
-    // The cache in its zone is cold now and then.
-    return random.chance(1 / 12) ? random.int(330, 520) : random.int(195, 310);
+    // One in five meets a cold cache.
+    return n % 5 === 2 ? random.int(330, 520) : random.int(195, 310);
   },
 };
 export const THUMBS: Kind = {
@@ -57,7 +57,7 @@ export function crew(
     sim.log(cast.WORKER_LOG, `${level} [${id}] ${group.name}: ${text}`);
   const starts = (instance: Instance): number => {
     instanceRole(sim, account, instance, cast.ON_WORKER);
-    const wait = kind.wait(random);
+    const wait = kind.wait(random, readyAt.size);
     say(instance, 'INFO', `starting, fetching ${kind.fetches}`);
     sim.after(Math.min(wait, 3_600) * SECOND, () => {
       const alive = instance.state === 'pending' || instance.state === 'running';
