@@ -1,11 +1,13 @@
 /** The account as its APIs describe it at the lab's clock. What changes with time is read from the records. */
 import type { CloudInput } from '@/lib/query/aws/cloud';
 import { allow, policyOf, trusting, type Allowed } from '@/lib/query/aws/policy-documents';
-import { millis, MINUTE } from '@/lib/simulate/clock';
 import type { Role, User } from '@/lib/simulate/principal';
-import { runStory } from '@/lib/simulate/story';
-import { accessKey } from '@/lib/simulate/world/iam';
-import { latest, launchedInstances } from '@/lib/simulate/world/from-records';
+import {
+  launchedInstances,
+  recordsAtFix,
+  signedIn,
+  usedKey,
+} from '@/lib/simulate/world/from-records';
 import type { CloudTrailRecord } from '@/lib/trail/record';
 import * as cast from './cast';
 import { story } from './story';
@@ -15,11 +17,7 @@ const own = (policy: string) => `arn:aws:iam::${ACCOUNT}:policy/${policy}`;
 const OPENED = '2025-04-07T08:30:12Z';
 
 export function cloud(): CloudInput {
-  // The last calls before the fix are delivered after it.
-  const until = new Date(millis(story.fix) + 15 * MINUTE).toISOString();
-  const records = runStory(story, [], { until })
-    .records.map(({ record }) => record)
-    .filter(({ eventTime }) => eventTime < story.fix);
+  const records = recordsAtFix(story);
   return {
     account: ACCOUNT,
     region: REGION,
@@ -55,23 +53,14 @@ export function cloud(): CloudInput {
 
 function users(records: readonly CloudTrailRecord[]): CloudInput['users'] {
   const { account } = cast.world();
-  const keyOf = (user: User) => {
-    const id = accessKey(account, user);
-    const date = latest(records, ({ userIdentity }) => userIdentity.accessKeyId === id);
-    const used = date !== undefined && { lastUsed: { date, service: 'sts', region: REGION } };
-    return [{ id, status: 'Active' as const, created: OPENED, ...used }];
-  };
+  const keyOf = (user: User) => usedKey(records, account, user, OPENED);
   const people = cast.PEOPLE.map(({ user, mfa }) => {
-    const signedIn = latest(
-      records,
-      ({ eventName, userIdentity }) =>
-        eventName === 'ConsoleLogin' && userIdentity.userName === user.name,
-    );
+    const last = signedIn(records, user);
     return {
       name: user.name,
       id: user.principalId,
       created: OPENED,
-      ...(signedIn !== undefined && { passwordLastUsed: signedIn }),
+      ...(last !== undefined && { passwordLastUsed: last }),
       loginProfile: { created: OPENED, resetRequired: false },
       attached: [own('Engineers')],
       mfaDevices: [{ serial: mfa, enabled: OPENED }],

@@ -1,10 +1,13 @@
 /** The account as its APIs describe it at the lab's clock. What changes with time is read from the records. */
 import type { CloudInput } from '@/lib/query/aws/cloud';
 import { allow, policyOf, trusting, type Allowed } from '@/lib/query/aws/policy-documents';
-import { millis, MINUTE } from '@/lib/simulate/clock';
-import { runStory } from '@/lib/simulate/story';
-import { accessKey } from '@/lib/simulate/world/iam';
-import { latest, launchedInstances } from '@/lib/simulate/world/from-records';
+import {
+  launchedInstances,
+  recordsAtFix,
+  signedIn,
+  usedKey,
+} from '@/lib/simulate/world/from-records';
+import type { User } from '@/lib/simulate/principal';
 import type { Instance } from '@/lib/simulate/world/instance';
 import type { CloudTrailRecord } from '@/lib/trail/record';
 import * as cast from './cast';
@@ -18,11 +21,7 @@ const byGithub = trusting({ Federated: cast.GITHUB.provider }, 'sts:AssumeRoleWi
 const OPENED = '2025-02-03T09:12:40Z';
 
 export function cloud(): CloudInput {
-  // The last calls before the fix are delivered after it.
-  const until = new Date(millis(story.fix) + 15 * MINUTE).toISOString();
-  const records = runStory(story, [], { until })
-    .records.map(({ record }) => record)
-    .filter(({ eventTime }) => eventTime < story.fix);
+  const records = recordsAtFix(story);
   return {
     account: ACCOUNT,
     region: REGION,
@@ -57,23 +56,14 @@ export function cloud(): CloudInput {
 
 function users(records: readonly CloudTrailRecord[]): CloudInput['users'] {
   const { account } = cast.world();
-  const keyOf = (user: typeof cast.AUDIT) => {
-    const id = accessKey(account, user);
-    const date = latest(records, ({ userIdentity }) => userIdentity.accessKeyId === id);
-    const used = date !== undefined && { lastUsed: { date, service: 'sts', region: REGION } };
-    return [{ id, status: 'Active' as const, created: '2025-06-16T08:05:11Z', ...used }];
-  };
+  const keyOf = (user: User) => usedKey(records, account, user, '2025-06-16T08:05:11Z');
   const people = [cast.JONAS, cast.LENA, cast.MARIA, cast.TOBIAS].map(({ user, mfa }) => {
-    const signedIn = latest(
-      records,
-      ({ eventName, userIdentity }) =>
-        eventName === 'ConsoleLogin' && userIdentity.userName === user.name,
-    );
+    const last = signedIn(records, user);
     return {
       name: user.name,
       id: user.principalId,
       created: '2025-06-16T08:01:30Z',
-      ...(signedIn !== undefined && { passwordLastUsed: signedIn }),
+      ...(last !== undefined && { passwordLastUsed: last }),
       loginProfile: { created: '2025-06-16T08:01:31Z', resetRequired: false },
       attached: [own('Engineers')],
       mfaDevices: [{ serial: mfa, enabled: '2025-06-16T08:20:00Z' }],

@@ -95,20 +95,14 @@ interface Linked {
 const LINKED = new WeakMap<Simulation, Map<string, Linked>>();
 
 /** A service with its service-linked role: takes it when it has something to do. */
-export function serviceLinked(
-  sim: Simulation,
-  account: Account,
-  service: string,
-  role: Role,
-  sessionName: string,
-): Linked {
+export const serviceLinked: typeof link = (sim, account, service, ...role) => {
   const known = LINKED.get(sim) ?? new Map<string, Linked>();
   LINKED.set(sim, known);
   const name = `${account.id}/${service}`;
-  const linked = known.get(name) ?? link(sim, account, service, role, sessionName);
+  const linked = known.get(name) ?? link(sim, account, service, ...role);
   known.set(name, linked);
   return linked;
-}
+};
 
 function link(
   sim: Simulation,

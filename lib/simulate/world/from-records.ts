@@ -1,12 +1,45 @@
 /** What the records of an account say of it at their end: for what `aws` answers, so that both agree. */
 import type { CloudTrailRecord } from '@/lib/trail/record';
+import { millis, MINUTE } from '../clock';
+import type { User } from '../principal';
+import { runStory, type Story } from '../story';
+import type { Account } from './account';
+import { accessKey } from './iam';
+
+/** What had been called by the fix: the last calls are delivered after it. */
+export function recordsAtFix(story: Story): readonly CloudTrailRecord[] {
+  const until = new Date(millis(story.fix) + 15 * MINUTE).toISOString();
+  return runStory(story, [], { until })
+    .records.map(({ record }) => record)
+    .filter(({ eventTime }) => eventTime < story.fix);
+}
+
+/** A user's key, with its last use, which is to take a role. @param created ISO 8601 */
+export function usedKey(
+  records: readonly CloudTrailRecord[],
+  account: Account,
+  user: User,
+  created: string,
+) {
+  const id = accessKey(account, user);
+  const date = latest(records, ({ userIdentity }) => userIdentity.accessKeyId === id);
+  const used = date !== undefined && { lastUsed: { date, service: 'sts', region: account.region } };
+  return [{ id, status: 'Active' as const, created, ...used }];
+}
+
+/** When somebody signed in to the console last; ISO 8601. */
+export const signedIn = (records: readonly CloudTrailRecord[], { name }: User) =>
+  latest(
+    records,
+    ({ eventName, userIdentity }) => eventName === 'ConsoleLogin' && userIdentity.userName === name,
+  );
 
 type Raw = Readonly<Record<string, unknown>>;
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 const itemsOf = (set: unknown) => ((set as { items?: Raw[] } | undefined)?.items ?? []) as Raw[];
 
 /** The time of the last of them that is meant; ISO 8601. */
-export const latest = (
+const latest = (
   records: readonly CloudTrailRecord[],
   meant: (record: CloudTrailRecord) => boolean,
 ): string | undefined =>
