@@ -7,6 +7,8 @@ import { decisionsOf, type Step } from '@/lib/simulate/steps';
 import { runStory } from '@/lib/simulate/story';
 import type { CloudTrailRecord } from '@/lib/trail/record';
 import { cloudSchema } from '@/lib/query/aws/cloud';
+import { labEngine } from '../query/aws/harness';
+import { run as runIn } from '../query/shell/harness';
 import { cloud } from '@/scenarios/lifecycle-storm/cloud';
 import { incident } from '@/scenarios/lifecycle-storm/incident';
 import { judge } from '@/scenarios/lifecycle-storm/judge';
@@ -234,4 +236,38 @@ it('the account that `aws` asks is that of the records at the fix', () => {
   expect(of('clips-thumbs')).toBe(service('clips-thumbs'));
   expect(of('clips-render')).toBeGreaterThanOrEqual(service('clips-render'));
   expect(trails[0]?.insights).toEqual(['ApiCallRateInsight', 'ApiErrorRateInsight']);
+});
+
+describe('the account’s command line', () => {
+  const engine = labEngine({
+    id: 'lifecycle-storm',
+    clock: story.fix,
+    sources: evidenceBefore(incident),
+    cloud: cloud(),
+  });
+  const told = async (command: string) => (await runIn(engine, command)).stdout.trimEnd();
+
+  it('looks up Insights events, which are no management events', async () => {
+    const lookup =
+      'aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=CompleteLifecycleAction';
+    const asked = await told(
+      `${lookup} --event-category insight | jq -r '.Events[].CloudTrailEvent | fromjson | .eventID' | sort`,
+    );
+    const ids = insights
+      .filter(({ insightDetails }) => insightDetails.eventName === 'CompleteLifecycleAction')
+      .map(({ eventID }) => eventID);
+    expect(asked.split('\n')).toEqual(ids.sort());
+    expect(await told(`${lookup} --max-items 3 | jq '.Events | length'`)).toBe('3');
+  });
+
+  it('has them in a folder of their own in the bucket', async () => {
+    const listed = await told(
+      'aws s3 ls --recursive s3://lumen-trail-731905846223/ | grep -c CloudTrail-Insight/',
+    );
+    expect(Number(listed)).toBeGreaterThan(0);
+    const names = await told(
+      'aws cloudtrail get-insight-selectors --trail-name lumen-trail | jq -r .InsightSelectors[].InsightType',
+    );
+    expect(names).toBe('ApiCallRateInsight\nApiErrorRateInsight');
+  });
 });
