@@ -9,8 +9,7 @@ import { accessKey } from '@/lib/simulate/world/iam';
 import type { LaunchHook } from '@/lib/simulate/world/scaling-group';
 import * as cast from './cast';
 import type { World } from './cast';
-import { refresh } from './story';
-import type { Crew } from './workers';
+import { refresh, type Crew } from './workers';
 
 export function decisions(sim: Simulation, world: World, workers: Crew, pictures: Crew): void {
   const { account, render, thumbs } = world;

@@ -1,5 +1,5 @@
 /** Nine days of a firm that cuts video clips, up to the morning when CloudTrail Insights speaks up. */
-import { DAY, HOUR, millis, MINUTE } from '@/lib/simulate/clock';
+import { DAY, HOUR, millis } from '@/lib/simulate/clock';
 import { watchRate } from '@/lib/simulate/habits/insights-watch';
 import * as autoscaling from '@/lib/simulate/services/autoscaling';
 import { updateFunctionCode } from '@/lib/simulate/services/lambda';
@@ -11,7 +11,7 @@ import { decisions } from './decisions';
 import { incoming } from './load';
 import { engineer, everydayLife, releasePipeline } from './people';
 import { ReadyFunction } from './ready';
-import { crew, RENDER, THUMBS, type Crew } from './workers';
+import { crew, refresh, RENDER, THUMBS, type Crew } from './workers';
 
 const CAMPAIGN = millis('2026-11-11T00:00:00Z');
 
@@ -86,11 +86,6 @@ function releases(sim: Simulation, { render, thumbs }: World, crewOfThumbs: Crew
     ]);
     refresh(sim, thumbs.instances.length, crewOfThumbs);
   });
-}
-
-/** One instance after the other. */
-export function refresh(sim: Simulation, count: number, { fleet }: Crew): void {
-  for (let i = 0; i < count; i++) sim.after((1 + i * 4) * MINUTE, fleet.replaceOldest);
 }
 
 /** Workers that hang are paid for while they wait: fifteen minutes seemed long. */

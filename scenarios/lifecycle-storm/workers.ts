@@ -91,3 +91,8 @@ export function crew(
   sim.every(MINUTE, minute, { from: sim.now + 41 * SECOND });
   return { fleet, waiting: () => waiting.filter((one) => one.active()) };
 }
+
+/** An instance refresh: one instance after the other. */
+export function refresh(sim: Simulation, count: number, { fleet }: Crew): void {
+  for (let i = 0; i < count; i++) sim.after((1 + i * 4) * MINUTE, fleet.replaceOldest);
+}
