@@ -5,6 +5,7 @@
 import type { Incident } from '@/lib/simulate/incident';
 
 export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
+  care4wares: async () => (await import('@/scenarios/care4wares/incident')).incident,
   'knock-knock': async () => (await import('@/scenarios/knock-knock/incident')).incident,
   'lifecycle-storm': async () => (await import('@/scenarios/lifecycle-storm/incident')).incident,
   'open-door': async () => (await import('@/scenarios/open-door/incident')).incident,
