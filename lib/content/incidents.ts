@@ -10,6 +10,7 @@ export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
   'knock-knock': async () => (await import('@/scenarios/knock-knock/incident')).incident,
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/incident')).incident,
   'no-ssh': async () => (await import('@/scenarios/no-ssh/incident')).incident,
+  'lifecycle-storm': async () => (await import('@/scenarios/lifecycle-storm/incident')).incident,
   'open-door': async () => (await import('@/scenarios/open-door/incident')).incident,
   tripwire: async () => (await import('@/scenarios/tripwire/incident')).incident,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/incident')).incident,

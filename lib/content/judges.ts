@@ -7,6 +7,7 @@ export const JUDGES: Readonly<Record<string, () => Promise<Judge>>> = {
   'knock-knock': async () => (await import('@/scenarios/knock-knock/judge')).judge,
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/judge')).judge,
   'no-ssh': async () => (await import('@/scenarios/no-ssh/judge')).judge,
+  'lifecycle-storm': async () => (await import('@/scenarios/lifecycle-storm/judge')).judge,
   'open-door': async () => (await import('@/scenarios/open-door/judge')).judge,
   tripwire: async () => (await import('@/scenarios/tripwire/judge')).judge,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/judge')).judge,

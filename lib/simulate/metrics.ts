@@ -55,6 +55,20 @@ export const databaseConnections = ({ name }: Pick<Database, 'name'>): Metric =>
   unit: 'Count',
 });
 
+/** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html */
+export const messagesVisible = (queue: string): Metric => ({
+  namespace: 'AWS/SQS',
+  name: 'ApproximateNumberOfMessagesVisible',
+  dimensions: { QueueName: queue },
+  unit: 'Count',
+});
+export const oldestMessage = (queue: string): Metric => ({
+  namespace: 'AWS/SQS',
+  name: 'ApproximateAgeOfOldestMessage',
+  dimensions: { QueueName: queue },
+  unit: 'Seconds',
+});
+
 /**
  * Answers of a load balancer's targets, by hundreds: `HTTPCode_Target_5XX_Count`.
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html

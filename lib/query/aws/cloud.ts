@@ -97,6 +97,10 @@ const trail = z.strictObject({
     .describe(
       'In the place of all that is said of events: advanced event selectors, as the API has them.',
     ),
+  insights: z
+    .array(z.enum(['ApiCallRateInsight', 'ApiErrorRateInsight']))
+    .default([])
+    .describe('What Insights events it logs, of management events.'),
 });
 
 export const cloudSchema = z

@@ -88,14 +88,29 @@ export function functionRole(
   return lambda.with(withRole(fn.role, session, host, account.region));
 }
 
+interface Linked {
+  readonly act: (steps: readonly Step[]) => void;
+}
+/** A service is one caller, however many of an account's things it looks after. */
+const LINKED = new WeakMap<Simulation, Map<string, Linked>>();
+
 /** A service with its service-linked role: takes it when it has something to do. */
-export function serviceLinked(
+export const serviceLinked: typeof link = (sim, account, service, ...role) => {
+  const known = LINKED.get(sim) ?? new Map<string, Linked>();
+  LINKED.set(sim, known);
+  const name = `${account.id}/${service}`;
+  const linked = known.get(name) ?? link(sim, account, service, ...role);
+  known.set(name, linked);
+  return linked;
+};
+
+function link(
   sim: Simulation,
   account: Account,
   service: string,
   role: Role,
   sessionName: string,
-): { readonly act: (steps: readonly Step[]) => void } {
+): Linked {
   const self = asService(service, account.id, account.region);
   const actor = sim.actor(`service/${service}`, self);
   let caller: Caller | undefined;

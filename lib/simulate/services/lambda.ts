@@ -123,6 +123,23 @@ export function updateFunctionCode(
   );
 }
 
+/** How many of its invocations may run at once, and always find room. */
+export const putFunctionConcurrency = (
+  { name: functionName, arn }: LambdaFunction,
+  reservedConcurrentExecutions: number,
+): Operation =>
+  write(
+    'PutFunctionConcurrency20171031',
+    { functionName, reservedConcurrentExecutions },
+    { reservedConcurrentExecutions },
+    { action: 'lambda:PutFunctionConcurrency', on: arn },
+  );
+export const deleteFunctionConcurrency = ({ name: functionName, arn }: LambdaFunction): Operation =>
+  write('DeleteFunctionConcurrency20171031', { functionName }, undefined, {
+    action: 'lambda:DeleteFunctionConcurrency',
+    on: arn,
+  });
+
 /** Lets somebody invoke the function; `*` is everybody. */
 export function addPermission(
   { name: functionName, arn }: LambdaFunction,

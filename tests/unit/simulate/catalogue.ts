@@ -48,6 +48,7 @@ export const session = { sessionName: 'build-17', accessKeyId: 'ASIAIOSFODNN7EXA
 export const consoleSession = { ...SEAT, ...session, user: JANE, mfa: true };
 export const WITH_KEY = callers.withKey(JANE, accessKey(ACCOUNT, JANE), HOST, REGION);
 
+const LAUNCH_HOOK = { name: 'ready', heartbeatTimeout: 900, defaultResult: 'ABANDON' } as const;
 const SUBNET = subnet(ACCOUNT, 'a', '10.0.1');
 export const GROUP = securityGroup(ACCOUNT, 'web', []);
 export const HTTPS = {
@@ -129,6 +130,8 @@ const OPERATIONS: readonly Operation[] = [
   autoscaling.updateAutoScalingGroup(FLEET, { minSize: 1, maxSize: 8 }), autoscaling.putScalingPolicy(FLEET, POLICY),
   autoscaling.setDesiredCapacity(FLEET, 3), autoscaling.suspendProcesses(FLEET, ['Terminate']), autoscaling.resumeProcesses(FLEET, ['Terminate']),
   autoscaling.completeLifecycleAction(FLEET, { hook: 'drain', instanceId: WEB.id, token: '8f1e0f0a-0000-4000-8000-000000000000', result: 'CONTINUE' }),
+  autoscaling.describeLifecycleHooks(FLEET), autoscaling.putLifecycleHook(FLEET, LAUNCH_HOOK), autoscaling.deleteLifecycleHook(FLEET, LAUNCH_HOOK),
+  autoscaling.startInstanceRefresh(FLEET, 50), lambda.putFunctionConcurrency(FUNCTION, 20), lambda.deleteFunctionConcurrency(FUNCTION),
   cloudtrail.describeTrails(), cloudtrail.getTrailStatus(TRAIL), cloudtrail.getEventSelectors(TRAIL), cloudtrail.lookupEvents(),
   cloudtrail.createTrail(TRAIL), cloudtrail.startLogging(TRAIL), cloudtrail.stopLogging(TRAIL), cloudtrail.deleteTrail(TRAIL),
   cloudtrail.putEventSelectors(TRAIL, { readWriteType: 'WriteOnly', management: true }),
