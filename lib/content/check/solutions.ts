@@ -15,9 +15,10 @@ export const isProvedIn = (language: Language): language is keyof typeof PROVED_
   language in PROVED_IN;
 
 /**
- * The proof: every question has a reference query in each of these languages that the lab has, and
- * its one value grades as right (of a question about the time after the fix: after the first that
- * solves the problem); every tempting wrong query gives an answer that is wrong and was foreseen.
+ * The proof: every question has a reference query in each of these languages that the lab has, or that
+ * it names itself, and its one value grades as right (of a question about the time after the fix: after
+ * the first that solves the problem); every tempting wrong query gives an answer that is wrong and was
+ * foreseen.
  */
 export const solutions: LabCheck = async (checked, bench) => {
   const { source } = checked;
@@ -36,8 +37,8 @@ export const solutions: LabCheck = async (checked, bench) => {
 function missing({ source, lab, questions }: CheckedLab): Finding[] {
   // A policy is proved by its requests, not by queries: see the check of keys.
   const queried = questions.filter(({ kind }) => kind !== 'policy');
-  return queried.flatMap(({ id }) =>
-    lab.languages
+  return queried.flatMap(({ id, languages = lab.languages }) =>
+    languages
       .filter(isProvedIn)
       .filter((language) => !source.solutions.some(isReference(id, language)))
       .map((language) => {

@@ -9,6 +9,7 @@ export const EVIDENCE: Readonly<Record<string, Make>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/evidence')).evidence(),
   'knock-knock': async () => (await import('@/scenarios/knock-knock/evidence')).evidence(),
   'open-door': async () => (await import('@/scenarios/open-door/evidence')).evidence(),
+  'silent-trail': async () => (await import('@/scenarios/silent-trail/evidence')).evidence(),
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/evidence')).evidence(),
 };
 
@@ -17,6 +18,7 @@ export const CLOUDS: Readonly<Record<string, () => Promise<CloudInput>>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/cloud')).cloud(),
   'knock-knock': async () => (await import('@/scenarios/knock-knock/cloud')).cloud(),
   'open-door': async () => (await import('@/scenarios/open-door/cloud')).cloud(),
+  'silent-trail': async () => (await import('@/scenarios/silent-trail/cloud')).cloud(),
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/cloud')).cloud(),
 };
 
@@ -24,4 +26,6 @@ export const CLOUDS: Readonly<Record<string, () => Promise<CloudInput>>> = {
  * What the buckets of an account hold, as `deliver` makes it. A lab without a line has the log files
  * that follow from its records, and no digest files.
  */
-export const OBJECTS: Readonly<Record<string, () => Promise<readonly S3Object[]>>> = {};
+export const OBJECTS: Readonly<Record<string, () => Promise<readonly S3Object[]>>> = {
+  'silent-trail': async () => (await import('@/scenarios/silent-trail/bucket')).bucket().objects,
+};

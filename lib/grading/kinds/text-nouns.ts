@@ -20,6 +20,8 @@ export const NOUN_IDS = [
   'event source',
   'access key',
   'security group',
+  'event id',
+  'SHA-256 hash',
 ] as const;
 export type NounId = (typeof NOUN_IDS)[number];
 
@@ -49,5 +51,16 @@ export const NOUNS: Readonly<Record<NounId, NounRule>> = {
     // Groups from before 2018 have eight digits (EC2 user guide, "Resource IDs").
     pattern: /^sg-([0-9a-f]{17}|[0-9a-f]{8})$/i,
     arn: 'security-group',
+  },
+  'event id': {
+    phrase: 'an event id',
+    example: '6d82e7b1-5a0c-4f1e-9a3b-2f4c8d7e6a10',
+    // A UUID (CloudTrail user guide, "CloudTrail record contents").
+    pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  },
+  'SHA-256 hash': {
+    phrase: 'a SHA-256 hash in hexadecimal',
+    example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    pattern: /^[0-9a-f]{64}$/i,
   },
 };

@@ -45,15 +45,14 @@ export class Account {
     return this.once('events', () => readLogEvents(this.evidence, this.read));
   }
 
-  /** What CloudTrail recorded, in the files' order. */
+  /** What CloudTrail recorded, in the files' order: the event history, whatever a trail delivered. */
   records(): Promise<readonly CloudTrailRecord[]> {
     return this.once('records', () => this.readTrail());
   }
   private async readTrail(): Promise<readonly CloudTrailRecord[]> {
     const streams = this.logGroups.flatMap((group) => group.streams);
-    const names = streams
-      .filter(({ format }) => format === 'cloudtrail')
-      .flatMap((one) => one.files);
+    const sent = streams.filter(({ format }) => format === 'cloudtrail');
+    const names = this.cloud.eventHistory ?? sent.flatMap((one) => one.files);
     const all: CloudTrailRecord[] = [];
     for (const name of new Set(names)) {
       for (const record of readRecords(name, await this.read(name)).records) all.push(record);
