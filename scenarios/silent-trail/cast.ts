@@ -20,7 +20,7 @@ export const OWN = account(random(`${SEED}/world`), ACCOUNT, REGION);
 
 export const USERS = {
   carla: user(OWN, 'carla'),
-  dorn: user(OWN, 'dorn'),
+  dorn: user(OWN, 'ext-dorn'),
   ines: user(OWN, 'ines'),
   meike: user(OWN, 'meike'),
   nora: user(OWN, 'nora'),

@@ -75,6 +75,27 @@ function roles(): CloudInput['roles'] {
       ...made(auditor),
       trust: trusting({ AWS: `arn:aws:iam::${ACCOUNT}:root` }),
       attached: [aws('SecurityAudit')],
+      inline: [
+        {
+          name: 'OwnTrailAndLogs',
+          document: policyOf(
+            allow(
+              ['cloudtrail:PutEventSelectors', 'cloudtrail:StartLogging', 'cloudtrail:StopLogging'],
+              cast.AUDIT_TRAIL.arn,
+            ),
+            allow([
+              'cloudtrail:LookupEvents',
+              'cloudtrail:ListPublicKeys',
+              'logs:*Query*',
+              'logs:FilterLogEvents',
+            ]),
+            allow(
+              ['s3:GetObject', 's3:ListBucket'],
+              [`arn:aws:s3:::${LOGS.name}`, `arn:aws:s3:::${LOGS.name}/*`],
+            ),
+          ),
+        },
+      ],
     },
     {
       ...made(renderer),

@@ -104,7 +104,8 @@ export class Intruder {
     // What is done to the bucket's objects now are data events: nothing records them (bucket.ts).
     at('02:43:15', () => {
       const tobias = this.#console();
-      tobias.steps([ec2.describeVolumes(), ec2.describeSnapshots()], [20, 40]);
+      const look = [ec2.describeVolumes(), ec2.describeSnapshots()];
+      this.sim.after(25 * SECOND, () => tobias.steps(look, [20, 40]));
       this.sim.after(4 * MINUTE, () =>
         tobias.call(ec2.createSnapshot(cast.CHART_VOLUME, cast.CHART_SNAPSHOT, 400)),
       );

@@ -18,14 +18,14 @@ const GROUPS: Partial<Record<Name, string>> = {
 };
 /** When they came, and when they last signed in to the console. */
 const SEEN: Readonly<Record<Name, readonly [created: string, signedIn?: string]>> = {
-  carla: ['2024-03-05T08:11:40Z', '2026-05-18T07:21:00Z'],
+  carla: ['2024-03-05T08:11:40Z', '2026-05-18T07:25:15Z'],
   dorn: ['2025-10-06T09:14:58Z'],
-  ines: ['2024-03-04T09:20:17Z', '2026-05-15T07:00:00Z'],
-  meike: ['2024-03-04T09:16:31Z', '2026-05-18T07:00:00Z'],
-  nora: ['2024-08-01T07:55:09Z', '2026-05-18T07:00:00Z'],
-  rafael: ['2024-03-05T08:20:44Z', '2026-05-18T07:00:00Z'],
+  ines: ['2024-03-04T09:20:17Z', '2026-05-15T07:22:43Z'],
+  meike: ['2024-03-04T09:16:31Z', '2026-05-18T07:03:06Z'],
+  nora: ['2024-08-01T07:55:09Z', '2026-05-18T07:07:13Z'],
+  rafael: ['2024-03-05T08:20:44Z', '2026-05-18T07:15:12Z'],
   tobias: ['2024-03-04T09:22:50Z', '2026-05-17T11:01:40Z'],
-  yusuf: ['2025-01-13T08:40:26Z', '2026-05-18T07:00:00Z'],
+  yusuf: ['2025-01-13T08:40:26Z', '2026-05-18T07:36:54Z'],
 };
 
 const used = (date: string, service: string) => ({ date, service, region: REGION });
@@ -53,7 +53,7 @@ function person(name: Name): User {
   const group = GROUPS[name];
   const mfa = SECOND_FACTORS[name];
   return {
-    name,
+    name: USERS[name].name,
     id: USERS[name].principalId,
     created,
     ...(passwordLastUsed !== undefined && {
@@ -76,7 +76,7 @@ function programs(): User[] {
       created: '2024-09-02T11:02:20Z',
       inline: assume,
       accessKeys: [
-        key(cast.AUDITOR_KEY, '2025-09-01T08:30:00Z', used('2026-05-18T00:35:00Z', 'sts')),
+        key(cast.AUDITOR_KEY, '2025-09-01T08:30:00Z', used('2026-05-18T00:42:00Z', 'sts')),
       ],
     },
     {
@@ -85,7 +85,7 @@ function programs(): User[] {
       created: '2024-03-04T10:30:55Z',
       inline: assume,
       accessKeys: [
-        key(cast.BUILD_KEY, '2025-11-24T10:12:09Z', used('2026-05-18T07:31:00Z', 'sts')),
+        key(cast.BUILD_KEY, '2025-11-24T10:12:09Z', used('2026-05-18T07:23:00Z', 'sts')),
       ],
     },
   ];

@@ -114,13 +114,13 @@ function settling(
 /** The keys that work at the moment of the fix. */
 function lockable(name: string): { user: User; keys: readonly string[]; password: boolean } {
   switch (name) {
-    case 'build-agent':
+    case cast.BUILD_AGENT.name:
       return { user: cast.BUILD_AGENT, keys: [cast.BUILD_KEY], password: false };
-    case 'dorn':
+    case USERS.dorn.name:
       return { user: USERS.dorn, keys: [cast.DORN_NEW_KEY], password: false };
-    case 'ines':
+    case USERS.ines.name:
       return { user: USERS.ines, keys: [cast.INES_KEY], password: true };
-    case 'tobias':
+    case USERS.tobias.name:
       return { user: USERS.tobias, keys: [cast.TOBIAS_KEY], password: true };
     default:
       throw new RangeError(`There is no user “${name}” to lock out.`);
