@@ -5,6 +5,7 @@ import type { Operation } from '@/lib/simulate/operation';
 import * as iam from '@/lib/simulate/services/iam';
 import * as s3 from '@/lib/simulate/services/s3';
 import type { Simulation } from '@/lib/simulate/simulation';
+import { undoable } from '@/lib/simulate/undoable';
 import { MFA_POLICY, revocation, type Access } from './access';
 import * as cast from './cast';
 import { INVOICES, userNamed } from './cast';
@@ -18,20 +19,7 @@ export function response(sim: Simulation, access: Access): void {
     const actor = takeRole(annas(sim, `response/${sim.now}`), cast.ROLES.responder, 'anna');
     actor.steps(operations, [2, 6]);
   };
-  /** A plan, and the same taken back where it was carried out last. */
-  const plan = <Values extends Readonly<Record<string, string>>>(
-    id: string,
-    defaults: Values,
-    change: (values: Readonly<Record<keyof Values, string>>) => () => void,
-  ) => {
-    const undos: (() => void)[] = [];
-    sim.plan(
-      id,
-      defaults,
-      (values) => void undos.push(change(values as Record<keyof Values, string>)),
-    );
-    sim.plan(`${id}/undo`, {}, () => undos.pop()?.());
-  };
+  const plan = undoable(sim);
 
   plan('reset-password', { user: 'henrik' }, ({ user: name }) => {
     const user = userOf(name);

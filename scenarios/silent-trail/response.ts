@@ -8,6 +8,7 @@ import * as cloudtrail from '@/lib/simulate/services/cloudtrail';
 import * as iam from '@/lib/simulate/services/iam';
 import * as s3 from '@/lib/simulate/services/s3';
 import type { Simulation } from '@/lib/simulate/simulation';
+import { undoable } from '@/lib/simulate/undoable';
 import { POWER, powerOver, type Access } from './access';
 import * as cast from './cast';
 import { LOGS, OFFICE, OWN, ROLES, TRAIL, USERS } from './cast';
@@ -23,18 +24,7 @@ export function response(sim: Simulation, access: Access): void {
   const meike = commandLine(sim, OWN, USERS.meike, OFFICE);
   const act = (...steps: readonly Step[]) =>
     takeRole(meike, ROLES.admin, 'meike').steps(steps, [2, 6]);
-  /** A plan, and the same taken back where it was carried out last. */
-  const plan = <Given extends Readonly<Record<string, string>>>(
-    id: string,
-    defaults: Given,
-    change: (values: Readonly<Record<keyof Given, string>>) => () => void,
-  ) => {
-    const undos: (() => void)[] = [];
-    sim.plan(id, defaults, (given) => {
-      undos.push(change(given as Record<keyof Given, string>));
-    });
-    sim.plan(`${id}/undo`, {}, () => undos.pop()?.());
-  };
+  const plan = undoable(sim);
 
   plan('settle-trail', { regions: 'one', validation: 'off' }, ({ regions, validation }) => {
     const before = access.trail;
