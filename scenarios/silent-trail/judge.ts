@@ -24,8 +24,9 @@ export const judge: Judge = ({ records, until }) => {
         'The trail has been deleted again: at the end of the time there is none of its name.',
       measures,
     };
-  const { allRegions, validation, toLogGroup } = trail.trail;
+  const { logging, allRegions, validation, toLogGroup } = trail.trail;
   const open = [
+    !logging && 'it does not log',
     !allRegions && 'the trail logs one Region alone',
     !validation && 'it has no digest files',
     !toLogGroup && 'nothing reaches the log group',

@@ -14,6 +14,9 @@ import * as cast from './cast';
 import { LOGS, OFFICE, OWN, ROLES, TRAIL, USERS } from './cast';
 import { forTrails } from './platform';
 
+/** Options of the command line; with `no-` before them they are the opposite. */
+const ALL_REGIONS = 'is-multi-region-trail';
+const VALIDATED = 'enable-log-file-validation';
 const REVOKED = 'AWSRevokeOlderSessions';
 const NO_POLICY = {
   code: 'NoSuchEntityException',
@@ -26,17 +29,21 @@ export function response(sim: Simulation, access: Access): void {
     takeRole(meike, ROLES.admin, 'meike').steps(steps, [2, 6]);
   const plan = undoable(sim);
 
-  plan('settle-trail', { regions: 'one', validation: 'off' }, ({ regions, validation }) => {
-    const before = access.trail;
-    const set = (allRegions: boolean, checked: boolean) => {
-      const known = access.trail !== undefined;
-      access.trail = { allRegions, validation: checked };
-      act(...settling(known, allRegions, checked));
-    };
-    set(regions === 'all', validation === 'on');
-    // What was not there is not made to be gone again.
-    return () => set(before?.allRegions ?? false, before?.validation ?? false);
-  });
+  plan(
+    'settle-trail',
+    { regions: `no-${ALL_REGIONS}`, validation: `no-${VALIDATED}` },
+    ({ regions, validation }) => {
+      const before = access.trail;
+      const set = (allRegions: boolean, checked: boolean) => {
+        const known = access.trail !== undefined;
+        access.trail = { allRegions, validation: checked };
+        act(...settling(known, allRegions, checked));
+      };
+      set(regions === ALL_REGIONS, validation === VALIDATED);
+      // What was not there is not made to be gone again.
+      return () => set(before?.allRegions ?? false, before?.validation ?? false);
+    },
+  );
 
   plan('remove-policy', {}, () => {
     const there = access.power;
