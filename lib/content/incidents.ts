@@ -5,6 +5,7 @@
 import type { Incident } from '@/lib/simulate/incident';
 
 export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
+  care4wares: async () => (await import('@/scenarios/care4wares/incident')).incident,
   'knock-knock': async () => (await import('@/scenarios/knock-knock/incident')).incident,
   'open-door': async () => (await import('@/scenarios/open-door/incident')).incident,
   'silent-trail': async () => (await import('@/scenarios/silent-trail/incident')).incident,

@@ -2,6 +2,7 @@
 import type { Judge } from '@/lib/simulate/incident';
 
 export const JUDGES: Readonly<Record<string, () => Promise<Judge>>> = {
+  care4wares: async () => (await import('@/scenarios/care4wares/judge')).judge,
   'knock-knock': async () => (await import('@/scenarios/knock-knock/judge')).judge,
   'open-door': async () => (await import('@/scenarios/open-door/judge')).judge,
   'silent-trail': async () => (await import('@/scenarios/silent-trail/judge')).judge,

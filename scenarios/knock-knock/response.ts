@@ -19,9 +19,7 @@ export function response(sim: Simulation, access: Access): void {
     const actor = takeRole(annas(sim, `response/${sim.now}`), cast.ROLES.responder, 'anna');
     actor.steps(operations, [2, 6]);
   };
-  const plan = undoable(sim);
-
-  plan('reset-password', { user: 'henrik' }, ({ user: name }) => {
+  undoable(sim, 'reset-password', { user: 'henrik' }, ({ user: name }) => {
     const user = userOf(name);
     const set = () => {
       access.passwords.set(name, access.passwordOf(name) + 1);
@@ -32,7 +30,7 @@ export function response(sim: Simulation, access: Access): void {
     return set;
   });
 
-  plan('deactivate-keys', { user: 'henrik', keys: 'older' }, ({ user: name, keys }) => {
+  undoable(sim, 'deactivate-keys', { user: 'henrik', keys: 'older' }, ({ user: name, keys }) => {
     const user = userOf(name);
     const chosen = keysOf(access, name, keys);
     for (const key of chosen) access.inactive.add(key);
@@ -45,7 +43,7 @@ export function response(sim: Simulation, access: Access): void {
     };
   });
 
-  plan('revoke-sessions', { user: 'henrik' }, ({ user: name }) => {
+  undoable(sim, 'revoke-sessions', { user: 'henrik' }, ({ user: name }) => {
     const user = userOf(name);
     access.revoked.set(name, sim.now);
     act(iam.putUserPolicy(user, REVOKED, revocation(isoSeconds(sim.now))));
@@ -55,7 +53,7 @@ export function response(sim: Simulation, access: Access): void {
     };
   });
 
-  plan('require-mfa', { user: 'henrik' }, ({ user: name }) => {
+  undoable(sim, 'require-mfa', { user: 'henrik' }, ({ user: name }) => {
     const user = userOf(name);
     access.mfaRequired.add(name);
     act(iam.putUserPolicy(user, WITH_MFA, MFA_POLICY));
@@ -65,7 +63,7 @@ export function response(sim: Simulation, access: Access): void {
     };
   });
 
-  plan('block-address', { address: cast.TESTERS.sourceIPAddress }, ({ address }) => {
+  undoable(sim, 'block-address', { address: cast.TESTERS.sourceIPAddress }, ({ address }) => {
     access.blocked.add(address);
     act(s3.putBucketPolicy(INVOICES, blocking([...access.blocked])));
     return () => {

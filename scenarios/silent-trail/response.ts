@@ -27,9 +27,8 @@ export function response(sim: Simulation, access: Access): void {
   const meike = commandLine(sim, OWN, USERS.meike, OFFICE);
   const act = (...steps: readonly Step[]) =>
     takeRole(meike, ROLES.admin, 'meike').steps(steps, [2, 6]);
-  const plan = undoable(sim);
-
-  plan(
+  undoable(
+    sim,
     'settle-trail',
     { regions: `no-${ALL_REGIONS}`, validation: `no-${VALIDATED}` },
     ({ regions, validation }) => {
@@ -45,7 +44,7 @@ export function response(sim: Simulation, access: Access): void {
     },
   );
 
-  plan('remove-policy', {}, () => {
+  undoable(sim, 'remove-policy', {}, () => {
     const there = access.power;
     access.power = false;
     const remove = iam.deleteRolePolicy(ROLES.runner, POWER);
@@ -57,14 +56,14 @@ export function response(sim: Simulation, access: Access): void {
   });
 
   // The organization's own account has the record of it, and this one has none.
-  plan('guard-trails', {}, () => {
+  undoable(sim, 'guard-trails', {}, () => {
     access.guarded = true;
     return () => {
       access.guarded = false;
     };
   });
 
-  plan('lock-out', { user: 'ines' }, ({ user: name }) => {
+  undoable(sim, 'lock-out', { user: 'ines' }, ({ user: name }) => {
     const { user, keys, password } = lockable(name);
     access.locked.add(name);
     const all = (status: 'Active' | 'Inactive') =>
@@ -81,7 +80,7 @@ export function response(sim: Simulation, access: Access): void {
     };
   });
 
-  plan('protect-bucket', {}, () => {
+  undoable(sim, 'protect-bucket', {}, () => {
     act(
       s3.getBucketPolicy(LOGS, 968),
       s3.putBucketPolicy(LOGS, forTrails([writtenByTrailsAlone()])),
