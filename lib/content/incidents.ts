@@ -13,5 +13,6 @@ export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
   'lifecycle-storm': async () => (await import('@/scenarios/lifecycle-storm/incident')).incident,
   'open-door': async () => (await import('@/scenarios/open-door/incident')).incident,
   tripwire: async () => (await import('@/scenarios/tripwire/incident')).incident,
+  'silent-trail': async () => (await import('@/scenarios/silent-trail/incident')).incident,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/incident')).incident,
 };

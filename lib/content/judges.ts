@@ -10,5 +10,6 @@ export const JUDGES: Readonly<Record<string, () => Promise<Judge>>> = {
   'lifecycle-storm': async () => (await import('@/scenarios/lifecycle-storm/judge')).judge,
   'open-door': async () => (await import('@/scenarios/open-door/judge')).judge,
   tripwire: async () => (await import('@/scenarios/tripwire/judge')).judge,
+  'silent-trail': async () => (await import('@/scenarios/silent-trail/judge')).judge,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/judge')).judge,
 };

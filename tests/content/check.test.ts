@@ -168,6 +168,16 @@ describe('one place broken in the lab is named', () => {
     );
   });
 
+  test('none is wanted in a language that has not what the question asks about', async () => {
+    await edit(
+      `${LAB}/questions.yaml`,
+      '  - id: mayor-ip\n',
+      '  - id: mayor-ip\n    languages: [shell, sql]\n',
+    );
+    await rm(path.join(root, LAB, 'solutions/mayor-ip.insights'));
+    expect(await findings(['care4wares'])).toEqual([]);
+  });
+
   test('a reference query that is missing', async () => {
     await rm(path.join(root, LAB, 'solutions/created-user.sql'));
     const line = await lineOf(`${LAB}/questions.yaml`, 'id: created-user');

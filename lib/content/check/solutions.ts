@@ -18,9 +18,10 @@ export const isProvedIn = (language: Language): language is keyof typeof PROVED_
 const PROVED_BY_KEY: ReadonlySet<KindId> = new Set(['policy', 'filter', 'alarm']);
 
 /**
- * The proof: every question has a reference query in each of these languages that the lab has, and
- * its one value grades as right (of a question about the time after the fix: after the first that
- * solves the problem); every tempting wrong query gives an answer that is wrong and was foreseen.
+ * The proof: every question has a reference query in each of these languages that the lab has, or that
+ * it names itself, and its one value grades as right (of a question about the time after the fix: after
+ * the first that solves the problem); every tempting wrong query gives an answer that is wrong and was
+ * foreseen.
  */
 export const solutions: LabCheck = async (checked, bench) => {
   const { source } = checked;
@@ -38,8 +39,8 @@ export const solutions: LabCheck = async (checked, bench) => {
 
 function missing({ source, lab, questions }: CheckedLab): Finding[] {
   const queried = questions.filter(({ kind }) => !PROVED_BY_KEY.has(kind));
-  return queried.flatMap(({ id }) =>
-    lab.languages
+  return queried.flatMap(({ id, languages = lab.languages }) =>
+    languages
       .filter(isProvedIn)
       .filter((language) => !source.solutions.some(isReference(id, language)))
       .map((language) => {

@@ -14,6 +14,7 @@ export const EVIDENCE: Readonly<Record<string, Make>> = {
   'lifecycle-storm': async () => (await import('@/scenarios/lifecycle-storm/evidence')).evidence(),
   'open-door': async () => (await import('@/scenarios/open-door/evidence')).evidence(),
   tripwire: async () => (await import('@/scenarios/tripwire/evidence')).evidence(),
+  'silent-trail': async () => (await import('@/scenarios/silent-trail/evidence')).evidence(),
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/evidence')).evidence(),
 };
 
@@ -27,6 +28,7 @@ export const CLOUDS: Readonly<Record<string, () => Promise<CloudInput>>> = {
   'lifecycle-storm': async () => (await import('@/scenarios/lifecycle-storm/cloud')).cloud(),
   'open-door': async () => (await import('@/scenarios/open-door/cloud')).cloud(),
   tripwire: async () => (await import('@/scenarios/tripwire/cloud')).cloud(),
+  'silent-trail': async () => (await import('@/scenarios/silent-trail/cloud')).cloud(),
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/cloud')).cloud(),
 };
 
@@ -34,4 +36,6 @@ export const CLOUDS: Readonly<Record<string, () => Promise<CloudInput>>> = {
  * What the buckets of an account hold, as `deliver` makes it. A lab without a line has the log files
  * that follow from its records, and no digest files.
  */
-export const OBJECTS: Readonly<Record<string, () => Promise<readonly S3Object[]>>> = {};
+export const OBJECTS: Readonly<Record<string, () => Promise<readonly S3Object[]>>> = {
+  'silent-trail': async () => (await import('@/scenarios/silent-trail/bucket')).bucket().objects,
+};

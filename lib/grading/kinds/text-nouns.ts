@@ -22,6 +22,8 @@ export const NOUN_IDS = [
   'security group',
   'role name',
   'region',
+  'event id',
+  'SHA-256 hash',
 ] as const;
 export type NounId = (typeof NOUN_IDS)[number];
 
@@ -64,5 +66,15 @@ export const NOUNS: Readonly<Record<NounId, NounRule>> = {
     example: 'ap-southeast-2',
     // Two to four letters, one or two words, a digit: `us-gov-west-1`, `eusc-de-east-1`.
     pattern: /^[a-z]{2,4}(-[a-z]+){1,2}-\d$/i,
+  'event id': {
+    phrase: 'an event id',
+    example: '6d82e7b1-5a0c-4f1e-9a3b-2f4c8d7e6a10',
+    // A UUID (CloudTrail user guide, "CloudTrail record contents").
+    pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  },
+  'SHA-256 hash': {
+    phrase: 'a SHA-256 hash in hexadecimal',
+    example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    pattern: /^[0-9a-f]{64}$/i,
   },
 };

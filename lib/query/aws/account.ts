@@ -50,7 +50,7 @@ export class Account {
     return this.once('events', () => readLogEvents(this.evidence, this.read));
   }
 
-  /** What CloudTrail recorded, in the files' order. */
+  /** What CloudTrail recorded, in the files' order: the event history, whatever a trail delivered. */
   records(): Promise<readonly CloudTrailRecord[]> {
     return this.once('records', () => this.readTrail());
   }
@@ -62,9 +62,8 @@ export class Account {
   }
   private async readTrail(): Promise<readonly CloudTrailRecord[]> {
     const streams = this.logGroups.flatMap((group) => group.streams);
-    const names = streams
-      .filter(({ format }) => format === 'cloudtrail')
-      .flatMap((one) => one.files);
+    const sent = streams.filter(({ format }) => format === 'cloudtrail');
+    const names = this.cloud.eventHistory ?? sent.flatMap((one) => one.files);
     const all: CloudTrailRecord[] = [];
     for (const name of new Set(names)) {
       for (const record of readRecords(name, await this.read(name)).records) all.push(record);

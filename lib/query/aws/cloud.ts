@@ -114,6 +114,10 @@ export const cloudSchema = z
       z.strictObject({ name: z.string(), created: time, readable: z.boolean().default(false) }),
     ),
     trails: z.array(trail),
+    eventHistory: z
+      .array(z.string())
+      .optional()
+      .describe('Files with the event history, where a log group of the trail has less than that.'),
     publicKeys: z
       .array(publicKeySchema)
       .default([])

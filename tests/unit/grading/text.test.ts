@@ -45,6 +45,13 @@ describe('understood', () => {
     ],
     ['event source', 'signin.amazonaws.com', 'signin.amazonaws.com'],
     ['event source', 'AWS Sign-In', 'AWS Sign-In'],
+    ['event id', ' 0FC15F1A-6AAC-4B52-9B6E-6C6E1B3D8A71 ', '0FC15F1A-6AAC-4B52-9B6E-6C6E1B3D8A71'],
+    // SHA-256 of nothing (FIPS 180-4).
+    [
+      'SHA-256 hash',
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    ],
     // The example id of the IAM user guide.
     ['access key', ' akiaiosfodnn7example.', 'akiaiosfodnn7example'],
     [
@@ -67,6 +74,10 @@ describe('what cannot be such a name says why', () => {
     ['event name', '{"eventName":"PutObject"}', 'a piece of JSON'],
     ['event name', 'arn:aws:iam::1:user/glitch', 'an ARN'],
     ['event name', 's3.amazonaws.com', 'cannot be an event name'],
+    ['event id', 'AssumeRole', 'cannot be an event id'],
+    ['event id', '47DEQpj8HBSa+', 'cannot be an event id'],
+    // Base64, as S3's own checksums are written.
+    ['SHA-256 hash', '47DEQpj8HBSa+TImW+5JCeuQeRkm5NMpJWZG3hSuFU=', 'SHA-256 hash in hexadecimal'],
     ['event name', 'bank-details/wareville-bank-account-qr.png', 'a path'],
     [
       'user name',
