@@ -7,5 +7,6 @@ import type { Incident } from '@/lib/simulate/incident';
 export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
   'knock-knock': async () => (await import('@/scenarios/knock-knock/incident')).incident,
   'open-door': async () => (await import('@/scenarios/open-door/incident')).incident,
+  'runaway-bill': async () => (await import('@/scenarios/runaway-bill/incident')).incident,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/incident')).incident,
 };
