@@ -66,6 +66,10 @@ export interface Machine {
   type: string;
 }
 
+/** The id of an instance's root volume. */
+export const rootVolume = ({ id }: Pick<Instance, 'id'>) =>
+  ec2Id(OWN.random.fork(`root/${id}`), 'vol');
+
 export interface Volume {
   readonly id: string;
   readonly gigabytes: number;

@@ -90,7 +90,7 @@ function backup(sim: Simulation, { catalogue }: World): void {
     actor.steps(
       catalogue.map(({ instance }) =>
         ec2.createSnapshot(
-          `vol-0${instance.id.slice(3, 19)}`,
+          cast.rootVolume(instance),
           ec2Id(cast.OWN.random.fork(`snapshot/${day}/${instance.id}`), 'snap'),
           40,
         ),

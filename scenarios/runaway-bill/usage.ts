@@ -1,7 +1,8 @@
 /** What is used at a moment, and what an hour of it comes to: each resource a line of the bill. */
 import { DAY, HOUR } from '@/lib/simulate/clock';
 import type { Random } from '@/lib/simulate/random';
-import { ACCOUNT_ID, OWN, REGION, TEST_REGION, type Machine, type World } from './cast';
+import { ACCOUNT_ID, OWN, REGION, rootVolume, TEST_REGION } from './cast';
+import type { Machine, World } from './cast';
 import * as prices from './prices';
 
 /** An hour's use of one thing. */
@@ -50,7 +51,8 @@ function instances({ web, catalogue, reports, test }: World): Usage[] {
   ];
 }
 
-function storage({ web, catalogue, reports, testVolumes, testSnapshots }: World): Usage[] {
+function storage(world: World): Usage[] {
+  const { web, catalogue, reports, test, testVolumes, testSnapshots } = world;
   const rest = { product: 'AmazonEC2', unit: 'GB-Mo' };
   const volume = (code: string, resource: string, gigabytes: number) =>
     made({
@@ -70,10 +72,11 @@ function storage({ web, catalogue, reports, testVolumes, testSnapshots }: World)
       rate: prices.SNAPSHOT_MONTH[code] ?? 0,
       ...rest,
     });
-  // A root volume has an id that follows from its instance's.
-  const root = ({ instance }: Machine) => `vol-0${instance.id.slice(3, 19)}`;
   return [
-    ...[...web, ...catalogue, reports].map((one) => volume('EUC1', root(one), 40)),
+    ...[...web, ...catalogue, reports].map((one) => volume('EUC1', rootVolume(one.instance), 40)),
+    ...test.instances
+      .filter(({ state }) => state === 'running')
+      .map((one) => volume('USE2', rootVolume(one), 8)),
     ...testVolumes.map(({ id, gigabytes }) => volume('USE2', id, gigabytes)),
     snapshots('EUC1', REGION, 800),
     ...(testSnapshots > 0 ? [snapshots('USE2', TEST_REGION, testSnapshots)] : []),

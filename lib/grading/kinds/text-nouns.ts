@@ -20,6 +20,9 @@ export const NOUN_IDS = [
   'event source',
   'access key',
   'security group',
+  'scaling group',
+  'instance type',
+  'usage type',
 ] as const;
 export type NounId = (typeof NOUN_IDS)[number];
 
@@ -49,5 +52,21 @@ export const NOUNS: Readonly<Record<NounId, NounRule>> = {
     // Groups from before 2018 have eight digits (EC2 user guide, "Resource IDs").
     pattern: /^sg-([0-9a-f]{17}|[0-9a-f]{8})$/i,
     arn: 'security-group',
+  },
+  'scaling group': {
+    phrase: "an Auto Scaling group's name",
+    example: 'my-asg',
+    pattern: /^[\x21-\x7e]{1,255}$/,
+  },
+  'instance type': {
+    phrase: 'an instance type',
+    example: 't3.micro',
+    pattern: /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/i,
+  },
+  // With the billing code of its Region before it, but for us-east-1's.
+  'usage type': {
+    phrase: 'a usage type',
+    example: 'USW2-BoxUsage:t3.micro',
+    pattern: /^[A-Za-z][\w:.-]*$/,
   },
 };
