@@ -19,8 +19,8 @@ import { BERLIN, officeHours } from '@/lib/simulate/zone';
 import * as cast from './cast';
 import type { World } from './cast';
 
-/** Oskar's last day; his key goes in the afternoon. */
-const LAST_DAY = Date.parse('2026-11-06T11:00:00Z');
+/** Oskar's last day is Thursday; his key goes on Friday. */
+const LAST_DAY = Date.parse('2026-11-05T23:00:00Z');
 
 export function everydayLife(sim: Simulation, world: World): void {
   office(sim, world);

@@ -3,7 +3,10 @@
  * as its rate. Usage types begin with the billing code of their Region.
  * https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-region-billing-codes.html
  */
-export const CODES: Readonly<Record<string, string>> = { 'eu-central-1': 'EUC1', 'us-east-2': 'USE2' };
+export const CODES: Readonly<Record<string, string>> = {
+  'eu-central-1': 'EUC1',
+  'us-east-2': 'USE2',
+};
 
 /** An hour of a Linux instance, on demand. */
 export const INSTANCE_HOUR: Readonly<Record<string, number>> = {

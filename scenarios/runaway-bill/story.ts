@@ -69,9 +69,7 @@ function endedTest(sim: Simulation, world: World): void {
     Object.assign(world.test, { min: 0, desired: 0 });
     const volumes = world.testVolumes;
     const script = session();
-    script.call(
-      autoscaling.updateAutoScalingGroup(world.test, { minSize: 0, desiredCapacity: 0 }),
-    );
+    script.call(autoscaling.updateAutoScalingGroup(world.test, { minSize: 0, desiredCapacity: 0 }));
     sim.after(4 * MINUTE, () => {
       world.testVolumes = [];
       script.steps([

@@ -25,7 +25,10 @@ const GIGABYTES_AN_ORDER = 0.025;
 const FETCHED_AN_ORDER = 0.017;
 
 const arn = (service: string, what: string) => `arn:aws:${service}:${REGION}:${ACCOUNT_ID}:${what}`;
-const made = (usage: Omit<Usage, 'kind'> & { kind?: string }): Usage => ({ kind: 'Usage', ...usage });
+const made = (usage: Omit<Usage, 'kind'> & { kind?: string }): Usage => ({
+  kind: 'Usage',
+  ...usage,
+});
 
 /** @param orders in this hour */
 export function usageOf(world: World, orders: number, random: Random): readonly Usage[] {
