@@ -165,17 +165,21 @@ export function TimeChart(props: TimeChartProps) {
               </text>
             </g>
           ))}
-          {timeTicks(first, end, Math.max(2, Math.floor(inner.width / 90))).map((tick) => (
-            <text
-              key={tick}
-              x={Math.min(LEFT + inner.width - 18, Math.max(LEFT + 14, x(tick)))}
-              y={height - 5}
-              textAnchor="middle"
-              className="fill-ink-3 text-[0.6875rem] tabular-nums"
-            >
-              {timeLabel(tick, end - first)}
-            </text>
-          ))}
+          {timeTicks(first, end, Math.max(2, Math.floor(inner.width / 90))).map((tick) => {
+            const words = timeLabel(tick, end - first);
+            const half = words.length * 3;
+            return (
+              <text
+                key={tick}
+                x={Math.min(LEFT + inner.width + RIGHT - half, Math.max(LEFT + half - 16, x(tick)))}
+                y={height - 5}
+                textAnchor="middle"
+                className="fill-ink-3 text-[0.6875rem] tabular-nums"
+              >
+                {words}
+              </text>
+            );
+          })}
           {from !== undefined && to !== undefined && bins[from] && bins[to] && (
             <rect
               x={x(bins[from].at)}
@@ -235,7 +239,8 @@ export function TimeChart(props: TimeChartProps) {
                 .join(', ')}`
             : `${fullTime(first)} to ${fullTime(end)} UTC`}
         </span>
-        {!bars &&
+        {series.length > 1 &&
+          !bars &&
           series.map((name, one) => (
             <span key={name} className="inline-flex items-center gap-1.5">
               <svg width={18} height={6} aria-hidden className={COLOURS[one % COLOURS.length]}>

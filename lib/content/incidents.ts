@@ -5,7 +5,9 @@
 import type { Incident } from '@/lib/simulate/incident';
 
 export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
+  care4wares: async () => (await import('@/scenarios/care4wares/incident')).incident,
   'knock-knock': async () => (await import('@/scenarios/knock-knock/incident')).incident,
+  'leaky-pool': async () => (await import('@/scenarios/leaky-pool/incident')).incident,
   'open-door': async () => (await import('@/scenarios/open-door/incident')).incident,
   'runaway-bill': async () => (await import('@/scenarios/runaway-bill/incident')).incident,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/incident')).incident,

@@ -2,7 +2,9 @@
 import type { Judge } from '@/lib/simulate/incident';
 
 export const JUDGES: Readonly<Record<string, () => Promise<Judge>>> = {
+  care4wares: async () => (await import('@/scenarios/care4wares/judge')).judge,
   'knock-knock': async () => (await import('@/scenarios/knock-knock/judge')).judge,
+  'leaky-pool': async () => (await import('@/scenarios/leaky-pool/judge')).judge,
   'open-door': async () => (await import('@/scenarios/open-door/judge')).judge,
   'runaway-bill': async () => (await import('@/scenarios/runaway-bill/judge')).judge,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/judge')).judge,

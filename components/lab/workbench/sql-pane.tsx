@@ -113,10 +113,11 @@ export function SqlPane(props: SqlPaneProps) {
     (next: TimeWindow) => {
       const query = withWindow(draft.trim() ? draft : FRESH_QUERY, next);
       if (query === undefined) return say('The query names no table whose time could be narrowed');
-      put(query);
+      // Not put(): who works in the chart stays there.
+      setDraft(query);
       void run(query);
     },
-    [draft, put, run, say],
+    [draft, setDraft, run, say],
   );
 
   const running = result?.status === 'running';

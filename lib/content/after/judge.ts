@@ -3,6 +3,7 @@ import type { Incident, Judge, Judged } from '@/lib/simulate/incident';
 import { readDecisions } from '../decisions';
 import { codeOf, judged } from '../judging';
 import { readLab } from '../read-lab';
+import { cached } from '../server/cached';
 import type { PlansFile } from '../schema/plans';
 
 interface Case {
@@ -38,10 +39,12 @@ export function judgeWith(load: (lab: string) => Promise<Case | undefined>) {
  * @param decisions as they came: anything
  * @throws BadDecisions where they are none of the lab's; RangeError where the lab has no time after the fix
  */
-export const judgeOf = judgeWith(async (lab) => {
-  const { incident, judge } = await codeOf(lab);
-  if (!incident || !judge) return undefined;
-  const { plans } = await readLab(process.cwd(), lab);
-  if (!plans?.value) throw new Error(`${lab}: plans.yaml is missing or broken; run the check.`);
-  return { incident, judge, plans: plans.value };
-});
+export const judgeOf = judgeWith(
+  cached(async (lab) => {
+    const { incident, judge } = await codeOf(lab);
+    if (!incident || !judge) return undefined;
+    const { plans } = await readLab(process.cwd(), lab);
+    if (!plans?.value) throw new Error(`${lab}: plans.yaml is missing or broken; run the check.`);
+    return { incident, judge, plans: plans.value };
+  }),
+);

@@ -8,6 +8,7 @@ type Make = () => Promise<readonly EvidenceSource[]>;
 export const EVIDENCE: Readonly<Record<string, Make>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/evidence')).evidence(),
   'knock-knock': async () => (await import('@/scenarios/knock-knock/evidence')).evidence(),
+  'leaky-pool': async () => (await import('@/scenarios/leaky-pool/evidence')).evidence(),
   'open-door': async () => (await import('@/scenarios/open-door/evidence')).evidence(),
   'runaway-bill': async () => (await import('@/scenarios/runaway-bill/evidence')).evidence(),
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/evidence')).evidence(),
@@ -17,6 +18,7 @@ export const EVIDENCE: Readonly<Record<string, Make>> = {
 export const CLOUDS: Readonly<Record<string, () => Promise<CloudInput>>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/cloud')).cloud(),
   'knock-knock': async () => (await import('@/scenarios/knock-knock/cloud')).cloud(),
+  'leaky-pool': async () => (await import('@/scenarios/leaky-pool/cloud')).cloud(),
   'open-door': async () => (await import('@/scenarios/open-door/cloud')).cloud(),
   'runaway-bill': async () => (await import('@/scenarios/runaway-bill/cloud')).cloud(),
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/cloud')).cloud(),

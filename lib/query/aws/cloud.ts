@@ -71,6 +71,8 @@ const policy = z.strictObject({
     .min(1)
     .describe('The default version first.'),
 });
+/** Shapes of EC2 and of CloudTrail, as their APIs return them. */
+const resource = z.record(z.string(), z.json());
 const trail = z.strictObject({
   name: z.string(),
   region: z.string().describe('The home Region.'),
@@ -88,10 +90,13 @@ const trail = z.strictObject({
   dataResources: z
     .array(z.strictObject({ type: z.string(), values: z.array(z.string()) }))
     .describe('What data events it logs.'),
+  advancedSelectors: z
+    .array(resource)
+    .optional()
+    .describe(
+      'In the place of all that is said of events: advanced event selectors, as the API has them.',
+    ),
 });
-
-/** EC2's own shapes, as its API returns them. */
-const resource = z.record(z.string(), z.json());
 
 export const cloudSchema = z
   .strictObject({

@@ -134,7 +134,7 @@ const OPERATIONS: readonly Operation[] = [
   cloudtrail.describeTrails(), cloudtrail.getTrailStatus(TRAIL), cloudtrail.getEventSelectors(TRAIL), cloudtrail.lookupEvents(),
   cloudtrail.createTrail(TRAIL), cloudtrail.startLogging(TRAIL), cloudtrail.stopLogging(TRAIL), cloudtrail.deleteTrail(TRAIL),
   cloudtrail.putEventSelectors(TRAIL, { readWriteType: 'WriteOnly', management: true }),
-  cognito.updateIdentityPool(POOL, false), config.stopConfigurationRecorder(), config.deleteDeliveryChannel(), budgets.describeBudgets(ACCOUNT.id),
+  cognito.updateIdentityPool(POOL, false), cognito.deleteIdentities([IDENTITY]), config.stopConfigurationRecorder(), config.deleteDeliveryChannel(), budgets.describeBudgets(ACCOUNT.id),
   budgets.createBudgetAction(ACCOUNT.id, { budget: 'monthly', id: '6f9c5b1e-0000-4000-8000-000000000000', policyArn: 'arn:aws:iam::111122223333:policy/no-launches', roles: ['deploy'], executionRoleArn: 'arn:aws:iam::111122223333:role/budgets', email: 'finance@example.com' }),
   budgets.deleteBudgetAction(ACCOUNT.id, 'monthly', '6f9c5b1e-0000-4000-8000-000000000000'),
   savingsplans.createSavingsPlan('1f0bd9aa-0000-4000-8000-000000000000', '1.5', '6f9c5b1e-0000-4000-8000-000000000000'), savingsplans.returnSavingsPlan('6f9c5b1e-0000-4000-8000-000000000000'),

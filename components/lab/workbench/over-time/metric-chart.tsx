@@ -46,7 +46,8 @@ export function MetricChart(props: MetricChartProps) {
         label={label}
         points={points}
         series={[metric.name]}
-        shape="lines"
+        // A sum stands for its period alone, as a bar does; a level goes from one period to the next.
+        shape={statistic === 'Sum' ? 'bars' : 'lines'}
         binMs={binMs}
         span={counts.span}
         height={84}

@@ -52,7 +52,8 @@ export function described({ account }: Context, trail: Trail): Answer {
         ? undefined
         : `${account.arn('logs', `log-group:${trail.logGroup}`, trail.region)}:*`,
     CloudWatchLogsRoleArn: trail.logsRole,
-    HasCustomEventSelectors: trail.dataResources.length > 0,
+    HasCustomEventSelectors:
+      trail.dataResources.length > 0 || trail.advancedSelectors !== undefined,
     HasInsightSelectors: false,
     IsOrganizationTrail: false,
   };
