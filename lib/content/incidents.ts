@@ -14,5 +14,6 @@ export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
   'open-door': async () => (await import('@/scenarios/open-door/incident')).incident,
   tripwire: async () => (await import('@/scenarios/tripwire/incident')).incident,
   'silent-trail': async () => (await import('@/scenarios/silent-trail/incident')).incident,
+  'runaway-bill': async () => (await import('@/scenarios/runaway-bill/incident')).incident,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/incident')).incident,
 };

@@ -11,5 +11,6 @@ export const JUDGES: Readonly<Record<string, () => Promise<Judge>>> = {
   'open-door': async () => (await import('@/scenarios/open-door/judge')).judge,
   tripwire: async () => (await import('@/scenarios/tripwire/judge')).judge,
   'silent-trail': async () => (await import('@/scenarios/silent-trail/judge')).judge,
+  'runaway-bill': async () => (await import('@/scenarios/runaway-bill/judge')).judge,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/judge')).judge,
 };

@@ -15,6 +15,7 @@ export const EVIDENCE: Readonly<Record<string, Make>> = {
   'open-door': async () => (await import('@/scenarios/open-door/evidence')).evidence(),
   tripwire: async () => (await import('@/scenarios/tripwire/evidence')).evidence(),
   'silent-trail': async () => (await import('@/scenarios/silent-trail/evidence')).evidence(),
+  'runaway-bill': async () => (await import('@/scenarios/runaway-bill/evidence')).evidence(),
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/evidence')).evidence(),
 };
 
@@ -29,6 +30,7 @@ export const CLOUDS: Readonly<Record<string, () => Promise<CloudInput>>> = {
   'open-door': async () => (await import('@/scenarios/open-door/cloud')).cloud(),
   tripwire: async () => (await import('@/scenarios/tripwire/cloud')).cloud(),
   'silent-trail': async () => (await import('@/scenarios/silent-trail/cloud')).cloud(),
+  'runaway-bill': async () => (await import('@/scenarios/runaway-bill/cloud')).cloud(),
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/cloud')).cloud(),
 };
 

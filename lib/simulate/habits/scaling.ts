@@ -123,6 +123,11 @@ class Scaler implements Fleet {
     if (missing > 0 && acts('Launch')) this.#launch(missing);
     // The default policy ends the oldest first.
     if (missing < 0 && acts('Terminate')) this.#terminate(this.serving().slice(0, -missing));
+    // An instance that is not running is unhealthy: it is replaced, and ended.
+    this.#terminate(
+      group.instances.filter(({ state }) => state === 'stopped'),
+      'stopped',
+    );
   }
 
   #launch(count: number): void {
@@ -149,14 +154,14 @@ class Scaler implements Fleet {
       this.#service.act([registerTargets(this.targetGroupArn, [made.id])]);
   }
 
-  #terminate(leaving: readonly Instance[]): void {
+  #terminate(leaving: readonly Instance[], previous: Instance['state'] = 'running'): void {
     if (leaving.length === 0) return;
     const { sim, group } = this;
     if (this.targetGroupArn !== undefined) {
       const ids = leaving.map(({ id }) => id);
       this.#service.act([deregisterTargets(this.targetGroupArn, ids)]);
     }
-    this.#service.act([terminateInstances(leaving)]);
+    this.#service.act([terminateInstances(leaving, previous)]);
     for (const one of leaving) one.state = 'shutting-down';
     sim.after(this.#random.int(DRAIN[0], DRAIN[1]), () => {
       for (const one of leaving) one.state = 'terminated';

@@ -42,6 +42,28 @@ export function updateAutoScalingGroup(
   });
 }
 
+/** `launchTemplate` by its id; subnets as one text. */
+export function createAutoScalingGroup(group: ScalingGroup): Operation {
+  const { templateId: launchTemplateId, subnets, tags = {} } = group.launch;
+  return write(
+    'CreateAutoScalingGroup',
+    {
+      ...named(group),
+      launchTemplate: { launchTemplateId, version: '1' },
+      minSize: group.min,
+      maxSize: group.max,
+      desiredCapacity: group.desired,
+      vPCZoneIdentifier: subnets.map(({ id }) => id).join(','),
+      tags: Object.entries(tags).map(([key, value]) => ({ key, value, propagateAtLaunch: true })),
+    },
+    undefined,
+    { on: on(group) },
+  );
+}
+
+export const deleteAutoScalingGroup = (group: ScalingGroup, forceDelete = false): Operation =>
+  write('DeleteAutoScalingGroup', { ...named(group), forceDelete }, undefined, { on: on(group) });
+
 /** A simple scaling policy. */
 export function putScalingPolicy(group: ScalingGroup, policy: ScalingPolicy): Operation {
   return write(

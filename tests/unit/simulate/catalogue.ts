@@ -7,7 +7,7 @@ import { callRecords, type CallOptions, type Operation } from '@/lib/simulate/op
 import * as principals from '@/lib/simulate/principal';
 import { random } from '@/lib/simulate/random';
 import * as autoscaling from '@/lib/simulate/services/autoscaling';
-import { describeBudgets } from '@/lib/simulate/services/budgets';
+import * as budgets from '@/lib/simulate/services/budgets';
 import * as cloudtrail from '@/lib/simulate/services/cloudtrail';
 import * as cognito from '@/lib/simulate/services/cognito-identity';
 import * as config from '@/lib/simulate/services/config';
@@ -25,6 +25,7 @@ import * as monitoring from '@/lib/simulate/services/monitoring';
 import * as organizations from '@/lib/simulate/services/organizations';
 import * as rds from '@/lib/simulate/services/rds';
 import * as s3 from '@/lib/simulate/services/s3';
+import * as savingsplans from '@/lib/simulate/services/savingsplans';
 import * as secrets from '@/lib/simulate/services/secretsmanager';
 import * as signin from '@/lib/simulate/services/signin';
 import * as ssm from '@/lib/simulate/services/ssm';
@@ -127,6 +128,7 @@ export const NOBODY = callers.unknown(ACCOUNT.id, HOST, REGION);
 
 const OPERATIONS: readonly Operation[] = [
   autoscaling.describeAutoScalingGroups(), autoscaling.describeScalingActivities(FLEET),
+  autoscaling.createAutoScalingGroup(FLEET), autoscaling.deleteAutoScalingGroup(FLEET),
   autoscaling.updateAutoScalingGroup(FLEET, { minSize: 1, maxSize: 8 }), autoscaling.putScalingPolicy(FLEET, POLICY),
   autoscaling.setDesiredCapacity(FLEET, 3), autoscaling.suspendProcesses(FLEET, ['Terminate']), autoscaling.resumeProcesses(FLEET, ['Terminate']),
   autoscaling.completeLifecycleAction(FLEET, { hook: 'drain', instanceId: WEB.id, token: '8f1e0f0a-0000-4000-8000-000000000000', result: 'CONTINUE' }),
@@ -135,7 +137,10 @@ const OPERATIONS: readonly Operation[] = [
   cloudtrail.describeTrails(), cloudtrail.getTrailStatus(TRAIL), cloudtrail.getEventSelectors(TRAIL), cloudtrail.lookupEvents(),
   cloudtrail.createTrail(TRAIL), cloudtrail.updateTrail(TRAIL, { isMultiRegionTrail: true, enableLogFileValidation: true }), cloudtrail.startLogging(TRAIL), cloudtrail.stopLogging(TRAIL), cloudtrail.deleteTrail(TRAIL),
   cloudtrail.putEventSelectors(TRAIL, { readWriteType: 'WriteOnly', management: true }),
-  cognito.updateIdentityPool(POOL, false), cognito.deleteIdentities([IDENTITY]), config.stopConfigurationRecorder(), config.deleteDeliveryChannel(), describeBudgets(ACCOUNT.id),
+  cognito.updateIdentityPool(POOL, false), cognito.deleteIdentities([IDENTITY]), config.stopConfigurationRecorder(), config.deleteDeliveryChannel(), budgets.describeBudgets(ACCOUNT.id),
+  budgets.createBudgetAction(ACCOUNT.id, { budget: 'monthly', id: '6f9c5b1e-0000-4000-8000-000000000000', policyArn: 'arn:aws:iam::111122223333:policy/no-launches', roles: ['deploy'], executionRoleArn: 'arn:aws:iam::111122223333:role/budgets', email: 'finance@example.com' }),
+  budgets.deleteBudgetAction(ACCOUNT.id, 'monthly', '6f9c5b1e-0000-4000-8000-000000000000'),
+  savingsplans.createSavingsPlan('1f0bd9aa-0000-4000-8000-000000000000', '1.5', '6f9c5b1e-0000-4000-8000-000000000000'), savingsplans.returnSavingsPlan('6f9c5b1e-0000-4000-8000-000000000000'),
   home.getCostAndUsage({ start: '2026-02-01', end: '2026-03-01' }), home.listEnrollmentStatuses(), home.describeEventAggregates('issue', NOW),
   ec2.describeInstances(), ec2.describeInstances([WEB.id], { 'vpc-id': [SUBNET.vpcId] }), ec2.describeInstanceStatus(),
   ec2.describeSecurityGroups([GROUP.id]), ec2.describeRegions(), ec2.describeVolumes(), ec2.describeSnapshots(), ec2.describeVpcs(),
@@ -143,6 +148,7 @@ const OPERATIONS: readonly Operation[] = [
   ec2.describeAvailabilityZones(), ec2.describeTags(), ec2.getPasswordData(WEB), ec2.startInstances([WEB]), ec2.stopInstances([WEB]),
   ec2.terminateInstances([WEB]), ec2.rebootInstances([WEB]), ec2.modifyInstanceAttribute(WEB, { disableApiTermination: { value: false } }),
   ec2.createSnapshot('vol-049df61146c4d7901', 'snap-066877671789bd71b', 8), ec2.shareSnapshot('snap-066877671789bd71b', '444455556666'),
+  ec2.createVolume({ id: 'vol-049df61146c4d7901', gigabytes: 8, zone: 'us-east-1a', tags: { Name: 'data' } }), ec2.deleteVolume('vol-049df61146c4d7901'),
   ec2.deleteFlowLogs('fl-1a2b3c4d5e6f70819'), runInstances([WEB], { clientToken: '6f9c5b1e-0000-4000-8000-000000000000' }),
   network.authorizeSecurityGroupIngress(GROUP, [HTTPS]), network.revokeSecurityGroupIngress(GROUP, [HTTPS]),
   network.createSecurityGroup(GROUP, 'the shop'), network.createNetworkAclEntry(ACL, ENTRY), network.replaceNetworkAclEntry(ACL, ENTRY),

@@ -109,6 +109,7 @@ const SIBLINGS: Readonly<Record<string, string>> = {
   'organizations.amazonaws.com': 'DescribeOrganization',
   'rds.amazonaws.com': 'ModifyDBSnapshotAttribute',
   's3.amazonaws.com': 'GetBucketAcl',
+  'savingsplans.amazonaws.com': 'cloudtrail.amazonaws.com/StartLogging',
   'signin.amazonaws.com': 'ConsoleLogin',
   'sts.amazonaws.com': 'AssumeRole',
   // No role is taken, so none is a resource.

@@ -17,6 +17,12 @@ const FIELDS: Fields = {
   'vpc-id': ({ VpcId }) => [VpcId],
 };
 
+/** An instance is where its Availability Zone is; one without a zone is in the account's own Region. */
+function isIn({ Placement }: Resource, region: string, home: string): boolean {
+  const zone = (Placement as { AvailabilityZone?: string } | undefined)?.AvailabilityZone;
+  return zone === undefined ? region === home : zone.slice(0, -1) === region;
+}
+
 export const describeInstances: ApiOperation = {
   kind: 'api',
   name: 'describe-instances',
@@ -43,7 +49,9 @@ export const describeInstances: ApiOperation = {
 
 /** Those of the Region that `--instance-ids` names, or all. @throws ServiceError for one that is not there */
 export function chosenInstances(input: Input, { account, region }: Context): readonly Resource[] {
-  const all: readonly Resource[] = region === account.cloud.region ? account.cloud.instances : [];
+  const all: readonly Resource[] = account.cloud.instances.filter((one) =>
+    isIn(one, region, account.cloud.region),
+  );
   const ids = input.list('instance-ids');
   const missing = (ids ?? []).filter((id) => !all.some(({ InstanceId }) => InstanceId === id));
   if (missing.length > 0) {
