@@ -161,6 +161,8 @@ export const putRolePolicy = (role: Role, policyName: string, policy: Parameters
     undefined,
     { on: roleArn(role) },
   );
+export const deleteRolePolicy = (role: Role, policyName: string): Operation =>
+  write('DeleteRolePolicy', { roleName: role.name, policyName }, undefined, { on: roleArn(role) });
 export const updateAssumeRolePolicy = (role: Role, trust: Parameters): Operation =>
   write(
     'UpdateAssumeRolePolicy',
@@ -209,6 +211,29 @@ export const createPolicy = (arn: string, policyId: string, policy: Parameters):
     { on: arn },
   );
 };
+
+export const listPolicyVersions = (policyArn: string): Operation =>
+  read('ListPolicyVersions', { policyArn }, { on: policyArn });
+export const getPolicyVersion = (policyArn: string, versionId: string): Operation =>
+  read('GetPolicyVersion', { policyArn, versionId }, { on: policyArn });
+
+/** One version more, which is in force at once where it is the default. */
+export const createPolicyVersion = (
+  policyArn: string,
+  versionId: string,
+  policy: Parameters,
+  setAsDefault = true,
+): Operation =>
+  write(
+    'CreatePolicyVersion',
+    { policyArn, policyDocument: document(policy), setAsDefault },
+    (made) => ({
+      policyVersion: { versionId, isDefaultVersion: setAsDefault, createDate: now(made) },
+    }),
+    { on: policyArn },
+  );
+export const setDefaultPolicyVersion = (policyArn: string, versionId: string): Operation =>
+  write('SetDefaultPolicyVersion', { policyArn, versionId }, undefined, { on: policyArn });
 
 export const getAccountSummary = (): Operation => read('GetAccountSummary');
 export const getAccountAuthorizationDetails = (): Operation =>
