@@ -1,15 +1,32 @@
 import { runStory } from '@/lib/simulate/story';
+import { decisionsOf, type Step } from '@/lib/simulate/steps';
+import { afterOf } from '@/lib/simulate/incident';
 import { incident } from '@/scenarios/haystack/incident';
-import { gzipSync, brotliCompressSync, constants } from 'node:zlib';
-let t=process.cpuUsage();
-const run = runStory(incident.story);
-let u=process.cpuUsage(t); console.log('sim cpu', (u.user+u.system)/1e6, run.records.length);
-const files = incident.files(run, '2026-09-28T09:00:00Z');
-u=process.cpuUsage(t); console.log('with files cpu', (u.user+u.system)/1e6);
-let bytes=0,gz=0; for (const f of files){bytes+=f.bytes.length; gz+=gzipSync(f.bytes).length; }
-console.log(bytes/1e6,'MB gz',gz/1e6, files.map(f=>(f.bytes.length/1e6).toFixed(1)).join(' '));
-let n=0; const by=new Map<string,number>(); const acc=new Map<string,number>();
-for (const f of files) for (const r of JSON.parse(new TextDecoder().decode(f.bytes)).Records){n++; const k=r.eventName; by.set(k,(by.get(k)??0)+1); const a=r.recipientAccountId; acc.set(a,(acc.get(a)??0)+1);}
-console.log(n, [...by].sort((a,b)=>b[1]-a[1]).slice(0,45).map(([k,v])=>k+' '+v).join(', ')); console.log(acc);
-const s=Date.now(); let b=0; for (const f of files.slice(0,3)) b+=brotliCompressSync(f.bytes,{params:{[constants.BROTLI_PARAM_QUALITY]:5}}).length; console.log('br5 3 files',b/1e6,Date.now()-s);
-const s2=Date.now(); b=0; for (const f of files.slice(0,3)) b+=brotliCompressSync(f.bytes,{params:{[constants.BROTLI_PARAM_QUALITY]:9}}).length; console.log('br9 3 files',b/1e6,Date.now()-s2);
+import { judge } from '@/scenarios/haystack/judge';
+const K=(user:string):Step=>({plan:'deactivate-keys',parameters:{user}});
+const T=(role='results-archive'):Step=>({plan:'restore-trust',parameters:{role}});
+const R=(role='results-archive'):Step=>({plan:'revoke-sessions',parameters:{role}});
+const P=(policy='ReportMailer'):Step=>({plan:'restore-policy',parameters:{policy}});
+const L:Step={plan:'restore-trail'}; const C=(key='backup'):Step=>({plan:'cancel-deletion',parameters:{key}});
+const cases:[string,Step[]][]=[
+ ['right: both,T,R,L,C',[K('both'),T(),R(),L,C()]],
+ ['right2: mailer,ros,T,R,C,L',[K('report-mailer'),K('rosalind'),T(),R(),C(),L]],
+ ['L first: L,both,T,R,C',[L,K('both'),T(),R(),C()]],
+ ['C,L first then keys',[C(),L,K('both'),T(),R()]],
+ ['ros, mailer, T,R,L,C',[K('rosalind'),K('report-mailer'),T(),R(),L,C()]],
+ ['ros, mailer, ros,T,R,L,C',[K('rosalind'),K('report-mailer'),K('rosalind'),T(),R(),L,C()]],
+ ['both R T L C',[K('both'),R(),T(),L,C()]],
+ ['both R T R L C',[K('both'),R(),T(),R(),L,C()]],
+ ['no revoke',[K('both'),T(),L,C()]],
+ ['no trail',[K('both'),T(),R(),C()]],
+ ['no cancel',[K('both'),T(),R(),L]],
+ ['mailer only',[K('report-mailer')]],
+ ['policy only',[P()]],
+ ['policy, rosalind',[P(),K('rosalind')]],
+ ['pentest',[K('pentest-okra')]],['jorun',[K('jorun')]],['breakglass',[P('BreakGlass')]],['partner',[T('partner-results'),R('partner-results')]],
+ ['retired',[C('retired')]],
+ ['undo keys',[K('both'),T(),R(),L,C(),{undo:'deactivate-keys'}]],
+ ['undo revoke',[K('both'),T(),R(),L,C(),{undo:'revoke-sessions'}]],
+ ['undo trust',[K('both'),T(),R(),L,C(),{undo:'restore-trust'}]],
+];
+for(const [n,steps] of cases){const t=Date.now();const run=runStory(incident.story,decisionsOf(incident.story,steps),{part:'after'});const j=judge(run);const a=afterOf(incident,run);console.log(n,'|',j.verdict,JSON.stringify(j.measures),j.because,Date.now()-t,'ms',run.records.length,a.files.filter(f=>f.bytes.length>20).map(f=>f.name+' '+f.bytes.length).join());}

@@ -21,7 +21,10 @@ export function comeBack(stranger: Stranger): void {
       else if (!access.inactive.has(KEYS.mailer)) wake(stranger);
     });
   };
-  sim.at(millis(FROM), turn);
+  sim.at(millis(FROM), () => {
+    stranger.enter();
+    sim.after(MINUTE, turn);
+  });
 }
 
 /** With the archive's role, as long as the session lasts; then with a new one, where that is given. */

@@ -7,6 +7,7 @@ type Make = () => Promise<readonly EvidenceSource[]>;
 
 export const EVIDENCE: Readonly<Record<string, Make>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/evidence')).evidence(),
+  haystack: async () => (await import('@/scenarios/haystack/evidence')).evidence(),
   'knock-knock': async () => (await import('@/scenarios/knock-knock/evidence')).evidence(),
   'open-door': async () => (await import('@/scenarios/open-door/evidence')).evidence(),
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/evidence')).evidence(),
@@ -15,6 +16,7 @@ export const EVIDENCE: Readonly<Record<string, Make>> = {
 /** The accounts that the terminal's `aws` asks; a lab may have none. */
 export const CLOUDS: Readonly<Record<string, () => Promise<CloudInput>>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/cloud')).cloud(),
+  haystack: async () => (await import('@/scenarios/haystack/cloud')).cloud(),
   'knock-knock': async () => (await import('@/scenarios/knock-knock/cloud')).cloud(),
   'open-door': async () => (await import('@/scenarios/open-door/cloud')).cloud(),
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/cloud')).cloud(),

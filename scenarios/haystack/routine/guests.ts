@@ -35,20 +35,20 @@ function visitor(day: Day, name: string, role: Role, host: Host): Actor {
   return nobody.with(withRole(role, session, host, REGION));
 }
 
-/** Every five minutes the same five questions, all day. */
+/** Every four minutes the same five questions, all day. */
 function monitoring(sim: Simulation, day: Day): void {
   const vendor = visitor(day, 'collector', THEIRS.vendor, HOSTS.vendor);
   const asks = [ec2.describeInstances(), ec2.describeInstanceStatus(), describeAlarms(), describeDBInstances(), describeLoadBalancers()]; // prettier-ignore
   let session: Actor | undefined;
   let turn = 0;
   sim.every(
-    5 * MINUTE,
+    4 * MINUTE,
     () => {
-      if (turn % 12 === 0) session = takeRole(vendor, ROLES.monitoring, 'uptime');
+      if (turn % 15 === 0) session = takeRole(vendor, ROLES.monitoring, 'uptime');
       turn += 1;
       session?.steps(asks, [0, 2]);
     },
-    { from: sim.now + vendor.random.int(1, 200) * SECOND, until: day.midnight + 1435 * MINUTE },
+    { from: sim.now + vendor.random.int(1, 200) * SECOND, until: day.midnight + 1436 * MINUTE },
   );
 }
 

@@ -46,7 +46,7 @@ function portal(sim: Simulation, day: Day, box: Instance): void {
     const thing = { bucket: RESULTS, key: resultKey(random.int(0, 40), random.int(1, 900), sim.now), bytes: random.int(9_000, 120_000) }; // prettier-ignore
     credentials.now().call(s3.getObject(thing));
   });
-  throughout(day, credentials.now(), () => 6, () => secret(credentials));
+  throughout(day, credentials.now(), () => 3, () => secret(credentials));
 }
 
 /** The analysers' results are put; the password of the database is asked for now and then. */
@@ -54,12 +54,12 @@ function ingest(sim: Simulation, day: Day, box: Instance): void {
   const credentials = running(sim, day, box, HOSTS.ingest);
   const { random } = credentials.now();
   const share = day.working ? 1 : 0.5;
-  const puts = (hour: number) => share * (hour >= 5 && hour < 19 ? 15 : 5);
+  const puts = (hour: number) => share * (hour >= 5 && hour < 19 ? 10 : 4);
   throughout(day, credentials.now(), puts, () => {
     const thing = { bucket: RESULTS, key: resultKey(0, random.int(1, 900), sim.now), bytes: random.int(9_000, 120_000) }; // prettier-ignore
     credentials.now().call(s3.putObject(thing));
   });
-  throughout(day, credentials.now(), () => 4, () => secret(credentials));
+  throughout(day, credentials.now(), () => 2, () => secret(credentials));
 }
 
 function secret(credentials: ReturnType<typeof instanceRole>): void {
