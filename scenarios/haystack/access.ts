@@ -3,7 +3,7 @@ import { millis } from '@/lib/simulate/clock';
 import type { CallOptions } from '@/lib/simulate/operation';
 import type { Caller } from '@/lib/simulate/caller';
 import { allow, policyOf } from '@/lib/query/aws/policy-documents';
-import { ARCHIVE, OUTSIDE, OWN, PARTNER, policyArn, RESULTS, ROLES } from './cast';
+import { ARCHIVE, OUTSIDE, OWN, PARTNER, policyArn, RESULTS, ROLES, VENDOR } from './cast';
 
 const arns = (bucket: { name: string }, keys = '*') => `arn:aws:s3:::${bucket.name}/${keys}`;
 
@@ -32,7 +32,8 @@ export const TRUST = {
   resultsOpen: trust(ARCHIVER, `arn:aws:iam::${OUTSIDE.id}:root`),
   partner: trust(`arn:aws:iam::${PARTNER.id}:root`),
   partnerNow: trust(INSURER),
-  backup: trust(`arn:aws:iam::${OWN.id}:root`),
+  administrator: trust(`arn:aws:iam::${OWN.id}:root`),
+  monitoring: trust(`arn:aws:iam::${VENDOR.id}:root`),
 };
 
 /** What the main trail logs of objects. */

@@ -1,8 +1,8 @@
 /** What administrators and guests really did in these weeks: announced, and like an intrusion to look at. */
-import { withKey, type Host } from '@/lib/simulate/caller';
+import { withKey } from '@/lib/simulate/caller';
 import { MINUTE, millis, SECOND } from '@/lib/simulate/clock';
 import { takeRole } from '@/lib/simulate/habits/sessions';
-import type { Step } from '@/lib/simulate/actor';
+import type { Actor, Step } from '@/lib/simulate/actor';
 import * as cloudtrail from '@/lib/simulate/services/cloudtrail';
 import * as ec2 from '@/lib/simulate/services/ec2';
 import * as iam from '@/lib/simulate/services/iam';
@@ -32,14 +32,16 @@ export function changes(sim: Simulation): void {
 }
 
 /** An administrator takes the role for it, at a terminal in the office. */
-export function asAdministrator(
-  sim: Simulation,
-  name: Name,
-  steps: readonly Step[],
-  host: Host = HOSTS.admin,
-): void {
-  const caller = withKey(USERS[name], accessKey(OWN, USERS[name]), host, REGION);
-  takeRole(sim.actor(`admin/${name}/${sim.now}`, caller), ROLES.administrator, name).steps(steps, [4, 25]); // prettier-ignore
+function administrator(sim: Simulation, name: Name): Actor {
+  const caller = withKey(USERS[name], accessKey(OWN, USERS[name]), HOSTS.admin, REGION);
+  return takeRole(sim.actor(`admin/${name}/${sim.now}`, caller), ROLES.administrator, name);
+}
+export function asAdministrator(sim: Simulation, name: Name, steps: readonly Step[]): void {
+  administrator(sim, name).steps(steps, [4, 25]);
+}
+/** In the archive account: some operations cannot be called from another. */
+export function inArchive(sim: Simulation, name: Name, steps: readonly Step[]): void {
+  takeRole(administrator(sim, name), ROLES.backup, name).steps(steps, [4, 25]);
 }
 
 /** What these policies allow: little, and each its own. */
@@ -111,7 +113,7 @@ function pentest(sim: Simulation): void {
     iam.listUsers(), iam.listRoles(), iam.getAccountAuthorizationDetails(), iam.listAccessKeys(USERS.dagny),
     iam.createPolicyVersion(policyArn('DeveloperRead'), '', EVERYTHING), iam.createAccessKey(USERS.oskar, ''),
     iam.attachUserPolicy(own, 'arn:aws:iam::aws:policy/AdministratorAccess'), iam.createLoginProfile(USERS.hedda),
-    iam.updateAssumeRolePolicy(ROLES.administrator, TRUST.backup), s3.listBuckets(REGION, 0), ec2.describeSnapshots(),
+    iam.updateAssumeRolePolicy(ROLES.administrator, TRUST.administrator), s3.listBuckets(REGION, 0), ec2.describeSnapshots(),
     describeDBInstances(), lambda.listFunctions(), listSecrets(), kms.listAliases(), listAccounts(), cloudtrail.stopLogging(cast.MAIN_TRAIL),
   ]; // prettier-ignore
   for (const date of ['2026-09-15', '2026-09-16', '2026-09-17']) {

@@ -54,7 +54,9 @@ const SIGNED_IN: Readonly<Record<Name, string>> = {
   tove: '07:24:21', ulrik: '07:26:29', vera: '07:35:09', willem: '08:09:32', yrsa: '07:44:48',
 }; // prettier-ignore
 /** When each key was last used, what for and where. */
-const LAST_USED: Readonly<Record<string, readonly [date: string, service: string, region?: string]>> = {
+const LAST_USED: Readonly<
+  Record<string, readonly [date: string, service: string, region?: string]>
+> = {
   'birk 1': ['2026-09-08T13:44:14Z', 'iam', 'us-east-1'],
   'birk 2': ['2026-09-28T07:40:15Z', 'iam', 'us-east-1'],
   'dagny 1': ['2026-09-24T11:51:35Z', 'sts'],
@@ -156,7 +158,10 @@ function others(): CloudInput['users'] {
 
 const group = (name: string, id: string, attached: string[]) => ({ name, id, created: FOUNDED, attached }); // prettier-ignore
 const groups = (): CloudInput['groups'] => [
-  group('developers', 'AGPABRACKDEVELOPER2AA', [policyArn('StaffRead'), policyArn('DeveloperRead')]),
+  group('developers', 'AGPABRACKDEVELOPER2AA', [
+    policyArn('StaffRead'),
+    policyArn('DeveloperRead'),
+  ]),
   group('platform', 'AGPABRACKPLATFORM2AAA', [policyArn('Platform')]),
   group('staff', 'AGPABRACKSTAFF2AAAAAA', [policyArn('StaffRead')]),
 ];
@@ -181,7 +186,7 @@ function roles(): CloudInput['roles'] {
     { ...made(ROLES.auditor), trust: trusting(everyone), attached: [policyArn('AuditRead')] },
     { ...made(ROLES.backupJob), trust: byService('ec2.amazonaws.com'), inline: [{ name: 'Backup', document: policyOf(allow('sts:AssumeRole')) }] },
     { ...made(ROLES.deployer), trust: trusting({ AWS: `arn:aws:iam::${OWN.id}:user/deploy` }), attached: [policyArn('StaffRead')] },
-    { ...made(ROLES.monitoring), trust: trusting({ AWS: `arn:aws:iam::${cast.VENDOR.id}:root` }), attached: [policyArn('AuditRead')] },
+    { ...made(ROLES.monitoring), trust: TRUST.monitoring, attached: [policyArn('AuditRead')] },
     { ...made(ROLES.partner), trust: TRUST.partnerNow, inline: reading('insurer/*') },
     { ...made(ROLES.results), trust: TRUST.resultsOpen, inline: reading('results/*') },
     { ...made(ROLES.config), path: '/aws-service-role/config.amazonaws.com/', trust: byService('config.amazonaws.com'), attached: [] },

@@ -54,7 +54,11 @@ function inForce(records: readonly TrailEvent[], fix: number): ReadonlySet<strin
       done.set('deletion', false);
     if (record.eventName === 'CancelKeyDeletion' && keyId === KMS_KEYS.backup)
       done.set('deletion', true);
-    if (record.eventName === 'SetDefaultPolicyVersion' && String(policyArn).endsWith('/ReportMailer')) // prettier-ignore
+    if (
+      record.eventName === 'SetDefaultPolicyVersion' &&
+      String(policyArn).endsWith('/ReportMailer')
+    )
+      // prettier-ignore
       done.set('policy', versionId === 'v3');
     if (roleName !== ROLES.results.name) continue;
     if (record.eventName === 'UpdateAssumeRolePolicy')

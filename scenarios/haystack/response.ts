@@ -7,10 +7,17 @@ import * as kms from '@/lib/simulate/services/kms';
 import type { Simulation } from '@/lib/simulate/simulation';
 import { accessKey } from '@/lib/simulate/world/iam';
 import { OBJECTS_LOGGED, revocation, TRUST, type Access } from './access';
-import { asAdministrator } from './changes';
-import { KEYS, KMS_KEYS, MAILER, MAIN_TRAIL, OWN, PENTEST, policyArn, ROLES, ROSALIND, USERS } from './cast'; // prettier-ignore
+import { asAdministrator, inArchive } from './changes';
+import type { User } from '@/lib/simulate/principal';
+import { KEYS, KMS_KEYS, MAILER, MAIN_TRAIL, OWN, PENTEST, PIPELINE, policyArn, ROLES, ROSALIND, USERS } from './cast'; // prettier-ignore
 
 const REVOKED = 'AWSRevokeOlderSessions';
+/** The version before the newest, and the newest, where the stranger makes none. */
+const VERSIONS: Readonly<Record<string, readonly [older: string, newer: string]>> = {
+  BreakGlass: ['v5', 'v5'],
+  DeveloperRead: ['v4', 'v5'],
+  Portal: ['v5', 'v6'],
+};
 const SELECTION = { readWriteType: 'All', management: true } as const;
 
 export function response(sim: Simulation, access: Access): void {
@@ -26,8 +33,9 @@ export function response(sim: Simulation, access: Access): void {
     sim.plan(`${id}/undo`, {}, () => undos.pop()?.());
   };
 
-  plan('deactivate-keys', { user: 'jorun' }, ({ user }) => {
-    const chosen = keysOf(user).filter(([, key]) => !access.inactive.has(key));
+  plan('deactivate-keys', { user: 'jorun', also: 'nobody' }, ({ user, also }) => {
+    const asked = also === 'nobody' || also === user ? [user] : [user, also];
+    const chosen = asked.flatMap(keysOf).filter(([, key]) => !access.inactive.has(key));
     const set = (status: 'Active' | 'Inactive') =>
       act(...chosen.map(([whose, key]) => iam.updateAccessKey(whose, key, status)));
     for (const [, key] of chosen) access.inactive.add(key);
@@ -62,12 +70,13 @@ export function response(sim: Simulation, access: Access): void {
   plan('restore-policy', { policy: 'BreakGlass' }, ({ policy }) => {
     const mailers = policy === 'ReportMailer';
     const set = (version: string) => act(iam.setDefaultPolicyVersion(policyArn(policy), version));
+    const [older, newer] = VERSIONS[policy] ?? ['v3', `v${access.version}`];
     const wide = access.wide;
     if (mailers) access.wide = false;
-    set(mailers ? 'v3' : 'v5');
+    set(older);
     return () => {
       if (mailers) access.wide = wide;
-      set(mailers ? `v${access.version}` : 'v6');
+      set(newer);
     };
   });
 
@@ -83,25 +92,30 @@ export function response(sim: Simulation, access: Access): void {
 
   plan('cancel-deletion', { key: 'retired' }, ({ key: which }) => {
     const key = which === 'backup' ? KMS_KEYS.backup : KMS_KEYS.retired;
+    const mend = (...steps: readonly Step[]) =>
+      which === 'backup' ? inArchive(sim, 'dagny', steps) : act(...steps);
     if (which === 'backup') access.pending = false;
-    act(kms.cancelKeyDeletion(key), kms.enableKey(key));
+    mend(kms.cancelKeyDeletion(key), kms.enableKey(key));
     return () => {
       if (which === 'backup') access.pending = true;
-      act(kms.scheduleKeyDeletion(key, 7));
+      mend(kms.scheduleKeyDeletion(key, 7));
     };
   });
 }
 
-function keysOf(name: string) {
-  const own = {
-    'report-mailer': [[MAILER, KEYS.mailer]],
-    rosalind: [[ROSALIND, KEYS.rosalindNew]],
-    both: [[MAILER, KEYS.mailer], [ROSALIND, KEYS.rosalindNew]],
-    'pentest-okra': [[PENTEST, KEYS.pentest]],
-    jorun: [[USERS.jorun, accessKey(OWN, USERS.jorun)]],
-  } as const; // prettier-ignore
-  if (!Object.hasOwn(own, name)) throw new RangeError(`There is no user “${name}”.`);
-  return own[name as keyof typeof own];
+/** The keys that are active on the morning of the fix. */
+function keysOf(name: string): readonly (readonly [User, string])[] {
+  const own = new Map<string, readonly [User, string]>([
+    ['deploy', [PIPELINE, KEYS.pipeline]],
+    ['jorun', [USERS.jorun, accessKey(OWN, USERS.jorun)]],
+    ['oskar', [USERS.oskar, accessKey(OWN, USERS.oskar)]],
+    ['pentest-okra', [PENTEST, KEYS.pentest]],
+    ['report-mailer', [MAILER, KEYS.mailer]],
+    ['rosalind', [ROSALIND, KEYS.rosalindNew]],
+  ]);
+  const found = own.get(name);
+  if (!found) throw new RangeError(`There is no user “${name}”.`);
+  return [found];
 }
 
 /** The role, its trust policy as of 1 September, and what it was made since. */
@@ -109,7 +123,7 @@ function trustOf(name: string) {
   const known = [
     { role: ROLES.results, before: TRUST.results, now: TRUST.resultsOpen },
     { role: ROLES.partner, before: TRUST.partner, now: TRUST.partnerNow },
-    { role: ROLES.backup, before: TRUST.backup, now: TRUST.backup },
+    { role: ROLES.monitoring, before: TRUST.monitoring, now: TRUST.monitoring },
   ];
   const found = known.find(({ role }) => role.name === name);
   if (!found) throw new RangeError(`There is no role “${name}”.`);

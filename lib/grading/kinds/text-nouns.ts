@@ -20,6 +20,7 @@ export const NOUN_IDS = [
   'event source',
   'access key',
   'security group',
+  'KMS key',
 ] as const;
 export type NounId = (typeof NOUN_IDS)[number];
 
@@ -49,5 +50,12 @@ export const NOUNS: Readonly<Record<NounId, NounRule>> = {
     // Groups from before 2018 have eight digits (EC2 user guide, "Resource IDs").
     pattern: /^sg-([0-9a-f]{17}|[0-9a-f]{8})$/i,
     arn: 'security-group',
+  },
+  'KMS key': {
+    phrase: 'the id of a KMS key',
+    example: '1234abcd-12ab-34cd-56ef-1234567890ab',
+    // A UUID, or one with a prefix for multi-Region keys (KMS developer guide, "Key identifiers").
+    pattern: /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/i,
+    arn: 'key',
   },
 };

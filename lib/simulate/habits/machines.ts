@@ -101,7 +101,9 @@ export function serviceLinked(
   day?: Day,
 ): { readonly act: (operations: readonly Operation[]) => void } {
   const self = asService(service, account.id, account.region);
-  const actor = day ? day.actor(`service/${service}/${account.id}`, self) : sim.actor(`service/${service}`, self);
+  const actor = day
+    ? day.actor(`service/${service}/${account.id}`, self)
+    : sim.actor(`service/${service}`, self);
   let caller: Caller | undefined;
   let expires = 0;
   return {

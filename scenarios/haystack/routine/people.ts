@@ -44,8 +44,8 @@ const AWAY: Partial<Record<Name, readonly [from: string, to: string]>> = {
 };
 
 export function people(sim: Simulation, day: Day, access: Access): void {
-  if (day.working) for (const name of NAMES) if (!isAway(name, day)) desk(sim, day, name);
-  pipeline(sim, day);
+  if (day.working) for (const name of NAMES) if (!isAway(name, day)) desk(sim, day, access, name);
+  pipeline(sim, day, access);
   mailer(sim, day, access);
 }
 
@@ -54,7 +54,7 @@ export const isAway = (name: Name, { date }: Day): boolean => {
   return date >= from && date <= to;
 };
 
-function desk(sim: Simulation, day: Day, name: Name): void {
+function desk(sim: Simulation, day: Day, access: Access, name: Name): void {
   const seat = seatOf(name);
   const user = USERS[name];
   const actor = day.actor(`desk/${name}`, atSignIn(user, seat, REGION));
@@ -65,20 +65,22 @@ function desk(sim: Simulation, day: Day, name: Name): void {
   const hours = officeHours(BERLIN);
   const worker: Worker = { user, seat, region: REGION, hours, pages: PAGES, pause: [9, 26], ...(mfa !== undefined && { mfa }) }; // prettier-ignore
   sim.at(arrives, () => work(actor, worker));
-  if (DEVELOPERS.includes(name)) terminal(sim, day, name);
+  if (DEVELOPERS.includes(name)) terminal(sim, day, access, name);
 }
 
 /** A developer's terminal asks who it is, then what it needs to know. */
-function terminal(sim: Simulation, day: Day, name: Name): void {
+function terminal(sim: Simulation, day: Day, access: Access, name: Name): void {
   const host = { sourceIPAddress: OFFICES[0], userAgent: cli('2.30.6', 'linux#6.8.0-83-generic') };
   const user = USERS[name];
-  const actor = day.actor(`terminal/${name}`, withKey(user, keyOf(name, day.midnight), host, REGION));
+  const key = keyOf(name, day.midnight);
+  const actor = day.actor(`terminal/${name}`, withKey(user, key, host, REGION));
   const asks = [ec2.describeInstances(), listFunctions(), describeLogGroups('/aws'), describeDBInstances(), getUser(user)]; // prettier-ignore
   throughout(
     day,
     actor,
     (hour) => (hour >= 7 && hour < 15 ? 0.6 : 0),
     () => {
+      if (access.inactive.has(key)) return;
       actor.steps([getCallerIdentity(), ...asks.filter(() => actor.random.chance(0.5))], [3, 40]);
       const mayNot = actor.random.pick([listUsers(), listSecrets()]);
       if (actor.random.chance(0.2)) sim.after(3 * MINUTE, () => void actor.call(mayNot, { denied: { by: 'identity' } })); // prettier-ignore
@@ -87,10 +89,11 @@ function terminal(sim: Simulation, day: Day, name: Name): void {
 }
 
 /** What was written is delivered: often on working days, seldom otherwise. */
-function pipeline(sim: Simulation, day: Day): void {
+function pipeline(sim: Simulation, day: Day, access: Access): void {
   const actor = day.actor('pipeline', withKey(PIPELINE, KEYS.pipeline, HOSTS.pipeline, REGION));
   const often = (hour: number) => (hour < 6 || hour > 16 ? 0.05 : day.working ? 1.6 : 0.1);
   throughout(day, actor, often, () => {
+    if (access.inactive.has(KEYS.pipeline)) return;
     actor.call(getCallerIdentity());
     sim.after(4 * SECOND, () => {
       const session = takeRole(actor, ROLES.deployer, `build-${actor.random.int(10_000, 99_999)}`);

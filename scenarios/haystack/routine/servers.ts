@@ -46,7 +46,12 @@ function portal(sim: Simulation, day: Day, box: Instance): void {
     const thing = { bucket: RESULTS, key: resultKey(random.int(0, 40), random.int(1, 900), sim.now), bytes: random.int(9_000, 120_000) }; // prettier-ignore
     credentials.now().call(s3.getObject(thing));
   });
-  throughout(day, credentials.now(), () => 3, () => secret(credentials));
+  throughout(
+    day,
+    credentials.now(),
+    () => 3,
+    () => secret(credentials),
+  );
 }
 
 /** The analysers' results are put; the password of the database is asked for now and then. */
@@ -59,7 +64,12 @@ function ingest(sim: Simulation, day: Day, box: Instance): void {
     const thing = { bucket: RESULTS, key: resultKey(0, random.int(1, 900), sim.now), bytes: random.int(9_000, 120_000) }; // prettier-ignore
     credentials.now().call(s3.putObject(thing));
   });
-  throughout(day, credentials.now(), () => 2, () => secret(credentials));
+  throughout(
+    day,
+    credentials.now(),
+    () => 2,
+    () => secret(credentials),
+  );
 }
 
 function secret(credentials: ReturnType<typeof instanceRole>): void {
@@ -77,4 +87,3 @@ export function resultKey(daysAgo: number, number: number, now: number): string 
     .split('-');
   return `results/${year}/${month}/${day}/${String(number).padStart(4, '0')}.pdf`;
 }
-

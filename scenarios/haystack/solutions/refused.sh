@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.sourceIPAddress == "198.51.100.23" and .errorCode) | .eventName' cloudtrail-*.json | wc -l
