@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { exists, write } from './artifacts';
-import { type Artifact, dataFolder, readManifest } from './manifest';
+import { type Artifact, artifactsOf, dataFolder, readManifest } from './manifest';
 
 /** Below this a response is one packet or a few, compressed or not. */
 const WORTH_COMPRESSING = 16 * 1024;
@@ -23,16 +23,7 @@ const LOG = /\.(json|duckdb)$/;
  * @throws where there is no manifest; the message says what to run
  */
 export async function compressDataSets(root: string, log: (line: string) => void): Promise<void> {
-  const { engines, labs } = await readManifest(root);
-  const made: Artifact[] = [
-    ...Object.values(engines),
-    ...labs.flatMap(({ files, database, objects }) => [
-      ...files,
-      ...(database ? [database] : []),
-      ...(objects ? [objects] : []),
-    ]),
-  ];
-  for (const artifact of made)
+  for (const artifact of artifactsOf(await readManifest(root)))
     await compress(path.join(dataFolder(root), artifact.path), artifact, log);
 }
 

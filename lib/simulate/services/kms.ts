@@ -58,7 +58,10 @@ export const cancelKeyDeletion = (keyArn: string): Operation =>
 export const enableKey = (keyArn: string): Operation =>
   write('EnableKey', { keyId: keyArn }, { keyId: keyArn }, onKey(keyArn));
 
-/** What KMS says to whoever uses a key that is to be deleted. */
+/**
+ * What KMS says to whoever uses a key that is to be deleted.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys-creating-cloudwatch-alarm.html
+ */
 export const pendingDeletion = (keyArn: string) => ({
   code: 'KMSInvalidStateException',
   message: `${keyArn} is pending deletion.`,

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compressDataSets, labEvidence, makeDataSets, readManifest } from '@/lib/content/datasets';
+import {
+  compressDataSets,
+  isWhole,
+  labEvidence,
+  makeDataSets,
+  readManifest,
+} from '@/lib/content/datasets';
 
 const repository = path.resolve(import.meta.dirname, '../../..');
 let root = '';
@@ -82,7 +88,9 @@ describe('makeDataSets', () => {
   it('heals a file that was changed or lost, and its sibling', async () => {
     const at = 'labs/care4wares/cloudtrail_log.json';
     const whole = await readFile(data(at));
+    expect(await isWhole(root)).toBe(true);
     await writeFile(data(at), '{"Records":[');
+    expect(await isWhole(root)).toBe(false);
     await rm(data('labs/care4wares/rds.log.br'));
     await makeDataSets({ root, log, labs: ['care4wares'] });
     // The sibling of other bytes is gone before it could be served.
