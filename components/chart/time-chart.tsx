@@ -2,15 +2,10 @@
 
 import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
 import { cx } from '@/components/ui/cx';
+import { filled, lineOf, smallestGap, type TimePoint } from './bins';
 import { formatNumber, fullTime, ticksOf, timeLabel, timeTicks } from './scale';
 import { useWidth } from './use-width';
 
-export interface TimePoint {
-  /** The beginning of the bin: milliseconds since the epoch. */
-  readonly at: number;
-  /** One value a series. */
-  readonly values: readonly number[];
-}
 export interface TimeChartProps {
   /** What is counted, for those who do not see it. */
   label: string;
@@ -20,6 +15,14 @@ export interface TimeChartProps {
   series: readonly string[];
   /** The width of a bin in milliseconds: then missing bins are shown as nothing. */
   binMs?: number;
+  /** What the axis covers, so that charts above each other share it; from the first to the last bin otherwise. */
+  span?: { readonly from: number; readonly to: number };
+  /** Bars for one series and lines for several where it is not said; bars draw the second within the first. */
+  shape?: 'bars' | 'lines';
+  /** The instant that a chart above or beneath points at. */
+  cursor?: number | undefined;
+  /** Told the beginning of the bin that is pointed at; undefined where none is any more. */
+  onCursor?: (at: number | undefined) => void;
   height?: number;
   /** Told the window that was drawn, or chosen with Shift and the arrows and Enter; `to` exclusive. */
   onBrush?: (from: number, to: number) => void;
@@ -38,25 +41,37 @@ const COLOURS = ['text-chart-1', 'text-chart-2', 'text-chart-3', 'text-chart-4']
  * bin to bin and read it out.
  */
 export function TimeChart(props: TimeChartProps) {
-  const { label, points, series, binMs, height = 150, onBrush } = props;
+  const { label, points, series, binMs, span, cursor, onCursor, height = 150, onBrush } = props;
+  const shape = props.shape ?? (series.length === 1 ? 'bars' : 'lines');
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const [here, setHere] = useState<number>();
+  const [here, show] = useState<number>();
   const [marked, setMarked] = useState<readonly [number, number]>();
   const drawing = useRef<number>(undefined);
   const helpId = useId();
 
-  const bins = useMemo(() => filled(points, binMs, series.length), [points, binMs, series.length]);
-  const first = bins[0]?.at ?? 0;
+  const nothing = shape === 'bars' || series.length > 1 ? 0 : NaN;
+  const bins = useMemo(
+    () => filled(points, binMs, Array<number>(series.length).fill(nothing)),
+    [points, binMs, series.length, nothing],
+  );
   const step = binMs ?? smallestGap(bins);
-  const end = (bins.at(-1)?.at ?? 0) + step;
-  const largest = Math.max(0, ...bins.flatMap(({ values }) => values));
+  const first = span?.from ?? bins[0]?.at ?? 0;
+  const end = span?.to ?? (bins.at(-1)?.at ?? 0) + step;
+  const largest = Math.max(
+    0,
+    ...bins.flatMap(({ values }) => values).filter((one) => !Number.isNaN(one)),
+  );
   const ticks = ticksOf(largest);
   const top = ticks.at(-1) ?? 1;
   const inner = { width: Math.max(1, width - LEFT - RIGHT), height: height - TOP - BOTTOM };
   const x = (at: number) => LEFT + ((at - first) / Math.max(1, end - first)) * inner.width;
   const y = (value: number) => TOP + inner.height - (value / top) * inner.height;
 
+  function setHere(index: number | undefined) {
+    show(index);
+    onCursor?.(index === undefined ? undefined : bins[index]?.at);
+  }
   const indexAt = (clientX: number) => {
     const left = box.current?.getBoundingClientRect().left ?? 0;
     const at = first + ((clientX - left - LEFT) / inner.width) * (end - first);
@@ -102,7 +117,8 @@ export function TimeChart(props: TimeChartProps) {
 
   if (bins.length === 0) return null;
   const bin = here === undefined ? undefined : bins[here];
-  const bars = series.length === 1;
+  const bars = shape === 'bars';
+  const pointed = bin?.at ?? cursor;
   const gap = inner.width / bins.length > 6 ? 1 : 0;
   const [from, to] = marked ? [Math.min(...marked), Math.max(...marked)] : [];
   return (
@@ -114,7 +130,7 @@ export function TimeChart(props: TimeChartProps) {
         aria-label={label}
         aria-describedby={helpId}
         onKeyDown={onKeyDown}
-        onFocus={() => setHere((was) => was ?? 0)}
+        onFocus={() => here === undefined && setHere(0)}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}
@@ -149,17 +165,21 @@ export function TimeChart(props: TimeChartProps) {
               </text>
             </g>
           ))}
-          {timeTicks(first, end, Math.max(2, Math.floor(inner.width / 90))).map((tick) => (
-            <text
-              key={tick}
-              x={Math.min(LEFT + inner.width - 18, Math.max(LEFT + 14, x(tick)))}
-              y={height - 5}
-              textAnchor="middle"
-              className="fill-ink-3 text-[0.6875rem] tabular-nums"
-            >
-              {timeLabel(tick, end - first)}
-            </text>
-          ))}
+          {timeTicks(first, end, Math.max(2, Math.floor(inner.width / 90))).map((tick) => {
+            const words = timeLabel(tick, end - first);
+            const half = words.length * 3;
+            return (
+              <text
+                key={tick}
+                x={Math.min(LEFT + inner.width + RIGHT - half, Math.max(LEFT + half - 16, x(tick)))}
+                y={height - 5}
+                textAnchor="middle"
+                className="fill-ink-3 text-[0.6875rem] tabular-nums"
+              >
+                {words}
+              </text>
+            );
+          })}
           {from !== undefined && to !== undefined && bins[from] && bins[to] && (
             <rect
               x={x(bins[from].at)}
@@ -170,33 +190,36 @@ export function TimeChart(props: TimeChartProps) {
             />
           )}
           {bars
-            ? bins.map(({ at, values: [value = 0] }, index) => (
-                <rect
-                  key={at}
-                  x={x(at) + gap / 2}
-                  y={y(value)}
-                  width={Math.max(1, x(at + step) - x(at) - gap)}
-                  height={Math.max(value > 0 ? 1 : 0, TOP + inner.height - y(value))}
-                  className={index === here ? 'fill-ink' : 'fill-chart-1'}
-                />
-              ))
+            ? bins.flatMap(({ at, values }, index) =>
+                values.map((value, one) => (
+                  <rect
+                    key={`${at} ${one}`}
+                    x={x(at) + gap / 2}
+                    y={y(value)}
+                    width={Math.max(1, x(at + step) - x(at) - gap)}
+                    height={Math.max(value > 0 ? 1 : 0, TOP + inner.height - y(value))}
+                    className={one > 0 ? 'fill-bad' : index === here ? 'fill-ink' : 'fill-chart-1'}
+                  />
+                )),
+              )
             : series.map((name, one) => (
-                <polyline
+                <path
                   key={name}
-                  points={bins
-                    .map(({ at, values }) => `${x(at + step / 2)},${y(values[one] ?? 0)}`)
-                    .join(' ')}
+                  d={lineOf(
+                    bins.map(({ at, values }) => [x(at + step / 2), y(values[one] ?? NaN)]),
+                  )}
                   fill="none"
                   stroke="currentColor"
                   strokeWidth={1.5}
+                  strokeLinecap="round"
                   strokeDasharray={DASHES[one % DASHES.length]}
                   className={COLOURS[one % COLOURS.length]}
                 />
               ))}
-          {bin && !bars && (
+          {pointed !== undefined && pointed >= first && pointed < end && !(bin && bars) && (
             <line
-              x1={x(bin.at + step / 2)}
-              x2={x(bin.at + step / 2)}
+              x1={x(bin ? bin.at + step / 2 : pointed)}
+              x2={x(bin ? bin.at + step / 2 : pointed)}
               y1={TOP}
               y2={TOP + inner.height}
               className="stroke-ink-3"
@@ -208,13 +231,16 @@ export function TimeChart(props: TimeChartProps) {
         <span aria-live="polite">
           {bin
             ? `${fullTime(bin.at)} UTC: ${series
-                .map(
-                  (name, one) => `${bars ? '' : `${name} `}${formatNumber(bin.values[one] ?? 0)}`,
-                )
+                .map((name, one) => {
+                  const value = bin.values[one] ?? 0;
+                  const words = Number.isNaN(value) ? 'no data' : formatNumber(value);
+                  return series.length > 1 ? `${name} ${words}` : words;
+                })
                 .join(', ')}`
             : `${fullTime(first)} to ${fullTime(end)} UTC`}
         </span>
-        {!bars &&
+        {series.length > 1 &&
+          !bars &&
           series.map((name, one) => (
             <span key={name} className="inline-flex items-center gap-1.5">
               <svg width={18} height={6} aria-hidden className={COLOURS[one % COLOURS.length]}>
@@ -234,26 +260,4 @@ export function TimeChart(props: TimeChartProps) {
       </figcaption>
     </figure>
   );
-}
-
-/** At the most so many bins are filled in: more are narrower than a pixel. */
-const MOST_BINS = 2_000;
-
-function filled(points: readonly TimePoint[], binMs: number | undefined, series: number) {
-  const [first, last] = [points[0], points.at(-1)];
-  if (!binMs || !first || !last || (last.at - first.at) / binMs > MOST_BINS) return points;
-  const known = new Map(points.map((point) => [point.at, point]));
-  const all: TimePoint[] = [];
-  for (let at = first.at; at <= last.at; at += binMs) {
-    all.push(known.get(at) ?? { at, values: Array<number>(series).fill(0) });
-  }
-  return all;
-}
-
-function smallestGap(points: readonly TimePoint[]): number {
-  let smallest = Infinity;
-  for (let index = 1; index < points.length; index++) {
-    smallest = Math.min(smallest, (points[index]?.at ?? 0) - (points[index - 1]?.at ?? 0));
-  }
-  return Number.isFinite(smallest) && smallest > 0 ? smallest : 60_000;
 }

@@ -84,8 +84,8 @@ export const PARTS = {
   head: [
     ...(['language', 'sideOpen', 'shellDraft', 'shellHistory', 'sqlDraft', 'sqlHistory'] as const),
     ...(['insightsDraft', 'insightsHistory', 'filterDraft', 'filterHistory'] as const),
-    ...(['logsLanguage', 'logGroups', 'logRange', 'dashboard', 'cells'] as const),
-    ...(['savedQueries', 'forgotten'] as const),
+    ...(['logsLanguage', 'logGroups', 'logRange', 'dashboard', 'overTime'] as const),
+    ...(['savedQueries', 'forgotten', 'cells'] as const),
   ],
   transcript: ['entries', 'clearedAt'],
   session: ['session'],

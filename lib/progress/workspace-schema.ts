@@ -7,6 +7,7 @@ import { readCaseFile } from '@/lib/casefile/read';
 import { FoundBy } from '@/lib/casefile/schema';
 import { listOf } from '@/lib/casefile/tolerant';
 import { filterSchema } from '@/lib/query/dashboards/filter';
+import { STATISTICS } from '@/lib/query/metrics';
 import { LANGUAGES, type Language } from '@/lib/query/types';
 
 export const WORKSPACE_VERSION = 1;
@@ -107,6 +108,14 @@ const dashboard = z.object({
   filters: listOf(filterSchema),
 });
 
+const overTime = z.object({
+  /** Absent until it was chosen: then there is a chart where there is room for one. */
+  shown: z.boolean().optional().catch(undefined),
+  /** The metric beside the events, and its statistic where that is not the usual one. */
+  metric: z.string().optional().catch(undefined),
+  statistic: z.enum(STATISTICS).optional().catch(undefined),
+});
+
 const cell = z.object({ text: z.string(), base: z.string(), at: z.number() });
 /** A changed lesson cell: its text, and the lesson's text that it was made from. */
 export type SavedCell = z.infer<typeof cell>;
@@ -136,6 +145,8 @@ export const workspaceSchema = z.object({
   logGroups: z.array(z.string()).optional().catch(undefined),
   logRange: logRange.catch({ kind: 'all' }),
   dashboard: dashboard.catch({ shown: false, id: 'overview', filters: [] }),
+  /** The chart of events above a query. */
+  overTime: overTime.catch({}).default({}),
   savedQueries: listOf(savedQuery),
   /** The runs that were deleted from a history, by their time. */
   forgotten: listOf(z.object({ language, at: z.number() })),

@@ -1,4 +1,5 @@
 /** Effects in a page or worker: files over HTTP. */
+import { concat } from '@/lib/trail/concat';
 import type { Effects } from './types';
 
 /** Lets waiting messages in: a message to oneself, since a timer would wait 4 ms each time. */
@@ -28,13 +29,7 @@ export function browserEffects(): Effects {
         size += value.length;
         onBytes(size);
       }
-      const whole = new Uint8Array(size);
-      let at = 0;
-      for (const part of parts) {
-        whole.set(part, at);
-        at += part.length;
-      }
-      return whole;
+      return concat(parts);
     },
   };
 }

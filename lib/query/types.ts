@@ -147,7 +147,7 @@ export interface LogStream {
   readonly files: readonly string[];
   /**
    * `cloudtrail`: log files of CloudTrail, one event a record, its message the record as one line
-   * of JSON. `records`: records that were checked before, one a line as JSON.stringify writes them.
+   * of JSON. `records`: records that were checked before, one a line: their own text, or as JSON.stringify writes them.
    * `lines`: one event a line, its timestamp (ISO 8601, UTC) first, then a space.
    */
   readonly format: 'cloudtrail' | 'records' | 'lines';

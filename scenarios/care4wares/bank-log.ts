@@ -4,6 +4,7 @@
  */
 import { fromMicros, toMicros, type MysqlLine } from '@/lib/simulate/lines/mysql';
 import { random, type Random } from '@/lib/simulate/random';
+import { APPLICATION, insertOf } from './bank';
 import { TRANSACTIONS } from './transactions';
 
 const FROM = toMicros('2024-11-28T14:25:00Z');
@@ -14,8 +15,6 @@ const MINUTE = 60 * SECOND;
 /** Connections that were there before the log begins. */
 const MONITOR = 9;
 const REPLICATION = 11;
-/** The application's one connection, opened with the first donation. */
-const APPLICATION = 263;
 
 type Timed = Omit<MysqlLine, 'time'> & { readonly at: number };
 
@@ -60,11 +59,7 @@ function application(): readonly Timed[] {
       lines.push(query(at - chance.int(184_000, 185_500), APPLICATION, 'SELECT 1'));
     lines.push(
       query(at - chance.int(91_500, 92_600), APPLICATION, 'SELECT @@session.transaction_read_only'),
-      query(
-        at,
-        APPLICATION,
-        `INSERT INTO wareville_bank_transactions (account_number, account_owner, amount) VALUES ('${account}', '${owner}', ${amount})`,
-      ),
+      query(at, APPLICATION, insertOf({ account, owner, amount })),
     );
     last = at;
   }

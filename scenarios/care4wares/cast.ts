@@ -1,14 +1,17 @@
 /** Who and what there is in the Wareville account, and who sits where. */
 import { accessKeyId } from '@/lib/simulate/ids';
-import type { ConsoleSession, Seat } from '@/lib/simulate/caller';
-import type { User } from '@/lib/simulate/principal';
+import type { ConsoleSession, Host, Seat } from '@/lib/simulate/caller';
+import type { Role, User } from '@/lib/simulate/principal';
 import { random } from '@/lib/simulate/random';
 import type { Bucket } from '@/lib/simulate/services/s3';
 import { s3Console } from '@/lib/simulate/services/s3-console';
+import { account } from '@/lib/simulate/world/account';
 
 export const SEED = random('care4wares');
 export const ACCOUNT = '518371450717';
 export const REGION = 'ap-southeast-1';
+export const OWN = account(SEED, ACCOUNT, REGION);
+export const ADMINISTRATOR_ACCESS = 'arn:aws:iam::aws:policy/AdministratorAccess';
 
 const user = (name: string, principalId: string): User => ({
   name,
@@ -18,6 +21,28 @@ const user = (name: string, principalId: string): User => ({
 export const MCSKIDY = user('mcskidy', 'AIDAXRMKYT5O6Z6AZBXU6');
 export const MAYOR_MALWARE = user('mayor_malware', 'AIDAXRMKYT5OVGMN3LMH7');
 export const GLITCH = user('glitch', 'AIDAXRMKYT5O7SKYSEJBQ');
+
+export const NOELLE = user('noelle', 'AIDAXRMKYT5OW4HJ2QZ6B');
+export const USERS = [MCSKIDY, MAYOR_MALWARE, GLITCH, NOELLE] as const;
+
+const RESPONSE: Role = {
+  name: 'IncidentResponse',
+  path: '/',
+  principalId: 'AROAXRMKYT5OB3V6LKP2E',
+  accountId: ACCOUNT,
+};
+const NOELLES_DESK: Host = {
+  sourceIPAddress: '31.210.15.83',
+  userAgent:
+    'aws-cli/2.22.4 md/awscrt#0.22.0 ua/2.0 os/linux#6.1.0 md/arch#x86_64 lang/python#3.12.6',
+};
+/** Who carries out what is decided, and with which role. */
+export const RESPONDER = {
+  user: NOELLE,
+  key: 'AKIAXRMKYT5OM5TQ7YDC',
+  host: NOELLES_DESK,
+  role: RESPONSE,
+};
 
 /** McSkidy's own desk: Windows. */
 export const SOC_DESK: Seat = {

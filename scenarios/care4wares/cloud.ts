@@ -5,23 +5,24 @@
 import type { CloudInput } from '@/lib/query/aws/cloud';
 import { allow, policyOf, trusting } from '@/lib/query/aws/policy-documents';
 import { ALL_OUTBOUND } from '@/lib/simulate/world/described';
+import { BANK_LOG, TRAIL_LOG } from './bank';
 import {
   ACCOUNT,
-  BANK_DATABASE,
+  ADMINISTRATOR_ACCESS,
   CARE4WARES,
   GLITCH,
   MAYOR_MALWARE,
   MCSKIDY,
   NEWSLETTER,
   REGION,
+  RESPONDER,
   TOWN_HALL,
 } from './cast';
 
 /** CloudTrail's console gives the bucket and the log group of a trail the same name. */
-export const TRAIL_BUCKET = `aws-cloudtrail-logs-${ACCOUNT}-5b1f0c7e`;
+export const TRAIL_BUCKET = TRAIL_LOG.group;
 const TRAIL = 'wareville-trail';
 const own = (policy: string) => `arn:aws:iam::${ACCOUNT}:policy/${policy}`;
-const ADMINISTRATOR_ACCESS = 'arn:aws:iam::aws:policy/AdministratorAccess';
 
 export function cloud(): CloudInput {
   return {
@@ -51,7 +52,7 @@ export function cloud(): CloudInput {
     logGroups: [
       { name: TRAIL_BUCKET, created: '2024-09-02T08:14:29Z' },
       {
-        name: `/aws/rds/instance/${BANK_DATABASE}/general`,
+        name: BANK_LOG.group,
         created: '2024-08-19T11:36:08Z',
         retentionInDays: 30,
       },
@@ -107,11 +108,42 @@ function users(): CloudInput['users'] {
       loginProfile: { created: '2023-10-30T09:11:06Z', resetRequired: false },
       groups: ['security-operations'],
     },
+    {
+      name: RESPONDER.user.name,
+      id: RESPONDER.user.principalId,
+      created: '2023-10-30T09:15:41Z',
+      accessKeys: [{ id: RESPONDER.key, status: 'Active', created: '2023-10-30T09:15:42Z' }],
+      inline: [
+        {
+          name: 'TakeRole',
+          document: policyOf(
+            allow('sts:AssumeRole', `arn:aws:iam::${ACCOUNT}:role/${RESPONDER.role.name}`),
+          ),
+        },
+      ],
+    },
   ];
 }
 
 function roles(): CloudInput['roles'] {
   return [
+    {
+      name: RESPONDER.role.name,
+      id: RESPONDER.role.principalId,
+      created: '2023-10-30T09:16:20Z',
+      description:
+        'For emergencies: whoever takes it may change users, and the objects of the fund.',
+      trust: trusting({ AWS: `arn:aws:iam::${ACCOUNT}:user/${RESPONDER.user.name}` }),
+      inline: [
+        {
+          name: 'Respond',
+          document: policyOf(
+            allow('iam:*'),
+            allow(['s3:GetObject', 's3:PutObject'], `arn:aws:s3:::${CARE4WARES.name}/*`),
+          ),
+        },
+      ],
+    },
     {
       name: 'Auditor',
       id: 'AROAXRMKYT5OQ7WDN2LHC',

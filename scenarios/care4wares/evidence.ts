@@ -1,9 +1,10 @@
 /** The files of the lab, made from the story: the same bytes each time, on every machine. */
 import type { EvidenceSource } from '@/lib/simulate/evidence';
 import { formatMysqlLine } from '@/lib/simulate/lines/mysql';
+import { BANK_LOG, TRAIL_LOG } from './bank';
 import { bankLog } from './bank-log';
 import { BOOKS } from './books';
-import { ACCOUNT, BANK_DATABASE, REGION, SEED } from './cast';
+import { SEED } from './cast';
 import { story } from './story';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -15,10 +16,7 @@ export function evidence(): readonly EvidenceSource[] {
       bytes: utf8(cloudTrailLog()),
       modified: '2024-11-28T15:41:07Z',
       role: 'cloudtrail',
-      log: {
-        group: `aws-cloudtrail-logs-${ACCOUNT}-5b1f0c7e`,
-        stream: `${ACCOUNT}_CloudTrail_${REGION}`,
-      },
+      log: TRAIL_LOG,
     },
     {
       name: 'cloudtrail-log.json',
@@ -31,7 +29,7 @@ export function evidence(): readonly EvidenceSource[] {
       bytes: utf8(rdsLog()),
       modified: '2024-11-28T15:44:52Z',
       role: 'log',
-      log: { group: `/aws/rds/instance/${BANK_DATABASE}/general`, stream: BANK_DATABASE },
+      log: BANK_LOG,
     },
     {
       name: 'book_list.json',

@@ -16,6 +16,7 @@ import type { CloudTrailRecord } from '@/lib/trail/record';
 import * as cast from './cast';
 import {
   ACCOUNT,
+  ADMINISTRATOR_ACCESS,
   GLITCH,
   MAYOR_MALWARE,
   MAYORS_DESK,
@@ -32,7 +33,6 @@ export interface Act {
 }
 
 const DAY = '2024-11-28T';
-const ADMINISTRATOR_ACCESS = 'arn:aws:iam::aws:policy/AdministratorAccess';
 
 /** Each act has its own source of chance, so that changing one leaves the others' ids alone. */
 const chance = (place: number) => SEED.fork(`act/${place}`);

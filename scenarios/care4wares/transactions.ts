@@ -2,6 +2,8 @@
  * The donations, as the bank wrote them: when (UTC, to the microsecond) and how much. Until the
  * upload at 15:22:39 the QR code names the fund, afterwards it names the mayor.
  */
+import { RECIPIENTS } from './bank';
+
 export interface Transaction {
   readonly time: string;
   readonly account: string;
@@ -110,7 +112,10 @@ const TO_THE_MAYOR = `
 2024-11-28T15:24:08.743625Z 322.10
 `;
 
-function donations(table: string, account: string, owner: string): readonly Transaction[] {
+function donations(
+  table: string,
+  { account, owner }: (typeof RECIPIENTS)['fund' | 'mayor'],
+): readonly Transaction[] {
   return table
     .trim()
     .split('\n')
@@ -122,6 +127,6 @@ function donations(table: string, account: string, owner: string): readonly Tran
 
 /** In time order. */
 export const TRANSACTIONS: readonly Transaction[] = [
-  ...donations(TO_THE_FUND, '8839 2219 1329 6917', 'Care4wares Fund'),
-  ...donations(TO_THE_MAYOR, '2394 6912 7723 1294', 'Mayor Malware'),
+  ...donations(TO_THE_FUND, RECIPIENTS.fund),
+  ...donations(TO_THE_MAYOR, RECIPIENTS.mayor),
 ];

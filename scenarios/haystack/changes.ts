@@ -55,13 +55,13 @@ function policies(sim: Simulation): void {
   for (const [i, date] of ['07', '08', '09', '11', '14', '15', '16', '18', '21', '22', '24'].entries()) {
     const name = names[i % names.length] ?? 'Portal';
     const time = millis(`2026-09-${date}T07:00:00Z`) + random.int(0, 7 * 3600) * SECOND;
-    const change = iam.createPolicyVersion(policyArn(name), `v${4 + Math.floor(i / names.length)}`, narrow(name)); // prettier-ignore
+    const change = iam.createPolicyVersion(policyArn(name), JSON.stringify(narrow(name)), `v${4 + Math.floor(i / names.length)}`); // prettier-ignore
     sim.at(time, () => asAdministrator(sim, i % 2 ? 'oskar' : 'dagny', [iam.getPolicy(policyArn(name)), change])); // prettier-ignore
   }
   // The exercise of Thursday: everything for an hour, then as before.
   const glass = policyArn('BreakGlass');
   sim.at('2026-09-17T12:03:20Z', () =>
-    asAdministrator(sim, 'oskar', [iam.createPolicyVersion(glass, 'v6', EVERYTHING)]),
+    asAdministrator(sim, 'oskar', [iam.createPolicyVersion(glass, JSON.stringify(EVERYTHING), 'v6')]),
   );
   sim.at('2026-09-17T12:58:41Z', () =>
     asAdministrator(sim, 'oskar', [iam.setDefaultPolicyVersion(glass, 'v5')]),
@@ -111,7 +111,7 @@ function pentest(sim: Simulation): void {
   const own = cast.PENTEST;
   const refused = [
     iam.listUsers(), iam.listRoles(), iam.getAccountAuthorizationDetails(), iam.listAccessKeys(USERS.dagny),
-    iam.createPolicyVersion(policyArn('DeveloperRead'), '', EVERYTHING), iam.createAccessKey(USERS.oskar, ''),
+    iam.createPolicyVersion(policyArn('DeveloperRead'), '', ''), iam.createAccessKey(USERS.oskar, ''),
     iam.attachUserPolicy(own, 'arn:aws:iam::aws:policy/AdministratorAccess'), iam.createLoginProfile(USERS.hedda),
     iam.updateAssumeRolePolicy(ROLES.administrator, TRUST.administrator), s3.listBuckets(REGION, 0), ec2.describeSnapshots(),
     describeDBInstances(), lambda.listFunctions(), listSecrets(), kms.listAliases(), listAccounts(), cloudtrail.stopLogging(cast.MAIN_TRAIL),

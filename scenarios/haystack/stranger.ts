@@ -119,7 +119,8 @@ export class Stranger {
   /** The mailer's policy lets whoever has it write its next version. */
   widen(): void {
     const version = (this.access.version += 1);
-    this.mailer.call(iam.createPolicyVersion(MAILER_POLICY_ARN, `v${version}`, EVERYTHING));
+    const policy = JSON.stringify(EVERYTHING);
+    this.mailer.call(iam.createPolicyVersion(MAILER_POLICY_ARN, policy, `v${version}`));
     this.access.wide = true;
   }
   /** The archive's role may be taken from the outside account too. */

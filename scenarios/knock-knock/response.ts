@@ -5,6 +5,7 @@ import type { Operation } from '@/lib/simulate/operation';
 import * as iam from '@/lib/simulate/services/iam';
 import * as s3 from '@/lib/simulate/services/s3';
 import type { Simulation } from '@/lib/simulate/simulation';
+import { undoable } from '@/lib/simulate/undoable';
 import { MFA_POLICY, revocation, type Access } from './access';
 import * as cast from './cast';
 import { INVOICES, userNamed } from './cast';
@@ -18,22 +19,7 @@ export function response(sim: Simulation, access: Access): void {
     const actor = takeRole(annas(sim, `response/${sim.now}`), cast.ROLES.responder, 'anna');
     actor.steps(operations, [2, 6]);
   };
-  /** A plan, and the same taken back where it was carried out last. */
-  const plan = <Values extends Readonly<Record<string, string>>>(
-    id: string,
-    defaults: Values,
-    change: (values: Readonly<Record<keyof Values, string>>) => () => void,
-  ) => {
-    const undos: (() => void)[] = [];
-    sim.plan(
-      id,
-      defaults,
-      (values) => void undos.push(change(values as Record<keyof Values, string>)),
-    );
-    sim.plan(`${id}/undo`, {}, () => undos.pop()?.());
-  };
-
-  plan('reset-password', { user: 'henrik' }, ({ user: name }) => {
+  undoable(sim, 'reset-password', { user: 'henrik' }, ({ user: name }) => {
     const user = userOf(name);
     const set = () => {
       access.passwords.set(name, access.passwordOf(name) + 1);
@@ -44,7 +30,7 @@ export function response(sim: Simulation, access: Access): void {
     return set;
   });
 
-  plan('deactivate-keys', { user: 'henrik', keys: 'older' }, ({ user: name, keys }) => {
+  undoable(sim, 'deactivate-keys', { user: 'henrik', keys: 'older' }, ({ user: name, keys }) => {
     const user = userOf(name);
     const chosen = keysOf(access, name, keys);
     for (const key of chosen) access.inactive.add(key);
@@ -57,7 +43,7 @@ export function response(sim: Simulation, access: Access): void {
     };
   });
 
-  plan('revoke-sessions', { user: 'henrik' }, ({ user: name }) => {
+  undoable(sim, 'revoke-sessions', { user: 'henrik' }, ({ user: name }) => {
     const user = userOf(name);
     access.revoked.set(name, sim.now);
     act(iam.putUserPolicy(user, REVOKED, revocation(isoSeconds(sim.now))));
@@ -67,7 +53,7 @@ export function response(sim: Simulation, access: Access): void {
     };
   });
 
-  plan('require-mfa', { user: 'henrik' }, ({ user: name }) => {
+  undoable(sim, 'require-mfa', { user: 'henrik' }, ({ user: name }) => {
     const user = userOf(name);
     access.mfaRequired.add(name);
     act(iam.putUserPolicy(user, WITH_MFA, MFA_POLICY));
@@ -77,7 +63,7 @@ export function response(sim: Simulation, access: Access): void {
     };
   });
 
-  plan('block-address', { address: cast.TESTERS.sourceIPAddress }, ({ address }) => {
+  undoable(sim, 'block-address', { address: cast.TESTERS.sourceIPAddress }, ({ address }) => {
     access.blocked.add(address);
     act(s3.putBucketPolicy(INVOICES, blocking([...access.blocked])));
     return () => {

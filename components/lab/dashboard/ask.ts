@@ -1,5 +1,5 @@
 /** One query of a dashboard, whole. */
-import type { Column, Json } from '@/lib/query/types';
+import type { Column, Json, RunOptions } from '@/lib/query/types';
 import type { EngineHandle } from '../workbench/engines';
 
 export type Rows = readonly (readonly Json[])[];
@@ -13,7 +13,7 @@ const failed = (message: string): Answer => ({ ok: false, message });
 export async function ask(
   handle: EngineHandle,
   query: string,
-  signal?: AbortSignal,
+  { signal, scope }: Pick<RunOptions, 'signal' | 'scope'> = {},
 ): Promise<Answer | undefined> {
   let columns: readonly Column[] = [];
   let rows: Rows = [];
@@ -24,6 +24,7 @@ export async function ask(
         else if (output.kind === 'rows') rows = rows.concat(output.rows);
       },
       ...(signal && { signal }),
+      ...(scope && { scope }),
     });
     if (signal?.aborted) return undefined;
     if (outcome.status === 'done') return { ok: true, columns, rows };

@@ -2,7 +2,8 @@
 
 import { useMemo } from 'react';
 import { formatNumber } from '@/components/chart/scale';
-import { TimeChart, type TimePoint } from '@/components/chart/time-chart';
+import type { TimePoint } from '@/components/chart/bins';
+import { TimeChart } from '@/components/chart/time-chart';
 import { timeOf } from '@/lib/query/dashboards/bins';
 import type { Rows } from './ask';
 import { countOf, spanWords } from './words';

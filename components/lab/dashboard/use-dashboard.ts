@@ -55,13 +55,13 @@ export function useDashboard(
   useEffect(() => {
     const { signal, abort } = stopper();
     async function load() {
-      const first = await ask(handle, extentQuery(dashboard, filters), signal);
+      const first = await ask(handle, extentQuery(dashboard, filters), { signal });
       if (!first) return;
       const found = extentOf(first.ok ? first.rows : []);
       setExtent({ ...found, key });
       for (const tile of dashboard.tiles) {
         const query = tileQuery(dashboard, tile, filters, found.bin);
-        const answer = await ask(handle, query, signal);
+        const answer = await ask(handle, query, { signal });
         if (!answer) return;
         setAsked((was) => ({ ...was, [tile.id]: { key, query, answer, bin: found.bin } }));
       }

@@ -8,14 +8,19 @@ import {
   useCallback,
   useEffect,
   useImperativeHandle,
+  useMemo,
   useRef,
 } from 'react';
 import { useStore } from 'zustand';
 import type { FoundBy } from '@/lib/casefile/schema';
 import type { Evidence, Json } from '@/lib/query/types';
 import type { WorkspaceStore } from '@/lib/progress/workspace';
+import { type TimeWindow, windowIn, withWindow } from '@/lib/query/sql/window';
 import type { Path } from '../record/paths';
 import { EngineLoading } from './engine-loading';
+import { trailCounter } from './over-time/counter';
+import { OverTime } from './over-time/over-time';
+import { useOverTimeShown } from './over-time/use-shown';
 import { type PaneTools, QueryBar, Tool } from './query-bar';
 import type { ShowRecords } from './records';
 import { recordOfRow } from './row-record';
@@ -25,7 +30,7 @@ import { SQL_SAMPLES } from './sql-samples';
 import type { Asked } from './translate-dialog';
 import { useEngine } from './use-engine';
 import { useQuery } from './use-query';
-import { columnPath } from './with-filter';
+import { columnPath, FRESH_QUERY } from './with-filter';
 
 const QueryEditor = lazy(() => import('./query-editor'));
 
@@ -101,10 +106,33 @@ export function SqlPane(props: SqlPaneProps) {
     [handle, onRecords, say],
   );
 
+  const charted = useOverTimeShown(store);
+  const counter = useMemo(() => trailCounter(handle), [handle]);
+  const window = useMemo(() => windowIn(draft), [draft]);
+  const onWindow = useCallback(
+    (next: TimeWindow) => {
+      const query = withWindow(draft.trim() ? draft : FRESH_QUERY, next);
+      if (query === undefined) return say('The query names no table whose time could be narrowed');
+      // Not put(): who works in the chart stays there.
+      setDraft(query);
+      void run(query);
+    },
+    [draft, setDraft, run, say],
+  );
+
   const running = result?.status === 'running';
 
   return (
     <div className="flex h-full min-h-0 flex-col bg-raised">
+      {charted && state.status === 'ready' && (
+        <OverTime
+          evidence={evidence}
+          store={store}
+          counter={counter}
+          window={window}
+          onWindow={onWindow}
+        />
+      )}
       <div className="h-[32%] max-h-[70%] min-h-32 shrink-0 resize-y overflow-hidden">
         <Suspense
           fallback={

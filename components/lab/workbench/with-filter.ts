@@ -6,7 +6,7 @@ import type { Json } from '@/lib/query/types';
 import type { Path } from '../record/paths';
 
 /** What is asked where the draft has no query to add to. */
-const FRESH = `SELECT eventTime, eventName, userIdentity.userName, sourceIPAddress
+export const FRESH_QUERY = `SELECT eventTime, eventName, userIdentity.userName, sourceIPAddress
 FROM cloudtrail`;
 
 const isMap = (column: string) =>
@@ -19,7 +19,7 @@ export function withFilter(query: string, path: Path, value: Json): string {
   const asks = tokenize(query).some(
     (token) => token.kind === 'word' && token.text.toLowerCase() === 'from',
   );
-  return addFilter(asks ? query : FRESH, path.map(String), value);
+  return addFilter(asks ? query : FRESH_QUERY, path.map(String), value);
 }
 
 const COLUMNS = new Set(

@@ -1,6 +1,6 @@
 'use client';
 
-import { Link, PanelRight, WrapText, X } from 'lucide-react';
+import { ChartNoAxesColumn, Link, PanelRight, WrapText, X } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useCallback, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useOfferActions } from '@/components/site/page-actions';
@@ -35,6 +35,7 @@ import { Terminal, type TerminalControl } from './terminal';
 import { useToast } from './toast';
 import type { Asked } from './translate-dialog';
 import { useSharedQuery } from './use-shared-query';
+import { useOverTimeShown } from './over-time/use-shown';
 import { useWrap } from './use-wrap';
 import { canFilter, withFilter } from './with-filter';
 
@@ -91,6 +92,7 @@ function Bench({
   const logs = useRef<LogsControl>(null);
   const side = useRef<HTMLElement>(null);
   const [wrap, setWrap] = useWrap(storageKey);
+  const charted = useOverTimeShown(store);
   const prefix = useId();
   const { toast, say } = useToast();
   const shown = opened.includes(pane) ? opened : [...opened, pane];
@@ -228,6 +230,18 @@ function Bench({
             <BarToggle label="Wrap lines" on={wrap} onChange={setWrap}>
               <WrapText size={15} aria-hidden />
               <span className="hidden @lg:inline">Wrap lines</span>
+            </BarToggle>
+          )}
+          {(pane === 'sql' || pane === 'logs') && (
+            <BarToggle
+              label="Over time"
+              on={charted}
+              onChange={(shown) =>
+                store.setState({ overTime: { ...store.getState().overTime, shown } })
+              }
+            >
+              <ChartNoAxesColumn size={15} aria-hidden />
+              <span className="hidden @lg:inline">Over time</span>
             </BarToggle>
           )}
           {pane !== 'dashboard' && (

@@ -48,6 +48,7 @@ const role = z.strictObject({
   created: time,
   description: z.string().optional(),
   trust: document,
+  boundary: arn.optional().describe('The policy that is its permissions boundary.'),
   attached,
   inline,
 });
@@ -71,6 +72,8 @@ const policy = z.strictObject({
     .min(1)
     .describe('The default version first.'),
 });
+/** Shapes of EC2 and of CloudTrail, as their APIs return them. */
+const resource = z.record(z.string(), z.json());
 const trail = z.strictObject({
   name: z.string(),
   region: z.string().describe('The home Region.'),
@@ -88,10 +91,17 @@ const trail = z.strictObject({
   dataResources: z
     .array(z.strictObject({ type: z.string(), values: z.array(z.string()) }))
     .describe('What data events it logs.'),
+  advancedSelectors: z
+    .array(resource)
+    .optional()
+    .describe(
+      'In the place of all that is said of events: advanced event selectors, as the API has them.',
+    ),
+  insights: z
+    .array(z.enum(['ApiCallRateInsight', 'ApiErrorRateInsight']))
+    .default([])
+    .describe('What Insights events it logs, of management events.'),
 });
-
-/** EC2's own shapes, as its API returns them. */
-const resource = z.record(z.string(), z.json());
 
 export const cloudSchema = z
   .strictObject({
@@ -104,6 +114,10 @@ export const cloudSchema = z
       z.strictObject({ name: z.string(), created: time, readable: z.boolean().default(false) }),
     ),
     trails: z.array(trail),
+    eventHistory: z
+      .array(z.string())
+      .optional()
+      .describe('Files with the event history, where a log group of the trail has less than that.'),
     publicKeys: z
       .array(publicKeySchema)
       .default([])
@@ -120,6 +134,9 @@ export const cloudSchema = z
     policies: z.array(policy).describe("The account's own, and those of AWS that are attached."),
     instances: z.array(resource).default([]),
     securityGroups: z.array(resource).default([]),
+    networkAcls: z.array(resource).default([]),
+    metricFilters: z.array(resource).default([]),
+    alarms: z.array(resource).default([]),
   })
   .describe('The account that `aws` speaks to.');
 

@@ -38,9 +38,9 @@ export async function importSources(
     options.onProgress(files, events),
   );
   const ordered = [...sources].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  // A few files ahead: enough that the next one is there when this one is read.
+  for (const early of ordered.slice(0, AHEAD)) early.prepare?.();
   for (const [index, source] of ordered.entries()) {
-    // A few files ahead: enough that the next one is there when this one is read.
-    if (index === 0) for (const early of ordered.slice(0, AHEAD)) early.prepare?.();
     ordered[index + AHEAD]?.prepare?.();
     if (files >= limits.files) importer.limit = 'files';
     if (importer.limit) break;

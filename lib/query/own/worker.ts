@@ -94,7 +94,7 @@ function sourceOf(
 
 const NEWLINE = 10;
 const COMMA = 44;
-/** A line's end is a newline, and JSON.stringify writes no other. */
+/** A line ends with a newline, and has no other: own text with one was written anew. */
 const withCommas = (text: Uint8Array<ArrayBuffer>) =>
   text.map((byte) => (byte === NEWLINE ? COMMA : byte));
 

@@ -1,5 +1,5 @@
 /** Base64 (RFC 4648), as coreutils reads and writes it. */
-import { concat } from './text';
+import { concat } from '@/lib/trail/concat';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 

@@ -2,7 +2,8 @@
 import type { Account } from '../aws/account';
 import type { Diagnostic, Span } from '../types';
 import type { Jq } from '../jq/program';
-import { concat, decode, encode } from './text';
+import { concat } from '@/lib/trail/concat';
+import { decode, encode } from './text';
 import type { Files } from './files';
 
 /** Thrown by a write whose reader wants no more; ends the writer, as SIGPIPE does. */

@@ -3,7 +3,8 @@ import type { Redirection, WordPart } from 'unbash';
 import { expandParts, expandText, expandWord } from './expand';
 import type { Interpreter } from './interpreter';
 import { OutputFull, MEMORY_LIMIT, Source, type Sink } from './io';
-import { concat, encode } from './text';
+import { concat } from '@/lib/trail/concat';
+import { encode } from './text';
 import type { Files } from './files';
 
 export interface Streams {

@@ -3,6 +3,7 @@
  * is no UTF-8 becomes a lone low surrogate U+DC80…U+DCFF (as Python's `surrogateescape` does), so
  * that what was read is written back byte for byte.
  */
+import { concat } from '@/lib/trail/concat';
 const encoder = new TextEncoder();
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const NOT_ASCII = /[^\x00-\x7f]/;
@@ -72,17 +73,6 @@ export function toByteText(text: string): string {
 export function fromByteText(text: string): string {
   if (!NOT_ASCII.test(text)) return text;
   return decode(Uint8Array.from(text, (char) => char.charCodeAt(0)));
-}
-
-export function concat(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0]!;
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** Lines without their newlines. `complete` tells whether the last one had its newline. */

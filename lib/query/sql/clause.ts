@@ -11,7 +11,8 @@ import {
 import { tablesOf } from './dialect/table-references';
 import { fieldsOf, type SqlTable, type SqlType } from './schema';
 
-const AFTER_WHERE = [
+/** What a WHERE's condition ends before. */
+export const AFTER_WHERE = [
   'group',
   'having',
   'window',
@@ -32,8 +33,12 @@ const AFTER_WHERE = [
  */
 export function addFilter(query: string, path: string | readonly string[], value: Json): string {
   const steps = typeof path === 'string' ? path.split('.') : path;
+  return addCondition(query, conditionFor(steps, value, tablesOf(significant(tokenize(query)))));
+}
+
+/** The query with one condition more, which holds for its outermost SELECT; as it is without FROM. */
+export function addCondition(query: string, condition: string): string {
   const tokens = significant(tokenize(query));
-  const condition = conditionFor(steps, value, tablesOf(tokens));
   const top = outermost(tokens);
   const where = top.findLast((token) => is(token, 'where'));
   const from = top.findLast((token) => is(token, 'from'));
@@ -55,7 +60,7 @@ export function addFilter(query: string, path: string | readonly string[], value
 }
 
 /** The tokens that are in no brackets. */
-function outermost(tokens: readonly Token[]): Token[] {
+export function outermost(tokens: readonly Token[]): Token[] {
   let depth = 0;
   return tokens.filter((token) => {
     if (is(token, ')', ']', '}')) depth--;

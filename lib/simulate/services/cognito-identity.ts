@@ -21,19 +21,24 @@ const inPool = ({ arn }: IdentityPool) => ({
   resources: (accountId: string) => [{ accountId, type: 'AWS::Cognito::IdentityPool', ARN: arn }],
 });
 
-/** An identity for somebody who has not signed in. `identityId`: `<region>:<uuid>`. */
-export const getId = (pool: IdentityPool, identityId: string): Operation =>
-  write('GetId', { identityPoolId: pool.id }, { identityId }, inPool(pool));
+/** The token of somebody who has signed in with this provider: CloudTrail names it and hides it. */
+const signedIn = (provider: string | undefined) =>
+  provider === undefined ? {} : { logins: { [provider]: 'HIDDEN_DUE_TO_SECURITY_REASONS' } };
 
-/** Temporary credentials of the pool's unauthenticated role. */
+/** An identity, `<region>:<uuid>`. @param provider of those who have signed in: `cognito-idp.…` */
+export const getId = (pool: IdentityPool, identityId: string, provider?: string): Operation =>
+  write('GetId', { identityPoolId: pool.id, ...signedIn(provider) }, { identityId }, inPool(pool));
+
+/** Temporary credentials of the pool's role for guests, or of that for those who have signed in. */
 export const getCredentialsForIdentity = (
   pool: IdentityPool,
   identityId: string,
   accessKeyId: string,
+  provider?: string,
 ): Operation =>
   write(
     'GetCredentialsForIdentity',
-    { identityId },
+    { ...signedIn(provider), identityId },
     ({ time, random }) => ({
       credentials: {
         accessKeyId,
@@ -61,11 +66,43 @@ export const updateIdentityPool = (pool: IdentityPool, unauthenticated: boolean)
   return write('UpdateIdentityPool', settings, settings, { on: pool.arn });
 };
 
+/**
+ * Identities go; credentials that were given out before do not.
+ * https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_DeleteIdentities.html
+ */
+export const deleteIdentities = (identityIdsToDelete: readonly string[]): Operation =>
+  write('DeleteIdentities', { identityIdsToDelete }, { unprocessedIdentityIds: [] });
+
 /** Somebody who has not signed in, with the credentials of the pool's role for those. */
-export function guest(
+export const guest = (
   pool: IdentityPool,
   role: Role,
   identityId: string,
+  credentials: Credentials,
+  host: Host,
+): Caller => bearer(pool, role, identityId, ['unauthenticated'], credentials, host);
+
+/**
+ * Somebody who has signed in to a user pool. No page of AWS has such a record: the form of `amr` is that of
+ * records which repositories of GitHub publish, catnekaise/cognito-identity-gha among them.
+ */
+export const member = (
+  pool: IdentityPool,
+  role: Role,
+  who: { readonly identityId: string; readonly provider: string; readonly subject: string },
+  credentials: Credentials,
+  host: Host,
+): Caller => {
+  const { identityId, provider, subject } = who;
+  const methods = ['authenticated', provider, `${provider}:CognitoSignIn:${subject}`];
+  return bearer(pool, role, identityId, methods, credentials, host);
+};
+
+function bearer(
+  pool: IdentityPool,
+  role: Role,
+  identityId: string,
+  methods: readonly string[],
   credentials: Credentials,
   host: Host,
 ): Caller {
@@ -73,7 +110,7 @@ export function guest(
   const webIdFederationData = {
     federatedProvider: provider,
     attributes: {
-      [`${provider}:amr`]: '["unauthenticated"]',
+      [`${provider}:amr`]: JSON.stringify(methods),
       [`${provider}:aud`]: pool.id,
       [`${provider}:sub`]: identityId,
     },

@@ -163,6 +163,12 @@ export const putRolePolicy = (role: Role, policyName: string, policy: Parameters
   );
 export const deleteRolePolicy = (role: Role, policyName: string): Operation =>
   write('DeleteRolePolicy', { roleName: role.name, policyName }, undefined, { on: roleArn(role) });
+export const putRolePermissionsBoundary = (role: Role, permissionsBoundary: string): Operation =>
+  write('PutRolePermissionsBoundary', { roleName: role.name, permissionsBoundary }, undefined, {
+    on: roleArn(role),
+  });
+export const deleteRolePermissionsBoundary = (role: Role): Operation =>
+  write('DeleteRolePermissionsBoundary', { roleName: role.name }, undefined, { on: roleArn(role) });
 export const updateAssumeRolePolicy = (role: Role, trust: Parameters): Operation =>
   write(
     'UpdateAssumeRolePolicy',
@@ -217,19 +223,16 @@ export const listPolicyVersions = (policyArn: string): Operation =>
 export const getPolicyVersion = (policyArn: string, versionId: string): Operation =>
   read('GetPolicyVersion', { policyArn, versionId }, { on: policyArn });
 
-/** One version more, which is in force at once where it is the default. */
+/** A new version that is the default at once; `policyDocument` as it was sent. */
 export const createPolicyVersion = (
   policyArn: string,
+  policyDocument: string,
   versionId: string,
-  policy: Parameters,
-  setAsDefault = true,
 ): Operation =>
   write(
     'CreatePolicyVersion',
-    { policyArn, policyDocument: document(policy), setAsDefault },
-    (made) => ({
-      policyVersion: { versionId, isDefaultVersion: setAsDefault, createDate: now(made) },
-    }),
+    { policyArn, policyDocument, setAsDefault: true },
+    (made) => ({ policyVersion: { versionId, isDefaultVersion: true, createDate: now(made) } }),
     { on: policyArn },
   );
 export const setDefaultPolicyVersion = (policyArn: string, versionId: string): Operation =>

@@ -4,6 +4,7 @@
  * much alike), and is packed again, to the same bytes, when it is asked for.
  */
 import { z } from 'zod';
+import { concat } from '../concat';
 import { packed, unpacked } from './gzip';
 import type { S3Object } from './object';
 
@@ -40,13 +41,7 @@ export function writeArchive(objects: readonly S3Object[]): Uint8Array {
     typeof indexSchema
   >);
   const parts = [new TextEncoder().encode(`${index}\n`), ...contents];
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return concat(parts);
 }
 
 /** @throws where the bytes are no archive, or not whole */

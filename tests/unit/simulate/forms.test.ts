@@ -402,6 +402,32 @@ describe('Amazon Cognito', () => {
     });
   });
 
+  it('a member’s request has the token of the provider, hidden, and no identity either', () => {
+    // requestParameters of the page's examples of GetId and GetCredentialsForIdentity.
+    const provider = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_aaaaaaaaa';
+    const logins = { [provider]: 'HIDDEN_DUE_TO_SECURITY_REASONS' };
+    const { id } = shop.POOL;
+    const key = 'ASIAIOSFODNN7EXAMPLE';
+    expect(one(shop.NOBODY, cognito.getId(shop.POOL, shop.IDENTITY, provider))).toMatchObject({
+      userIdentity: { type: 'Unknown' },
+      requestParameters: { identityPoolId: id, logins },
+      responseElements: { identityId: shop.IDENTITY },
+    });
+    const ask = cognito.getCredentialsForIdentity(shop.POOL, shop.IDENTITY, key, provider);
+    expect(one(shop.NOBODY, ask)).toMatchObject({
+      userIdentity: { type: 'Unknown' },
+      requestParameters: { logins, identityId: shop.IDENTITY },
+    });
+    const person = { identityId: shop.IDENTITY, provider, subject: 'a-user' };
+    const who = cognito.member(shop.POOL, shop.DEPLOY, person, shop.session, shop.HOST);
+    const { userIdentity } = one(who, s3.getObject(shop.FILE));
+    expect(JSON.stringify(userIdentity)).toContain(
+      JSON.stringify(
+        JSON.stringify(['authenticated', provider, `${provider}:CognitoSignIn:a-user`]),
+      ),
+    );
+  });
+
   it('refuses who has not signed in, where the pool serves only those', () => {
     const record = one(shop.NOBODY, cognito.getId(shop.POOL, shop.IDENTITY), {
       error: cognito.UNAUTHENTICATED_NOT_SUPPORTED,

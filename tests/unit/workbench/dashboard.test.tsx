@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import './no-media';
 import 'fake-indexeddb/auto';
 import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import './no-media';
 import 'fake-indexeddb/auto';
 import {
   act,

@@ -3,8 +3,13 @@ import { createStore, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hydrateWorkspace, remember, workspaceStore } from '@/lib/progress/workspace';
 import { exportWorkspace, importWorkspace, resetWorkspace } from '@/lib/progress/workspace-file';
-import { changedParts, mergeWorkspace } from '@/lib/progress/workspace-merge';
-import { EMPTY_WORKSPACE, readWorkspace, type SavedEntry } from '@/lib/progress/workspace-schema';
+import { changedParts, mergeWorkspace, PARTS } from '@/lib/progress/workspace-merge';
+import {
+  EMPTY_WORKSPACE,
+  readWorkspace,
+  workspaceSchema,
+  type SavedEntry,
+} from '@/lib/progress/workspace-schema';
 import { flushWorkspaces, readStored } from '@/lib/progress/workspace-storage';
 
 const db = createStore('trailwise-workspace', 'parts');
@@ -158,5 +163,12 @@ describe('remember', () => {
     for (let at = 0; at < 600; at += 1) history = remember(history, `echo ${at}`, at);
     expect(history).toHaveLength(500);
     expect(history.at(-1)?.text).toBe('echo 599');
+  });
+});
+
+describe('the parts that are written', () => {
+  it('have every field of the workspace once, so that none is lost', () => {
+    const kept = Object.values(PARTS).flat();
+    expect([...kept].sort()).toEqual(Object.keys(workspaceSchema.shape).sort());
   });
 });

@@ -18,9 +18,9 @@ import type { FoundBy } from '@/lib/casefile/schema';
 import type { WorkspaceStore } from '@/lib/progress/workspace';
 import { LANGUAGE_NAMES } from '@/lib/query/languages';
 import type { LogsLanguage } from '@/lib/query/logs/engine';
-import { stamp } from '@/lib/query/logs/ask';
 import { explainFilter, parseFilterPattern } from '@/lib/query/logs/filter';
 import { chartOf, parseInsights } from '@/lib/query/logs/insights';
+import type { TimeWindow } from '@/lib/query/sql/window';
 import type { Column, Evidence, Json } from '@/lib/query/types';
 import type { Path } from '../../record/paths';
 import { ENGINE_NAMES, EngineLoading } from '../engine-loading';
@@ -33,7 +33,10 @@ import type { Asked } from '../translate-dialog';
 import { counted, duration, size } from '../units';
 import { useEngine } from '../use-engine';
 import { type QueryResult, useQuery } from '../use-query';
-import { scopeOf } from './range';
+import { OverTime } from '../over-time/over-time';
+import { logsCounter } from '../over-time/counter';
+import { useOverTimeShown } from '../over-time/use-shown';
+import { rangeOf, scopeOf, windowOf } from './range';
 import { ResultChart } from './result-chart';
 import { LOGS_SAMPLES } from './samples';
 import { fieldPath, withInsightsFilter } from './with-filter';
@@ -134,24 +137,39 @@ export function LogsEditorPane(props: LogsEditorPaneProps) {
   }, [language, draft]);
 
   const onWindow = useCallback(
-    (from: number, to: number) => {
-      const text = (ms: number) =>
-        new Date(ms)
-          .toISOString()
-          .replace('T', ' ')
-          .replace(/(?::00)?\.000Z$/, '');
-      // Both ends belong to the window, so it ends before the next bin.
-      store.setState({ logRange: { kind: 'between', from: text(from), to: stamp(to - 1) } });
-      run(result?.query ?? draft);
+    ({ from, to }: TimeWindow) => {
+      store.setState({
+        logRange: from === undefined || to === undefined ? { kind: 'all' } : rangeOf(from, to),
+      });
+      const query = result?.query ?? draft;
+      if (language === 'filter' || query.trim()) run(query);
     },
-    [store, run, result?.query, draft],
+    [store, run, result?.query, draft, language],
   );
+  const charted = useOverTimeShown(store);
+  const counting = useEngine('insights', evidence);
+  const range = useStore(store, (workspace) => workspace.logRange);
+  const groups = useStore(store, (workspace) => workspace.logGroups);
+  const counter = useMemo(() => logsCounter(counting.handle, groups), [counting.handle, groups]);
+  const window = useMemo(() => {
+    const read = windowOf(range, evidence.clock);
+    return read.ok ? read : {};
+  }, [range, evidence.clock]);
 
   const running = result?.status === 'running';
 
   return (
     <div className="flex h-full min-h-0 flex-col bg-raised">
       {scope}
+      {charted && state.status === 'ready' && (
+        <OverTime
+          evidence={evidence}
+          store={store}
+          counter={counter}
+          window={window}
+          onWindow={onWindow}
+        />
+      )}
       <div className="h-[28%] max-h-[70%] min-h-24 shrink-0 resize-y overflow-hidden">
         <Suspense
           fallback={
@@ -216,7 +234,11 @@ export function LogsEditorPane(props: LogsEditorPaneProps) {
           {...(language === 'insights' && { pathOf: fieldPath, onFilter })}
         >
           {chart && drawn && result.status === 'done' && (
-            <ResultChart result={result} chart={chart} onWindow={onWindow} />
+            <ResultChart
+              result={result}
+              chart={chart}
+              onWindow={(from, to) => onWindow({ from, to })}
+            />
           )}
         </QueryResultView>
       ) : (

@@ -1,5 +1,6 @@
 /** The window of time of a query over log events: what is chosen, and what the engine is told. */
 import type { LogRange } from '@/lib/progress/workspace-schema';
+import { stamp } from '@/lib/query/logs/ask';
 import type { LogScope } from '@/lib/query/types';
 
 const HOUR = 3_600_000;
@@ -45,6 +46,15 @@ export function windowOf(range: LogRange, clock: string): Window {
       return { ok: true, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
     }
   }
+}
+
+/** A window as a learner would type it. @param to exclusive: both ends of a range belong to it */
+export function rangeOf(from: number, to: number): LogRange {
+  const begin = new Date(from)
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/(?::00)?\.000Z$/, '');
+  return { kind: 'between', from: begin, to: stamp(to - 1) };
 }
 
 /** Undefined where the window cannot be read. */

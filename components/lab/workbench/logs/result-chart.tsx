@@ -2,7 +2,8 @@
 
 import { useMemo } from 'react';
 import { BarChart } from '@/components/chart/bar-chart';
-import { TimeChart, type TimePoint } from '@/components/chart/time-chart';
+import type { TimePoint } from '@/components/chart/bins';
+import { TimeChart } from '@/components/chart/time-chart';
 import type { InsightsChart } from '@/lib/query/logs/insights';
 import type { Json } from '@/lib/query/types';
 import type { QueryResult } from '../use-query';

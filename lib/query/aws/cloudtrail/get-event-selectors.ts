@@ -10,8 +10,12 @@ export const getEventSelectors: ApiOperation = {
   parameters: [{ name: 'trail-name', type: 'string', required: true, what: 'its name or ARN' }],
   call(input, context) {
     const trail = trailNamed(context, input.must('trail-name'));
+    const arn = trailArn(context.account, trail);
+    // A trail has the one kind or the other.
+    if (trail.advancedSelectors)
+      return { TrailARN: arn, AdvancedEventSelectors: trail.advancedSelectors };
     return {
-      TrailARN: trailArn(context.account, trail),
+      TrailARN: arn,
       EventSelectors: [
         {
           ReadWriteType: 'All',

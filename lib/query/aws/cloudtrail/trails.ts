@@ -52,8 +52,9 @@ export function described({ account }: Context, trail: Trail): Answer {
         ? undefined
         : `${account.arn('logs', `log-group:${trail.logGroup}`, trail.region)}:*`,
     CloudWatchLogsRoleArn: trail.logsRole,
-    HasCustomEventSelectors: trail.dataResources.length > 0,
-    HasInsightSelectors: false,
+    HasCustomEventSelectors:
+      trail.dataResources.length > 0 || trail.advancedSelectors !== undefined,
+    HasInsightSelectors: trail.insights.length > 0,
     IsOrganizationTrail: false,
   };
 }

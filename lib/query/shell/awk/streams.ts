@@ -1,6 +1,7 @@
 /** What an awk program writes to and reads from beside its records: files and commands, by name. */
 import { Source, type Io } from '../io';
-import { concat, decode, encode } from '../text';
+import { concat } from '@/lib/trail/concat';
+import { decode, encode } from '../text';
 import { Reader } from './reader';
 
 type Output =

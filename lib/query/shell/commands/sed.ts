@@ -6,7 +6,8 @@ import { Output } from '../sed/output';
 import { parseSed } from '../sed/parse';
 import { Machine, NoPreviousRegex } from '../sed/run';
 import { SedError, type Command as SedCommand } from '../sed/script';
-import { concat, decode, encode } from '../text';
+import { concat } from '@/lib/trail/concat';
+import { decode, encode } from '../text';
 import { placeOf } from './jq';
 
 const flags: Flag[] = [

@@ -1,5 +1,5 @@
 import type { Command } from '../registry';
-import { concat } from '../text';
+import { concat } from '@/lib/trail/concat';
 import { parseOptions } from '../options';
 
 export const tee: Command = {

@@ -29,6 +29,18 @@ async function said(engine: Engine, command: string): Promise<string> {
   return stdout;
 }
 
+/** The trail as an account describes it. */
+const DESCRIBED = {
+  name: TRAIL.name,
+  region: TRAIL.homeRegion,
+  bucket: TRAIL.bucket,
+  multiRegion: true,
+  globalServiceEvents: true,
+  logFileValidation: true,
+  started: '2024-05-19T05:00:12Z',
+  dataResources: [],
+};
+
 describe('a digest file by hand', () => {
   it('is verified', async () => {
     expect(await said(terminal('clean'), BY_HAND)).toBe('Verified OK\n');
@@ -119,23 +131,27 @@ describe('what is said of the trail', () => {
   });
 
   it('is that logging was stopped', async () => {
-    const trails = [
-      {
-        name: TRAIL.name,
-        region: TRAIL.homeRegion,
-        bucket: TRAIL.bucket,
-        multiRegion: true,
-        globalServiceEvents: true,
-        logFileValidation: true,
-        started: '2024-05-19T05:00:12Z',
-        stopped: NOW,
-        dataResources: [],
-      },
-    ];
+    const trails = [{ ...DESCRIBED, stopped: NOW }];
     const ask = `aws cloudtrail get-trail-status --name ${TRAIL.name} --query '[IsLogging,StopLoggingTime,TimeLoggingStopped]' --output text`;
     expect(await said(terminal('clean', { trails }), ask)).toBe(
       'False\t2024-05-19T13:30:00+00:00\t2024-05-19T13:30:00Z\n',
     );
+  });
+
+  it('is of the one kind of selectors or of the other', async () => {
+    // https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetEventSelectors.html
+    const advancedSelectors = [
+      { FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] },
+    ];
+    const asked = `aws cloudtrail get-event-selectors --trail-name ${TRAIL.name}`;
+    const keys = async (given: object) =>
+      Object.keys(
+        JSON.parse(
+          await said(terminal('clean', { trails: [{ ...DESCRIBED, ...given }] }), asked),
+        ) as object,
+      );
+    expect(await keys({ advancedSelectors })).toEqual(['TrailARN', 'AdvancedEventSelectors']);
+    expect(await keys({})).toEqual(['TrailARN', 'EventSelectors']);
   });
 
   it('is refused in the words of S3 where an object is not there', async () => {

@@ -1,0 +1,3 @@
+SELECT userIdentity.accessKeyId
+FROM cloudtrail
+WHERE eventName = 'CreateUser'

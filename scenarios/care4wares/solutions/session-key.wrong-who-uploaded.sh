@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "PutObject") | .userIdentity.accessKeyId' cloudtrail_log.json

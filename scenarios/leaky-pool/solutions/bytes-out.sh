@@ -1,0 +1,1 @@
+jq '[.Records[] | select(.eventName == "GetObject" and .userIdentity.sessionContext.sessionIssuer.userName == "Cognito_kestrelUnauth_Role" and (.errorCode | not) and (.requestParameters.key | test("^(private|exports)/"))) | .additionalEventData.bytesTransferredOut] | add' cloudtrail.json

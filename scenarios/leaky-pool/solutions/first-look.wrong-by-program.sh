@@ -1,0 +1,1 @@
+grep 'python-requests' access.log | head -n 1 | cut -d ' ' -f 1

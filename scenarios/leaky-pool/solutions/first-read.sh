@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "GetObject" and .userIdentity.sessionContext.sessionIssuer.userName == "Cognito_kestrelUnauth_Role" and (.errorCode | not) and (.requestParameters.key | test("^(private|exports)/"))) | .eventTime' cloudtrail.json | sort | head -n 1

@@ -1,0 +1,3 @@
+SELECT min(eventTime) FROM cloudtrail
+WHERE eventName = 'GetObject' AND errorCode IS NULL AND userIdentity.sessionContext.sessionIssuer.userName = 'Cognito_kestrelUnauth_Role'
+  AND element_at(requestParameters, 'key') NOT LIKE 'avatars/%'

@@ -1,0 +1,1 @@
+jq '[.Records[] | select(.eventName == "GetCredentialsForIdentity" and (.requestParameters.logins | not))] | length' cloudtrail.json

@@ -1,0 +1,1 @@
+jq '[.Records[] | select(.eventName == "GetCredentialsForIdentity" and .userIdentity.type == "Unknown")] | length' cloudtrail.json

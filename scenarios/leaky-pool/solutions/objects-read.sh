@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "GetObject" and .userIdentity.sessionContext.sessionIssuer.userName == "Cognito_kestrelUnauth_Role" and (.errorCode | not) and (.requestParameters.key | test("^(private|exports)/"))) | .requestParameters.key' cloudtrail.json | sort -u | wc -l

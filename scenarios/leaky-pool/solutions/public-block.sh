@@ -1,0 +1,2 @@
+since=$(jq -r '.Records[] | select(.eventName == "PutBucketPublicAccessBlock") | .eventTime' cloudtrail.json)
+jq --arg since "$since" '[.Records[] | select(.eventName == "GetObject" and .userIdentity.sessionContext.sessionIssuer.userName == "Cognito_kestrelUnauth_Role" and (.errorCode | not) and (.requestParameters.key | test("^(private|exports)/"))) | select(.eventTime > $since)] | length' cloudtrail.json

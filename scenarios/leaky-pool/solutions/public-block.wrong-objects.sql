@@ -1,0 +1,6 @@
+SELECT count(DISTINCT element_at(requestParameters, 'key'))
+FROM cloudtrail
+WHERE eventName = 'GetObject' AND errorCode IS NULL
+  AND userIdentity.sessionContext.sessionIssuer.userName = 'Cognito_kestrelUnauth_Role'
+  AND (element_at(requestParameters, 'key') LIKE 'private/%' OR element_at(requestParameters, 'key') LIKE 'exports/%')
+  AND eventTime > '2026-05-17T20:31:09Z'
