@@ -48,8 +48,11 @@ export async function loadLab(root: string, id: string): Promise<ServerLab> {
   return { public: { ...lab.value, questions: asked, points, brief }, questions: served };
 }
 
-/** The public side of every lab, by id. */
+/** The public side of every lab, in the order of their places. */
 export async function listLabs(root: string): Promise<PublicLab[]> {
   const ids = await labIds(root);
-  return Promise.all(ids.map(async (id) => (await loadLab(root, id)).public));
+  const labs = await Promise.all(ids.map(async (id) => (await loadLab(root, id)).public));
+  const place = ({ order = Infinity }: PublicLab) => order;
+  // Of the same place by their ids: the sort is stable.
+  return labs.sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }

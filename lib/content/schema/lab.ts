@@ -8,6 +8,7 @@ export const labSchema = z
     title: line.describe('What the lab is called.'),
     tagline: line.describe('One line beside the title: what is wrong.'),
     summary: prose.describe('Two or three sentences for the course page; no spoilers.'),
+    order: z.int().min(1).optional().describe('Its place in lists; without one it comes last.'),
     minutes: z.int().min(5).max(240).describe('How long a newcomer takes.'),
     level: z
       .enum(['foundation', 'intermediate', 'advanced'])
