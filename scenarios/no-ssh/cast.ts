@@ -146,7 +146,7 @@ export function cast() {
     },
     keyPairs: { portal: id('key', 'portal'), staging: id('key', 'staging') },
     keys: { niamh: accessKey(own, people.niamh), auditor: accessKey(own, people.auditor) },
-    fingerprint: own.random.fork('public key').string(BASE64, 43),
+    fingerprint: `${own.random.fork('public key').string(BASE64, 42)}o`,
   };
 }
 export type Cast = ReturnType<typeof cast>;

@@ -1,5 +1,5 @@
 /** Who connects to port 22: colleagues, the office's check, the backups, and whoever is out there. */
-import { DAY, HOUR, MINUTE, SECOND } from '@/lib/simulate/clock';
+import { HOUR, MINUTE, SECOND } from '@/lib/simulate/clock';
 import { again } from '@/lib/simulate/habits/again';
 import { GREETING, session, TYPING } from '@/lib/simulate/habits/connections';
 import type { Network } from '@/lib/simulate/habits/network';
@@ -127,7 +127,7 @@ function accepted(sim: Simulation, portal: Portal, cast: Cast, source: string, p
 }
 
 function sshd(sim: Simulation, portal: Portal, message: string): void {
-  const pid = 2_000 + (Math.floor((sim.now % DAY) / SECOND) % 29_000);
+  const pid = 2_000 + (Math.floor(sim.now / SECOND) % 29_000);
   const line = syslogLine({ time: sim.now, host: portal.host, program: 'sshd', pid, message });
   sim.log(SECURE, line);
 }

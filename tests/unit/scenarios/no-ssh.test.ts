@@ -84,6 +84,9 @@ describe('the evidence', () => {
     );
     const keys = new Set(accepted.map(({ message }) => message.split('SHA256:')[1]));
     expect(keys.size).toBe(1);
+    // Base64 of the 32 bytes of a SHA-256, without its padding: it decodes and encodes to itself.
+    const [key = ''] = keys;
+    expect(Buffer.from(key, 'base64').toString('base64')).toBe(`${key}=`);
     expect(accepted.filter(({ time }) => time > at('08:31:42'))).toHaveLength(4);
     expect(named('RebootInstances').map(({ eventTime }) => eventTime)).toEqual([
       '2026-06-23T12:07:42Z',
