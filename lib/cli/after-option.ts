@@ -29,13 +29,16 @@ export async function readAfter(
   }
 }
 
+/** A comma before the next `<parameter>=`: a policy document is full of other commas. */
+const BETWEEN_VALUES = /,(?=[A-Za-z][\w-]*=)/;
+
 /** `<plan>`, `<plan>:<parameter>=<value>,…` or `undo:<plan>`. */
 export function readStep(text: string, plans: readonly Plan[]): Step {
   const [, name = '', rest = ''] = /^([^:]*):?([^]*)$/.exec(text) ?? [];
   if (name === 'undo') return { undo: rest };
   const plan = plans.find(({ id }) => id === name);
   const parameters: Record<string, PlanValues[string]> = {};
-  for (const pair of rest === '' ? [] : rest.split(',')) {
+  for (const pair of rest === '' ? [] : rest.split(BETWEEN_VALUES)) {
     const [, key = '', value] = /^([^=]*)(?:=([^]*))?$/.exec(pair) ?? [];
     if (value === undefined) throw new Usage(`Write ${pair} as <parameter>=<value>.`);
     const isNumber = plan?.parameters.some(({ id, kind }) => id === key && kind === 'number');

@@ -23,6 +23,8 @@ describe('--after', () => {
     ['raise-timeout:seconds=five', { plan: 'raise-timeout', parameters: { seconds: 'five' } }],
     ['raise-timeout:seconds=', { plan: 'raise-timeout', parameters: { seconds: '' } }],
     ['a:b=c=d,e=f', { plan: 'a', parameters: { b: 'c=d', e: 'f' } }],
+    // A document has commas of its own.
+    ['a:b={"c":["d","e"],"f":1},g=h', { plan: 'a', parameters: { b: '{"c":["d","e"],"f":1}', g: 'h' } }], // prettier-ignore
   ])('%s', (text, step) => {
     expect(readStep(text, plans)).toEqual(step);
   });
