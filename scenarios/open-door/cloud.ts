@@ -1,8 +1,15 @@
 /** The account as its APIs describe it on Wednesday at 07:30 UTC, before anything is put right. */
 import type { CloudInput } from '@/lib/query/aws/cloud';
 import { allow, policyOf, trusting } from '@/lib/query/aws/policy-documents';
-import { describedGroup, describedInstance } from '@/lib/simulate/world/described';
-import type { Rule, SecurityGroup } from '@/lib/simulate/world/network';
+import { ec2Id } from '@/lib/simulate/ids';
+import { describedAcl, describedGroup, describedInstance } from '@/lib/simulate/world/described';
+import {
+  networkAcl,
+  type NetworkAcl,
+  type Rule,
+  type SecurityGroup,
+  type Subnet,
+} from '@/lib/simulate/world/network';
 import {
   ACCOUNT,
   cast,
@@ -65,6 +72,7 @@ export function cloud(): CloudInput {
       describedInstance(one, all.own, '2026-03-02T08:11:20+00:00'),
     ),
     securityGroups: groups(all),
+    networkAcls: acls(all),
   };
 }
 
@@ -194,5 +202,19 @@ function groups({ own: account, groups: { web, batch, build, staging, reports } 
     group(build, 'Build host'),
     group(staging, 'Staging; the pipeline opens it for its smoke test'),
     group(reports, 'Report database', FOR_REPORTS),
+  ];
+}
+
+/** The ACL of the public subnet, and the one that every VPC has; both let everything through. */
+function acls({ own: account, acl, instances: { web1, build } }: Cast) {
+  const usual = networkAcl(account, 'default', [...acl.entries]);
+  const describe = (one: NetworkAcl, name: string, holds: Subnet, isDefault: boolean) => {
+    const association = ec2Id(account.random.fork(`association/${name}`), 'aclassoc');
+    const subnets = { [association]: holds };
+    return describedAcl(one, account, { vpcId: holds.vpcId, name, isDefault, subnets });
+  };
+  return [
+    describe(acl, 'public', web1.subnet, false),
+    describe(usual, 'default', build.subnet, true),
   ];
 }

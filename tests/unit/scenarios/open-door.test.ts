@@ -148,6 +148,15 @@ describe('the evidence', () => {
     }
   });
 
+  it('has a default network ACL, and one for the subnet of each instance', () => {
+    const acls = cloud().networkAcls ?? [];
+    expect(acls.filter(({ IsDefault }) => IsDefault)).toHaveLength(1);
+    for (const { SubnetId } of cloud().instances ?? [])
+      expect(
+        acls.filter((one) => JSON.stringify(one.Associations).includes(`${SubnetId}`)),
+      ).toHaveLength(1);
+  });
+
   it('agrees with what the account says of itself', () => {
     const web = cloud().securityGroups?.find(({ GroupName }) => GroupName === 'shop-web');
     expect(JSON.stringify(web?.IpPermissions)).toContain('{"CidrIp":"0.0.0.0/0"}');
