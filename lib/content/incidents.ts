@@ -7,6 +7,7 @@ import type { Incident } from '@/lib/simulate/incident';
 export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
   denied: async () => (await import('@/scenarios/denied/incident')).incident,
   care4wares: async () => (await import('@/scenarios/care4wares/incident')).incident,
+  'jane-and-alice': async () => (await import('@/scenarios/jane-and-alice/incident')).incident,
   'knock-knock': async () => (await import('@/scenarios/knock-knock/incident')).incident,
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/incident')).incident,
   'no-ssh': async () => (await import('@/scenarios/no-ssh/incident')).incident,

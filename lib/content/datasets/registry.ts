@@ -8,6 +8,7 @@ type Make = () => Promise<readonly EvidenceSource[]>;
 export const EVIDENCE: Readonly<Record<string, Make>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/evidence')).evidence(),
   denied: async () => (await import('@/scenarios/denied/evidence')).evidence(),
+  'jane-and-alice': async () => (await import('@/scenarios/jane-and-alice/evidence')).evidence(),
   'knock-knock': async () => (await import('@/scenarios/knock-knock/evidence')).evidence(),
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/evidence')).evidence(),
   'no-ssh': async () => (await import('@/scenarios/no-ssh/evidence')).evidence(),
@@ -23,6 +24,7 @@ export const EVIDENCE: Readonly<Record<string, Make>> = {
 export const CLOUDS: Readonly<Record<string, () => Promise<CloudInput>>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/cloud')).cloud(),
   denied: async () => (await import('@/scenarios/denied/cloud')).cloud(),
+  'jane-and-alice': async () => (await import('@/scenarios/jane-and-alice/cloud')).cloud(),
   'knock-knock': async () => (await import('@/scenarios/knock-knock/cloud')).cloud(),
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/cloud')).cloud(),
   'no-ssh': async () => (await import('@/scenarios/no-ssh/cloud')).cloud(),
