@@ -2,8 +2,10 @@
 import type { CloudInput } from '@/lib/query/aws/cloud';
 import { allow, policyOf, trusting } from '@/lib/query/aws/policy-documents';
 import type { User } from '@/lib/simulate/principal';
+import { describedInstance } from '@/lib/simulate/world/described';
+import { STATES, type Instance } from '@/lib/simulate/world/instance';
 import * as cast from './cast';
-import { ACCOUNT, KEYS, REGION } from './cast';
+import { ACCOUNT, gpu, KEYS, OWN, REGION } from './cast';
 import { LOG_GROUP } from './incident';
 import { FARM_ONLY } from './staff';
 
@@ -31,6 +33,7 @@ export function cloud(): CloudInput {
       },
     ],
     logGroups: [{ name: LOG_GROUP, created: '2023-03-20T10:12:55Z', retentionInDays: 365 }],
+    instances: instances(),
     users: users(),
     groups: [],
     roles: roles(),
@@ -55,6 +58,19 @@ export function cloud(): CloudInput {
     ],
   };
 }
+
+const off = (one: Instance, launched: string) => ({
+  ...describedInstance(one, OWN, launched),
+  State: { Code: STATES.stopped, Name: 'stopped' as const },
+});
+/** The farm since half past five, Pia's machine, and three that stand still. */
+const instances = () => [
+  ...cast.FARM.map((one) => describedInstance(one, OWN, '2026-10-16T05:30:15+00:00')),
+  off(gpu(1), '2026-09-17T07:58:20+00:00'),
+  off(gpu(2), '2026-09-24T11:16:45+00:00'),
+  describedInstance(gpu(3), OWN, '2026-10-16T08:22:57+00:00'),
+  off(gpu(4), '2026-10-08T22:00:00+00:00'),
+];
 
 const person = ({ name, principalId: id }: User, created: string) => ({ name, id, created });
 const key = (id: string, created: string, date: string, service: string) => ({
@@ -91,7 +107,7 @@ function users(): CloudInput['users'] {
       ...person(cast.PIA, '2024-09-02T07:44:26Z'),
       ...signsIn('2024-09-02T07:44:58Z', '2026-10-16T07:24:50Z'),
       inline: everything,
-      accessKeys: [key(KEYS.pia, '2026-03-03T10:11:54Z', '2026-10-16T08:18:00Z', 'ec2')],
+      accessKeys: [key(KEYS.pia, '2026-03-03T10:11:54Z', '2026-10-16T08:22:00Z', 'ec2')],
     },
     {
       ...person(cast.TOMAS, '2023-03-22T09:05:47Z'),
@@ -109,9 +125,11 @@ function roles(): CloudInput['roles'] {
     created: '2023-03-21T08:52:37Z',
   });
   const reads = allow(['cloudtrail:*', 'ec2:Describe*', 'iam:Get*', 'iam:List*', 'logs:*']);
+  const bucket = `arn:aws:s3:::${LOG_GROUP}`;
+  const trail = allow(['s3:GetObject', 's3:ListBucket'], [bucket, `${bucket}/*`]);
   const { auditor, people, scheduler } = cast.ROLES;
   return [
-    { ...made(auditor), trust: root, inline: [{ name: 'Read', document: policyOf(reads) }] },
+    { ...made(auditor), trust: root, inline: [{ name: 'Read', document: policyOf(reads, trail) }] },
     {
       ...made(people),
       trust: trusting({ AWS: `arn:aws:iam::${ACCOUNT}:user/${cast.MIRA.name}` }),

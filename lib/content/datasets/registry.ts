@@ -7,6 +7,7 @@ type Make = () => Promise<readonly EvidenceSource[]>;
 
 export const EVIDENCE: Readonly<Record<string, Make>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/evidence')).evidence(),
+  haystack: async () => (await import('@/scenarios/haystack/evidence')).evidence(),
   denied: async () => (await import('@/scenarios/denied/evidence')).evidence(),
   'jane-and-alice': async () => (await import('@/scenarios/jane-and-alice/evidence')).evidence(),
   'knock-knock': async () => (await import('@/scenarios/knock-knock/evidence')).evidence(),
@@ -23,6 +24,7 @@ export const EVIDENCE: Readonly<Record<string, Make>> = {
 /** The accounts that the terminal's `aws` asks; a lab may have none. */
 export const CLOUDS: Readonly<Record<string, () => Promise<CloudInput>>> = {
   care4wares: async () => (await import('@/scenarios/care4wares/cloud')).cloud(),
+  haystack: async () => (await import('@/scenarios/haystack/cloud')).cloud(),
   denied: async () => (await import('@/scenarios/denied/cloud')).cloud(),
   'jane-and-alice': async () => (await import('@/scenarios/jane-and-alice/cloud')).cloud(),
   'knock-knock': async () => (await import('@/scenarios/knock-knock/cloud')).cloud(),

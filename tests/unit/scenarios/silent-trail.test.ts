@@ -59,17 +59,17 @@ describe('what is there at the moment of the fix', () => {
       [
         [
           "event-history.json",
-          "8e53ddc03e90c2020982223ea09b9b9de04cba07e13417c30671e83e4aa91e7c",
+          "fee084bd827ac6672e1f2c8ebf068236a0bca25e953dc4649d03bd57945ef270",
         ],
         [
           "log-group.json",
-          "eb7046623f8ac9260a31d40c6f67be6e476c625d06c049840a60150cf17a67ce",
+          "bec28b34ef7d831eae4d41ef9122810730a953fd076f3f233e95ecf3ce2ab471",
         ],
       ]
     `);
     const all = objects.map(({ key, modified, bytes }) => `${key} ${modified} ${sha256(bytes)}`);
     expect(sha256(all.join('\n'))).toMatchInlineSnapshot(
-      `"6eb25282e43d86dc578c3da2c80af93a76154cbfdaf6c40471c22530dca1dd7f"`,
+      `"123f6ff2606db5d2bafdc355600223fc51a10bd00f1534b241240c6d161a3e1a"`,
     );
   });
 
