@@ -8,6 +8,7 @@ export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
   haystack: async () => (await import('@/scenarios/haystack/incident')).incident,
   denied: async () => (await import('@/scenarios/denied/incident')).incident,
   care4wares: async () => (await import('@/scenarios/care4wares/incident')).incident,
+  'jane-and-alice': async () => (await import('@/scenarios/jane-and-alice/incident')).incident,
   'knock-knock': async () => (await import('@/scenarios/knock-knock/incident')).incident,
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/incident')).incident,
   'no-ssh': async () => (await import('@/scenarios/no-ssh/incident')).incident,

@@ -5,6 +5,7 @@ export const JUDGES: Readonly<Record<string, () => Promise<Judge>>> = {
   haystack: async () => (await import('@/scenarios/haystack/judge')).judge,
   denied: async () => (await import('@/scenarios/denied/judge')).judge,
   care4wares: async () => (await import('@/scenarios/care4wares/judge')).judge,
+  'jane-and-alice': async () => (await import('@/scenarios/jane-and-alice/judge')).judge,
   'knock-knock': async () => (await import('@/scenarios/knock-knock/judge')).judge,
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/judge')).judge,
   'no-ssh': async () => (await import('@/scenarios/no-ssh/judge')).judge,

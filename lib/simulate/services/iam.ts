@@ -46,6 +46,13 @@ export const createUser = (user: User): Operation =>
     { on: userArn(user) },
   );
 
+/**
+ * Gives a user another name: the unique id stays. What was asked is in it, and nothing is answered.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateUser.html
+ */
+export const updateUser = (user: User, newUserName: string): Operation =>
+  write('UpdateUser', { userName: user.name, newUserName }, undefined, { on: userArn(user) });
+
 export const deleteUser = (user: User): Operation =>
   write('DeleteUser', { userName: user.name }, undefined, { on: userArn(user) });
 

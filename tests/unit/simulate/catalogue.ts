@@ -157,7 +157,7 @@ const OPERATIONS: readonly Operation[] = [
   elb.describeLoadBalancers(), elb.describeTargetHealth(TARGETS), elb.registerTargets(TARGETS, [WEB.id]), elb.deregisterTargets(TARGETS, [WEB.id]),
   guardduty.listDetectors(), guardduty.getFindings(DETECTOR, []), guardduty.deleteDetector(DETECTOR),
   iam.listUsers(), iam.getUser(JANE), iam.listAccessKeys(JANE), iam.listAttachedUserPolicies(JANE), iam.listMfaDevices(JANE),
-  iam.createUser(JANE), iam.deleteUser(JANE), iam.createLoginProfile(JANE), iam.updateLoginProfile(JANE), iam.deleteLoginProfile(JANE),
+  iam.createUser(JANE), iam.updateUser(JANE, 'alice'), iam.deleteUser(JANE), iam.createLoginProfile(JANE), iam.updateLoginProfile(JANE), iam.deleteLoginProfile(JANE),
   iam.createAccessKey(JANE, 'AKIAIOSFODNN7EXAMPLE'), iam.updateAccessKey(JANE, 'AKIAIOSFODNN7EXAMPLE', 'Inactive'),
   iam.deleteAccessKey(JANE, 'AKIAIOSFODNN7EXAMPLE'), iam.attachUserPolicy(JANE, 'arn:aws:iam::aws:policy/ReadOnlyAccess'),
   iam.detachUserPolicy(JANE, 'arn:aws:iam::aws:policy/ReadOnlyAccess'), iam.putUserPolicy(JANE, 'reads', READ_ONLY), iam.deleteUserPolicy(JANE, 'reads'), iam.changePassword(JANE),

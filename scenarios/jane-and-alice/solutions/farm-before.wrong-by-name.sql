@@ -1,0 +1,1 @@
+SELECT count(*) FROM cloudtrail WHERE eventName = 'StartInstances' AND userIdentity.userName = 'Alice' AND errorCode IS NULL

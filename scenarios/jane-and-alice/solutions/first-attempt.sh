@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "StartInstances" and .errorCode == "Client.UnauthorizedOperation" and .userIdentity.accessKeyId == "AKIACLWJTTNXMEXAMPLE" and .sourceIPAddress != "203.0.113.18") | .eventTime' cloudtrail.json | sort | head -n 1

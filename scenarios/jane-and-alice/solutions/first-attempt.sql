@@ -1,0 +1,1 @@
+SELECT min(eventTime) FROM cloudtrail WHERE eventName = 'StartInstances' AND errorCode = 'Client.UnauthorizedOperation' AND userIdentity.accessKeyId = 'AKIACLWJTTNXMEXAMPLE' AND sourceIPAddress <> '203.0.113.18'

@@ -1,0 +1,1 @@
+jq '[.Records[] | select(.eventTime >= "2026-10-16T09:00:00Z" and .userIdentity.userName == "Alice" and .sourceIPAddress == "203.0.113.18" and (.userAgent | startswith("Boto3")) and (.errorCode | not))] | length' cloudtrail.json

@@ -1,0 +1,1 @@
+SELECT count(*) FROM cloudtrail WHERE eventName = 'StartInstances' AND errorCode = 'Client.UnauthorizedOperation' AND userIdentity.userName = 'Alice'

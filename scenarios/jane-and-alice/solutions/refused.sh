@@ -1,0 +1,1 @@
+jq '[.Records[] | select(.eventName == "StartInstances" and .errorCode == "Client.UnauthorizedOperation")] | length' cloudtrail.json

@@ -1,0 +1,1 @@
+SELECT count(*) FROM cloudtrail WHERE eventName = 'StartInstances' AND errorCode IS NOT NULL

@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "UpdateUser" and .requestParameters.newUserName == "Alice") | .eventTime' cloudtrail.json

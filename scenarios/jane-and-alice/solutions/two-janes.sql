@@ -1,0 +1,1 @@
+SELECT count(DISTINCT userIdentity.principalId) FROM cloudtrail WHERE userIdentity.userName = 'Jane'

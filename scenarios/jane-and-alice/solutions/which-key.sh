@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "StartInstances" and .errorCode == "Client.UnauthorizedOperation" and .userIdentity.type == "IAMUser" and .sourceIPAddress != "203.0.113.18") | .userIdentity.accessKeyId' cloudtrail.json | sort -u

@@ -1,0 +1,1 @@
+SELECT DISTINCT userIdentity.accessKeyId FROM cloudtrail WHERE eventName = 'StartInstances' AND errorCode = 'Client.UnauthorizedOperation' AND userIdentity.type = 'IAMUser' AND sourceIPAddress <> '203.0.113.18'

@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "StartInstances" and .errorCode == "Client.UnauthorizedOperation" and .userIdentity.userName == "Jane" and .userIdentity.principalId != "AIDAMGL3V2S7TYI6OYEFA") | .userIdentity.accessKeyId' cloudtrail.json | sort -u
