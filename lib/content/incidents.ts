@@ -5,6 +5,7 @@
 import type { Incident } from '@/lib/simulate/incident';
 
 export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
+  'borrowed-role': async () => (await import('@/scenarios/borrowed-role/incident')).incident,
   care4wares: async () => (await import('@/scenarios/care4wares/incident')).incident,
   'knock-knock': async () => (await import('@/scenarios/knock-knock/incident')).incident,
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/incident')).incident,

@@ -6,6 +6,7 @@ import type { S3Object } from '@/lib/trail/objects/object';
 type Make = () => Promise<readonly EvidenceSource[]>;
 
 export const EVIDENCE: Readonly<Record<string, Make>> = {
+  'borrowed-role': async () => (await import('@/scenarios/borrowed-role/evidence')).evidence(),
   care4wares: async () => (await import('@/scenarios/care4wares/evidence')).evidence(),
   'knock-knock': async () => (await import('@/scenarios/knock-knock/evidence')).evidence(),
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/evidence')).evidence(),
@@ -15,6 +16,7 @@ export const EVIDENCE: Readonly<Record<string, Make>> = {
 
 /** The accounts that the terminal's `aws` asks; a lab may have none. */
 export const CLOUDS: Readonly<Record<string, () => Promise<CloudInput>>> = {
+  'borrowed-role': async () => (await import('@/scenarios/borrowed-role/cloud')).cloud(),
   care4wares: async () => (await import('@/scenarios/care4wares/cloud')).cloud(),
   'knock-knock': async () => (await import('@/scenarios/knock-knock/cloud')).cloud(),
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/cloud')).cloud(),

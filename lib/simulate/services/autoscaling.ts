@@ -2,6 +2,7 @@
  * Amazon EC2 Auto Scaling.
  * https://docs.aws.amazon.com/autoscaling/ec2/userguide/logging-using-cloudtrail.html
  */
+import { uuid } from '../ids';
 import { operationsOf, type Operation } from '../operation';
 import type { ScalingGroup, ScalingPolicy } from '../world/scaling-group';
 
@@ -57,6 +58,15 @@ export const setDesiredCapacity = (group: ScalingGroup, desiredCapacity: number)
     'SetDesiredCapacity',
     { ...named(group), desiredCapacity, honorCooldown: false },
     undefined,
+    { on: on(group) },
+  );
+
+/** Replaces the instances of the group, some at a time, by new ones of its launch template. */
+export const startInstanceRefresh = (group: ScalingGroup): Operation =>
+  write(
+    'StartInstanceRefresh',
+    { ...named(group), strategy: 'Rolling' },
+    ({ random }) => ({ instanceRefreshId: uuid(random) }),
     { on: on(group) },
   );
 

@@ -161,6 +161,8 @@ export const putRolePolicy = (role: Role, policyName: string, policy: Parameters
     undefined,
     { on: roleArn(role) },
   );
+export const deleteRolePolicy = (role: Role, policyName: string): Operation =>
+  write('DeleteRolePolicy', { roleName: role.name, policyName }, undefined, { on: roleArn(role) });
 export const updateAssumeRolePolicy = (role: Role, trust: Parameters): Operation =>
   write(
     'UpdateAssumeRolePolicy',

@@ -14,6 +14,7 @@ import * as config from '@/lib/simulate/services/config';
 import * as home from '@/lib/simulate/services/console-home';
 import * as ec2 from '@/lib/simulate/services/ec2';
 import { runInstances } from '@/lib/simulate/services/ec2-launch';
+import * as metadata from '@/lib/simulate/services/ec2-metadata';
 import * as network from '@/lib/simulate/services/ec2-network';
 import * as elb from '@/lib/simulate/services/elasticloadbalancing';
 import * as guardduty from '@/lib/simulate/services/guardduty';
@@ -127,7 +128,7 @@ export const NOBODY = callers.unknown(ACCOUNT.id, HOST, REGION);
 const OPERATIONS: readonly Operation[] = [
   autoscaling.describeAutoScalingGroups(), autoscaling.describeScalingActivities(FLEET),
   autoscaling.updateAutoScalingGroup(FLEET, { minSize: 1, maxSize: 8 }), autoscaling.putScalingPolicy(FLEET, POLICY),
-  autoscaling.setDesiredCapacity(FLEET, 3), autoscaling.suspendProcesses(FLEET, ['Terminate']), autoscaling.resumeProcesses(FLEET, ['Terminate']),
+  autoscaling.setDesiredCapacity(FLEET, 3), autoscaling.suspendProcesses(FLEET, ['Terminate']), autoscaling.resumeProcesses(FLEET, ['Terminate']), autoscaling.startInstanceRefresh(FLEET),
   autoscaling.completeLifecycleAction(FLEET, { hook: 'drain', instanceId: WEB.id, token: '8f1e0f0a-0000-4000-8000-000000000000', result: 'CONTINUE' }),
   cloudtrail.describeTrails(), cloudtrail.getTrailStatus(TRAIL), cloudtrail.getEventSelectors(TRAIL), cloudtrail.lookupEvents(),
   cloudtrail.createTrail(TRAIL), cloudtrail.startLogging(TRAIL), cloudtrail.stopLogging(TRAIL), cloudtrail.deleteTrail(TRAIL),
@@ -141,6 +142,8 @@ const OPERATIONS: readonly Operation[] = [
   ec2.terminateInstances([WEB]), ec2.rebootInstances([WEB]), ec2.modifyInstanceAttribute(WEB, { disableApiTermination: { value: false } }),
   ec2.createSnapshot('vol-049df61146c4d7901', 'snap-066877671789bd71b', 8), ec2.shareSnapshot('snap-066877671789bd71b', '444455556666'),
   ec2.deleteFlowLogs('fl-1a2b3c4d5e6f70819'), runInstances([WEB], { clientToken: '6f9c5b1e-0000-4000-8000-000000000000' }),
+  metadata.modifyInstanceMetadataOptions(WEB, 'required'), metadata.createLaunchTemplateVersion(FLEET, 1, 'required'),
+  metadata.associateIamInstanceProfile(WEB), metadata.disassociateIamInstanceProfile(WEB),
   network.authorizeSecurityGroupIngress(GROUP, [HTTPS]), network.revokeSecurityGroupIngress(GROUP, [HTTPS]),
   network.createSecurityGroup(GROUP, 'the shop'), network.createNetworkAclEntry(ACL, ENTRY), network.replaceNetworkAclEntry(ACL, ENTRY),
   network.deleteNetworkAclEntry(ACL, ENTRY),
@@ -154,7 +157,7 @@ const OPERATIONS: readonly Operation[] = [
   iam.createVirtualMfaDevice(ACCOUNT.id, 'jane-phone'), iam.enableMfaDevice(JANE, 'arn:aws:iam::111122223333:mfa/jane-phone'),
   iam.listRoles(), iam.getRole(DEPLOY), iam.listRolePolicies(DEPLOY), iam.listAttachedRolePolicies(DEPLOY), iam.createRole(DEPLOY, TRUST),
   iam.attachRolePolicy(DEPLOY, 'arn:aws:iam::aws:policy/ReadOnlyAccess'), iam.detachRolePolicy(DEPLOY, 'arn:aws:iam::aws:policy/ReadOnlyAccess'),
-  iam.putRolePolicy(DEPLOY, 'reads', READ_ONLY), iam.updateAssumeRolePolicy(DEPLOY, TRUST),
+  iam.putRolePolicy(DEPLOY, 'reads', READ_ONLY), iam.deleteRolePolicy(DEPLOY, 'reads'), iam.updateAssumeRolePolicy(DEPLOY, TRUST),
   iam.listPolicies({ scope: 'Local', maxItems: 100 }), iam.getPolicy('arn:aws:iam::aws:policy/ReadOnlyAccess'),
   iam.createPolicy('arn:aws:iam::111122223333:policy/reads', 'ANPAJ2UCCR6DPCEXAMPLE', READ_ONLY), iam.getAccountSummary(), iam.getAccountAuthorizationDetails(),
   lambda.listFunctions(), lambda.getFunction(FUNCTION), lambda.addPermission(FUNCTION, { statementId: 'open', principal: '*' }), lambda.invoke(FUNCTION),
