@@ -7,8 +7,9 @@ import { understand } from '@/lib/grading/registry';
 import type { PublicQuestion } from '@/lib/grading/responses';
 import { ChoiceInput } from './choice-input';
 
-interface AnswerFieldProps {
-  question: PublicQuestion;
+export interface AnswerFieldProps<Question = PublicQuestion> {
+  question: Question;
+  /** The draft; empty where nothing was changed yet. */
   value: string;
   busy: boolean;
   onChange: (value: string) => void;

@@ -1,15 +1,11 @@
 'use client';
 
-import { Check, RotateCcw, X } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import PolicyEditor from '@/components/policy/policy-editor';
 import { Button } from '@/components/ui/button';
-import { cx } from '@/components/ui/cx';
-import { completePolicy } from '@/lib/iam/complete';
 import { diagnosePolicy } from '@/lib/iam/diagnose';
 import type { PublicQuestion } from '@/lib/grading/responses';
-import { PolicyNotes } from './policy-notes';
-
-const QueryEditor = lazy(() => import('@/components/lab/workbench/query-editor'));
+import { useStarted } from './start-again';
+import { Tries } from './tries';
 
 type PolicyQuestion = Extract<PublicQuestion, { kind: 'policy' }>;
 
@@ -30,73 +26,30 @@ export default function PolicyField({
   onChange,
   onSubmit,
 }: PolicyFieldProps) {
-  const id = useId();
   const { attach, name, start, requests } = question.config;
-  // An editor that was emptied stays empty; only the next visit begins with the policy as it is.
-  const [text, setText] = useState(value === '' ? start : value);
+  const [text, change] = useStarted(start, value, onChange);
   const notes = diagnosePolicy(text, attach);
   const ready = value.trim() !== '' && notes.every(({ severity }) => severity !== 'error');
 
-  function change(next: string) {
-    setText(next);
-    onChange(next);
-  }
   function submit() {
     if (ready && !busy) onSubmit();
   }
 
   return (
     <div className="mt-3">
-      <h4 id={`${id}-tries`} className="text-label font-semibold text-ink-3">
-        What it will be tried with
-      </h4>
-      <ul aria-labelledby={`${id}-tries`} className="mt-1 space-y-1 text-sm">
-        {requests.map(({ id: request, title, passes }) => {
-          const Icon = passes ? Check : X;
-          return (
-            <li key={request} className="flex items-start gap-2">
-              <Icon
-                size={15}
-                aria-hidden
-                className={cx('mt-0.5 shrink-0', passes ? 'text-ok' : 'text-bad')}
-              />
-              <span className="min-w-0">
-                <span className="text-ink-3">{passes ? 'Has to pass: ' : 'Must not pass: '}</span>
-                {title}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-      <div className="mt-3 flex items-center justify-between gap-2">
-        <span className="font-data min-w-0 truncate text-data text-ink-2">{name}</span>
-        <Button
-          size="sm"
-          look="quiet"
-          disabled={text === start}
-          onClick={() => change(start)}
-          title="Puts the policy back as it was"
-        >
-          <RotateCcw size={14} aria-hidden /> Start again
-        </Button>
-      </div>
-      <div className="mt-1 h-80 min-h-40 resize-y overflow-hidden rounded border border-line-strong bg-raised">
-        <Suspense
-          fallback={<pre className="font-data overflow-auto p-3 text-data text-ink-2">{text}</pre>}
-        >
-          <QueryEditor
-            language="policy"
-            label={`The policy ${name}`}
-            description="Ctrl+Enter checks the policy. Tab leaves the editor."
-            value={text}
-            onChange={change}
-            onRun={submit}
-            complete={async (whole, at) => completePolicy(whole, at)}
-            prepare={async (whole) => diagnosePolicy(whole, attach)}
-          />
-        </Suspense>
-      </div>
-      <PolicyNotes text={text} notes={notes} />
+      <Tries
+        words={['Has to pass: ', 'Must not pass: ']}
+        tries={requests.map(({ passes, ...request }) => ({ ...request, wanted: passes }))}
+      />
+      <PolicyEditor
+        name={name}
+        attach={attach}
+        start={start}
+        text={text}
+        description="Ctrl+Enter checks the policy. Tab leaves the editor."
+        onChange={change}
+        onRun={submit}
+      />
       <Button look="primary" className="mt-2" disabled={!ready || busy} onClick={submit}>
         {busy ? 'Checking' : 'Check'}
       </Button>

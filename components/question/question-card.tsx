@@ -9,6 +9,7 @@ import { Paragraphs } from '@/components/ui/inline';
 import type { PublicQuestion } from '@/lib/grading/responses';
 import type { Decision } from '@/lib/simulate/plans';
 import { type QuestionState, stateOf } from '@/lib/progress/score';
+import { AlarmField } from './alarm-field';
 import { AnswerField } from './answer-field';
 import { Hints } from './hints';
 import { pointsLeft, useLabQuestion } from './use-question';
@@ -16,6 +17,8 @@ import { ClosedVerdict, NotOverVerdict, WrongVerdict } from './verdict';
 
 /** With the tables of actions that it looks things up in, so only where a policy is asked for. */
 const PolicyField = lazy(() => import('./policy-field'));
+/** With the filter patterns' parser and the editor. */
+const FilterField = lazy(() => import('./filter-field'));
 
 const STATES: Record<QuestionState, { icon: typeof Check; className: string; label: string }> = {
   open: { icon: Circle, className: 'text-ink-3', label: 'open' },
@@ -120,15 +123,17 @@ export function QuestionCard(props: QuestionCardProps) {
           <Waiting lab={lab} />
         ) : (
           <>
-            {question.kind === 'policy' ? (
-              <Suspense
-                fallback={<p className="mt-3 text-sm text-ink-3">The editor is opening.</p>}
-              >
+            <Suspense fallback={<p className="mt-3 text-sm text-ink-3">The editor is opening.</p>}>
+              {question.kind === 'policy' ? (
                 <PolicyField question={question} {...field} />
-              </Suspense>
-            ) : (
-              <AnswerField question={question} {...field} />
-            )}
+              ) : question.kind === 'filter' ? (
+                <FilterField question={question} {...field} />
+              ) : question.kind === 'alarm' ? (
+                <AlarmField question={question} {...field} />
+              ) : (
+                <AnswerField question={question} {...field} />
+              )}
+            </Suspense>
             <div ref={verdict}>
               {last?.notOver && <NotOverVerdict attempt={last} />}
               {last && !last.right && !last.notOver && <WrongVerdict attempt={last} />}

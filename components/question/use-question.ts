@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { policyFailureWords } from '@/lib/grading/policy-words';
+import { failureWords } from '@/lib/grading/failure-words';
 import { understand } from '@/lib/grading/registry';
 import type { PublicQuestion, RevealReply } from '@/lib/grading/responses';
 import { questionScore } from '@/lib/grading/score';
@@ -84,7 +84,7 @@ export function useLabQuestion(
               echo: verdict.echo,
               at: new Date().toISOString(),
               ...(verdict.verdict === 'wrong' && {
-                because: verdict.because ?? (verdict.fails && policyFailureWords(verdict.fails)),
+                because: verdict.because ?? (verdict.fails && failureWords(verdict.fails)),
                 see: verdict.see,
               }),
               ...(verdict.verdict === 'not-over' && { because: verdict.because, notOver: true }),

@@ -1,5 +1,9 @@
 /** What may be done about an incident at step 5: real options, each with its risk and the way back. */
 import { z } from 'zod';
+import { parsePolicy } from '@/lib/iam/policy/parse';
+import { placeOf } from '@/lib/iam/policy/report';
+import type { PolicyKind } from '@/lib/iam/policy/types';
+import { parseFilterPattern } from '@/lib/query/logs/filter';
 
 const text = z.string().trim().min(1, 'must not be empty');
 const line = text.refine((one) => !one.includes('\n'), 'must be one line');
@@ -32,7 +36,23 @@ export const PlanParameter = z.discriminatedUnion('kind', [
       .describe('In the order shown.'),
     default: text.describe('The value that is chosen at first.'),
   }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('policy'),
+    attach: z
+      .enum(['identity', 'boundary', 'session', 'scp', 'rcp', 'resource', 'trust'])
+      .describe('What the policy is attached to, which decides the elements that it may have.'),
+    name: line.describe('What the policy is called: `DeployPolicy`.'),
+    default: text.describe('The policy as it is; the editor begins with it.'),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('pattern'),
+    default: line.describe('The filter pattern of CloudWatch Logs that the field holds at first.'),
+  }),
 ]);
+/** A managed policy has 6,144 characters at the most, not counting white space. */
+export const MAX_POLICY_VALUE = 12_000;
 export type PlanParameter = z.output<typeof PlanParameter>;
 /** By the parameters' names. */
 export type PlanValues = Readonly<Record<string, number | string | boolean>>;
@@ -73,6 +93,12 @@ export function problemsOf({ parameters }: Plan, values: PlanValues): Record<str
     const value = values[one.id];
     if (one.kind === 'choice') {
       if (!one.options.some((option) => option.value === value)) problems[one.id] = 'Choose one.';
+    } else if (one.kind === 'policy') {
+      const problem = policyProblem(String(value ?? ''), one.attach);
+      if (problem !== undefined) problems[one.id] = problem;
+    } else if (one.kind === 'pattern') {
+      const problem = problemOfPattern(String(value ?? ''));
+      if (problem !== undefined) problems[one.id] = problem;
     } else if (typeof value !== 'number' || Number.isNaN(value)) {
       problems[one.id] = 'Write a number.';
     } else if (value < one.min || value > one.max) {
@@ -80,6 +106,23 @@ export function problemsOf({ parameters }: Plan, values: PlanValues): Record<str
     }
   }
   return problems;
+}
+
+/** The first error of a policy, with its place; what is doubtful alone may be tried. */
+function policyProblem(text: string, attach: PolicyKind): string | undefined {
+  if (text.length > MAX_POLICY_VALUE)
+    return `This has ${text.length} characters; ${MAX_POLICY_VALUE} are the most.`;
+  const error = parsePolicy(text, attach).diagnostics.find(({ severity }) => severity === 'error');
+  if (!error) return undefined;
+  const { line, column } = placeOf(text, error.span.start);
+  return `Line ${line}, column ${column}: ${error.message}`;
+}
+
+function problemOfPattern(text: string): string | undefined {
+  if (text.trim() === '') return 'Write a filter pattern.';
+  const error = parseFilterPattern(text).diagnostics.find(({ severity }) => severity === 'error');
+  if (!error) return undefined;
+  return `Character ${(error.span?.start ?? 0) + 1}: ${error.message} ${error.hint ?? ''}`.trim();
 }
 
 /** The command with the values in their places. */
@@ -94,7 +137,10 @@ export function nameOf({ name, parameters }: Plan, values: PlanValues): string {
     const value = values[one.id];
     if (one.kind === 'choice')
       return one.options.find((option) => option.value === value)?.label ?? String(value);
-    return one.unit ? `${String(value)} ${one.unit}` : `${one.label} ${String(value)}`;
+    if (one.kind === 'policy')
+      return value === one.default ? `${one.name} as it was` : `${one.name}, edited`;
+    const unit = one.kind === 'number' ? one.unit : undefined;
+    return unit ? `${String(value)} ${unit}` : `${one.label} ${String(value)}`;
   });
   return parts.length ? `${name} (${parts.join(', ')})` : name;
 }

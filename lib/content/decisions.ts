@@ -1,6 +1,12 @@
 /** What a learner decided, as it came from outside: read against the lab's plans before anything runs. */
 import { z } from 'zod';
-import { defaultsOf, problemsOf, type Plan, type PlanValues } from '@/lib/casefile/plan';
+import {
+  defaultsOf,
+  MAX_POLICY_VALUE,
+  problemsOf,
+  type Plan,
+  type PlanValues,
+} from '@/lib/casefile/plan';
 import { millis } from '@/lib/simulate/clock';
 import type { Decision } from '@/lib/simulate/plans';
 import { undoOf } from '@/lib/simulate/steps';
@@ -9,7 +15,7 @@ import type { PlansFile } from './schema/plans';
 
 /** Each is watched for as long as the story says, and all of that is simulated. */
 const MOST = 20;
-const value = z.union([z.number(), z.string().max(200), z.boolean()]);
+const value = z.union([z.number(), z.string().max(MAX_POLICY_VALUE), z.boolean()]);
 const decisionsSchema = z
   .array(
     z.strictObject({

@@ -6,9 +6,15 @@ import type { Incident } from '@/lib/simulate/incident';
 
 export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
   'borrowed-role': async () => (await import('@/scenarios/borrowed-role/incident')).incident,
+  denied: async () => (await import('@/scenarios/denied/incident')).incident,
   care4wares: async () => (await import('@/scenarios/care4wares/incident')).incident,
   'knock-knock': async () => (await import('@/scenarios/knock-knock/incident')).incident,
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/incident')).incident,
+  'no-ssh': async () => (await import('@/scenarios/no-ssh/incident')).incident,
+  'lifecycle-storm': async () => (await import('@/scenarios/lifecycle-storm/incident')).incident,
   'open-door': async () => (await import('@/scenarios/open-door/incident')).incident,
+  tripwire: async () => (await import('@/scenarios/tripwire/incident')).incident,
+  'silent-trail': async () => (await import('@/scenarios/silent-trail/incident')).incident,
+  'runaway-bill': async () => (await import('@/scenarios/runaway-bill/incident')).incident,
   'vanishing-fleet': async () => (await import('@/scenarios/vanishing-fleet/incident')).incident,
 };

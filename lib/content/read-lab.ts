@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LANGUAGE_BY_EXTENSION } from '@/lib/query/languages';
 import type { Language } from '@/lib/query/types';
+import { withRecorded } from './recorded';
 import { answersSchema } from './schema/answers';
 import type { AnswerFile } from './schema/answers';
 import { labSchema } from './schema/lab';
@@ -71,12 +72,14 @@ export async function readLab(root: string, id: string): Promise<LabSource> {
       readText(path.join(root, folder, name)),
     ),
   ]);
+  const asked = parseYaml(`${folder}/questions.yaml`, questions, questionsSchema);
+  const known = parseYaml(`${folder}/answers.yaml`, answers, answersSchema);
   return {
     id,
     folder,
     lab: parseYaml(`${folder}/lab.yaml`, lab, labSchema),
-    questions: parseYaml(`${folder}/questions.yaml`, questions, questionsSchema),
-    answers: parseYaml(`${folder}/answers.yaml`, answers, answersSchema),
+    questions: asked,
+    answers: await filled(id, asked, known),
     ...(plans !== undefined && { plans: parseYaml(`${folder}/plans.yaml`, plans, plansSchema) }),
     ...(outcomes !== undefined && {
       outcomes: parseYaml(`${folder}/outcomes.yaml`, outcomes, outcomesSchema),
@@ -84,6 +87,17 @@ export async function readLab(root: string, id: string): Promise<LabSource> {
     brief,
     ...(await readSolutions(root, `${folder}/solutions`)),
   };
+}
+
+/** Keys about events have those of the lab's story. */
+async function filled(
+  id: string,
+  { value: asked }: LabSource['questions'],
+  answers: LabSource['answers'],
+): Promise<LabSource['answers']> {
+  if (!asked || !answers.value) return answers;
+  const value = await withRecorded(id, asked.questions, answers.value.answers);
+  return { ...answers, value: { answers: value } };
 }
 
 async function readSolutions(root: string, folder: string) {

@@ -1,17 +1,19 @@
 import type { z } from 'zod';
 import { assertNever } from '@/lib/query/assert-never';
 import { MAX_INPUT } from './clean';
+import { alarm } from './kinds/alarm';
 import { choice } from './kinds/choice';
 import { digits } from './kinds/digits';
+import { filter } from './kinds/filter';
 import { ip } from './kinds/ip';
 import { number } from './kinds/number';
 import { policy } from './kinds/policy';
 import { text } from './kinds/text';
 import { time } from './kinds/time';
-import type { Kind, Parsed, PolicyFailure } from './types';
+import type { Failure, Kind, Parsed } from './types';
 
 /** Every kind of question. A new kind is a file in `kinds/`, a line here, and a case in `bound`. */
-export const KINDS = { text, ip, time, digits, number, choice, policy } as const;
+export const KINDS = { text, ip, time, digits, number, choice, policy, filter, alarm } as const;
 export type KindId = keyof typeof KINDS;
 export const KIND_IDS = Object.keys(KINDS) as KindId[];
 
@@ -31,7 +33,7 @@ export interface Bound {
   /** Whether the input is right by any of the keys; false where it is not of the kind. */
   isRight(input: string, keys: readonly unknown[]): boolean;
   /** Why an input is wrong by a key, as data, where the kind can tell. */
-  explain(input: string, key: unknown): PolicyFailure | undefined;
+  explain(input: string, key: unknown): Failure | undefined;
 }
 
 function bind<Id extends string, Config, Key, Value>(
@@ -72,7 +74,7 @@ function bind<Id extends string, Config, Key, Value>(
   };
 }
 
-/** A key as a person would type it; of a policy's key the example. */
+/** A key as a person would type it; of a key with an example that. */
 export function keyAsInput(key: unknown): string {
   if (Array.isArray(key)) return key.join(', ');
   const example = typeof key === 'object' && key !== null && 'example' in key && key.example;
@@ -95,6 +97,10 @@ export function bound(asked: Asked): Bound {
       return bind(choice, asked.config);
     case 'policy':
       return bind(policy, asked.config);
+    case 'filter':
+      return bind(filter, asked.config);
+    case 'alarm':
+      return bind(alarm, asked.config);
     default:
       return assertNever(asked);
   }

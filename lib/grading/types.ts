@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Decision, ElementResult } from '@/lib/iam/evaluate/types';
+import type { AlarmState } from '@/lib/query/logs/alarm/types';
 import type { Language } from '@/lib/query/types';
 
 /** What a person's input was understood as, or why it cannot be of the asked kind. */
@@ -36,7 +37,7 @@ export interface Kind<Id extends string, Config, Key, Value> {
   /** True where the value is right in substance. */
   matches(value: Value, key: Key, config: Config): boolean;
   /** Why a value does not match, as data, for a kind that can tell. */
-  explain?(value: Value, key: Key, config: Config): PolicyFailure | undefined;
+  explain?(value: Value, key: Key, config: Config): Failure | undefined;
   /** What is wrong with a key beside its shape; nothing where all is well. */
   flaw?(key: Key, config: Config): string | undefined;
 }
@@ -50,11 +51,57 @@ export type Verdict =
       readonly echo: string;
       /** What this answer confuses, where it is one that was foreseen. */
       readonly because?: string;
-      /** Of a policy: the first request that goes the wrong way. */
-      readonly fails?: PolicyFailure;
+      /** What goes wrong first, of a kind that can tell. */
+      readonly fails?: Failure;
       /** A query that shows it. */
       readonly see?: { readonly language: Language; readonly query: string };
     };
+
+export type Failure = PolicyFailure | FilterFailure | AlarmFailure;
+
+/** Events that a filter pattern does not tell apart from others. */
+export interface FilterFailure {
+  readonly of: 'filter';
+  /** The events, as the question names them. */
+  readonly events: string;
+  /** What was wanted. */
+  readonly matches: boolean;
+  /** How many go the wrong way, of how many. */
+  readonly wrong: number;
+  readonly total: number;
+  /** A few of them. */
+  readonly examples: readonly {
+    readonly eventName: string;
+    readonly errorCode?: string;
+    /** UTC, ISO 8601. */
+    readonly eventTime: string;
+    readonly from: string;
+  }[];
+  /** What such a pattern confuses. */
+  readonly because?: string;
+}
+
+/** The first time at which an alarm rings for nothing, or does not ring. Times are UTC, ISO 8601. */
+export type AlarmFailure = { readonly of: 'alarm' } & (
+  | {
+      readonly what: 'false';
+      readonly at: string;
+      /** In CloudWatch's words. */
+      readonly reason: string;
+      /** How many more false alarms there are. */
+      readonly more: number;
+    }
+  | {
+      readonly what: 'silent';
+      /** When it should have rung, and by when. */
+      readonly from: string;
+      readonly by: string;
+      /** The state that it was in all the time. */
+      readonly state: AlarmState;
+      /** When it rang at last. */
+      readonly late?: string;
+    }
+);
 
 /** A request that a policy lets go the wrong way, and why. */
 export interface PolicyFailure {

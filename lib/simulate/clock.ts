@@ -21,3 +21,6 @@ export function isoSeconds(time: number): string {
 export function isoMillis(time: number): string {
   return new Date(time).toISOString();
 }
+
+/** The months as logs in the way of Unix name them. */
+export const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

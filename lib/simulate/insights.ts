@@ -87,7 +87,7 @@ export function unusual(random: Random): Unusual {
 
 /**
  * The event that unusual activity, since `wanted.from`, has started, or has ended, now.
- * @param since when the records begin: they stand for the seven days before
+ * @param since when the records begin
  */
 export function insightRecord(
   random: Random,
@@ -107,7 +107,8 @@ export function insightRecord(
     minutes: Math.max(1, Math.round((b - a) / MINUTE)),
   });
   const insight = between(from, now);
-  const baseline = between(since, from);
+  // Where the records do not go back as far, they stand for the time before them.
+  const baseline = between(Math.max(since, from - baselineDuration * MINUTE), from);
   const attributes = errorCode === undefined ? ALL : ALL.slice(0, 2);
   return {
     eventVersion: '1.09',
@@ -144,7 +145,8 @@ export function insightRecord(
 
 const ALL = ['userIdentityArn', 'userAgent', 'errorCode'] as const;
 
-function isMeant(record: CloudTrailRecord, wanted: InsightWanted): boolean {
+/** Whether a call is one of those that are counted. */
+export function isMeant(record: CloudTrailRecord, wanted: Omit<InsightWanted, 'from'>): boolean {
   return (
     record.eventSource === wanted.eventSource &&
     record.eventName === wanted.eventName &&

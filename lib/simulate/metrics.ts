@@ -20,6 +20,25 @@ export const instanceCpu = (instanceId: string): Metric => ({
   unit: 'Percent',
 });
 
+/** 1 in a minute in which the check failed, 0 in one in which it passed. */
+export const statusCheck = (instanceId: string, of: 'Instance' | 'System'): Metric => ({
+  namespace: 'AWS/EC2',
+  name: `StatusCheckFailed_${of}`,
+  dimensions: { InstanceId: instanceId },
+  unit: 'Count',
+});
+
+/**
+ * Written by the CloudWatch agent on the instance: EC2 itself does not see into its memory.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/metrics-collected-by-CloudWatch-agent.html
+ */
+export const memoryUsed = (instanceId: string): Metric => ({
+  namespace: 'CWAgent',
+  name: 'mem_used_percent',
+  dimensions: { InstanceId: instanceId },
+  unit: 'Percent',
+});
+
 /** https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-metrics.html */
 export const inService = ({ name }: Pick<ScalingGroup, 'name'>): Metric => ({
   namespace: 'AWS/AutoScaling',
@@ -34,6 +53,20 @@ export const databaseConnections = ({ name }: Pick<Database, 'name'>): Metric =>
   name: 'DatabaseConnections',
   dimensions: { DBInstanceIdentifier: name },
   unit: 'Count',
+});
+
+/** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html */
+export const messagesVisible = (queue: string): Metric => ({
+  namespace: 'AWS/SQS',
+  name: 'ApproximateNumberOfMessagesVisible',
+  dimensions: { QueueName: queue },
+  unit: 'Count',
+});
+export const oldestMessage = (queue: string): Metric => ({
+  namespace: 'AWS/SQS',
+  name: 'ApproximateAgeOfOldestMessage',
+  dimensions: { QueueName: queue },
+  unit: 'Seconds',
 });
 
 /**

@@ -14,7 +14,11 @@ export interface Shipping {
     readonly file: string | ((event: TrailEvent) => string);
     readonly log?: Stream;
   };
-  readonly insights?: { readonly file: string };
+  /** As the trail delivers them to its bucket; as it sends them to CloudWatch Logs too, one a line. */
+  readonly insights?: {
+    readonly file: string;
+    readonly lines?: { readonly file: string; readonly log: Stream };
+  };
   /** Of each log stream its file; a stream that has none is left out. */
   readonly streams?: (stream: Stream) => string | undefined;
   /** One-minute points, one a line, as a metric stream sends them. */
@@ -36,8 +40,16 @@ export function ship(output: Output, shipping: Shipping): readonly EvidenceSourc
     const rest = { role: 'cloudtrail', ...(trail.log && { log: trail.log }) } as const;
     for (const [name, events] of grouped(output.records, nameOf)) add(name, document(events), rest);
   }
-  if (insights && output.insights.length > 0)
+  if (insights && output.insights.length > 0) {
     add(insights.file, document(output.insights), { role: 'other' });
+    if (insights.lines) {
+      const { file, log } = insights.lines;
+      const lines = output.insights
+        .map(({ time, record }) => ({ ...log, time, message: JSON.stringify(record) }))
+        .sort((a, b) => a.time - b.time);
+      add(file, lines.map(stamped).join(''), { role: 'log', log });
+    }
+  }
   for (const [stream, lines] of byStream(output.logs)) {
     const name = shipping.streams?.(stream);
     if (name !== undefined) add(name, lines.map(stamped).join(''), { role: 'log', log: stream });
@@ -75,4 +87,5 @@ function grouped<Item>(items: readonly Item[], nameOf: (item: Item) => string) {
   return groups;
 }
 
-const stamped = ({ time, message }: LogLine) => `${isoMillis(time)} ${message}\n`;
+const stamped = ({ time, message }: Pick<LogLine, 'time' | 'message'>) =>
+  `${isoMillis(time)} ${message}\n`;

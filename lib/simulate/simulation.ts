@@ -6,7 +6,7 @@ import { Actor } from './actor';
 import { Delivery } from './arrival';
 import type { Caller } from './caller';
 import { millis, MINUTE, SECOND } from './clock';
-import { insightRecord, unusual, type InsightWanted } from './insights';
+import { insightRecord, isMeant, unusual, type InsightWanted } from './insights';
 import type { InsightEvent, LogLine, Metric, Output, Point, Stream, TrailEvent } from './output';
 import { PlanBook, type Decision, type Plan } from './plans';
 import { Queue } from './queue';
@@ -37,6 +37,7 @@ export class Simulation {
   readonly #logs: LogLine[] = [];
   readonly #metrics: Point[] = [];
   readonly #lags = new Map<string, Random>();
+  readonly #readers: ((event: TrailEvent) => void)[] = [];
   #now: number;
 
   /** @param start milliseconds since 1970 */
@@ -99,8 +100,16 @@ export class Simulation {
       const accountId = record.recipientAccountId ?? '';
       const region = record.awsRegion;
       const { processed, arrival } = this.#delivery.of(source, this.#now, accountId, region);
-      this.#records.push({ record, time: this.#now, processed, arrival, accountId, region });
+      const event = { record, time: this.#now, processed, arrival, accountId, region };
+      this.#records.push(event);
+      if (this.#readers.length > 0)
+        this.at(arrival, () => this.#readers.forEach((reader) => reader(event)));
     }
+  }
+
+  /** Reads every record of CloudTrail from now on, at the moment when it is delivered. */
+  onDelivery(reader: (event: TrailEvent) => void): void {
+    this.#readers.push(reader);
   }
 
   /**
@@ -138,22 +147,35 @@ export class Simulation {
   /**
    * CloudTrail Insights finds now that activity is unusual, and has been since `wanted.from`: some five
    * minutes before. The numbers are counted from the records of this simulation.
-   * @returns to be called when the activity is over
+   * @returns to be called when the activity is over, with the minute in which it was
    */
-  insight(wanted: InsightWanted): () => void {
-    const source = this.random(`insight/${wanted.eventName}/${wanted.from}`);
+  insight(wanted: InsightWanted): (end?: number) => void {
+    const { eventName, errorCode, from } = wanted;
+    const kind = errorCode === undefined ? eventName : `${eventName}/${errorCode}`;
+    const source = this.random(`insight/${kind}/${from}`);
     const shared = unusual(source);
-    const emit = (state: 'Start' | 'End') => {
+    const emit = (state: 'Start' | 'End', until: number) => {
       const records = this.#records.map(({ record }) => record);
-      const span = { since: this.start, now: this.#now };
+      const span = { since: this.start, now: until };
       const record = insightRecord(source, records, wanted, state, shared, span);
       const arrival = this.#now + source.int(INSIGHT_LAG[0], INSIGHT_LAG[1]);
       const { accountId, region } = wanted;
       const time = millis(record.eventTime);
       this.#insights.push({ record, time, processed: arrival, arrival, accountId, region });
     };
-    emit('Start');
-    return () => emit('End');
+    emit('Start', this.#now);
+    return (end = this.#now) => emit('End', end);
+  }
+
+  /** How many such calls there were since this moment. */
+  calls(wanted: Omit<InsightWanted, 'from'>, since: number): number {
+    let count = 0;
+    for (let i = this.#records.length - 1; i >= 0; i--) {
+      const event = this.#records[i];
+      if (!event || event.time < since) break;
+      if (isMeant(event.record, wanted)) count += 1;
+    }
+    return count;
   }
 
   /** What can be decided, and what it does. The defaults say which parameters there are. */

@@ -41,7 +41,7 @@ export function response(sim: Simulation, access: Access, fleet: Fleet): void {
   undoable(sim, 'revoke-sessions', { servers: 'leave' }, ({ servers }) => {
     access.revokedBefore = sim.now;
     const policy = putRolePolicy(ROLE, REVOKED, revocation(isoSeconds(sim.now)));
-    act([policy, ...(servers === 'refresh' ? [startInstanceRefresh(fleet.group)] : [])]);
+    act([policy, ...(servers === 'refresh' ? [startInstanceRefresh(fleet.group, 50)] : [])]);
     if (servers === 'refresh') fleet.refresh();
     return () => {
       access.revokedBefore = -Infinity;

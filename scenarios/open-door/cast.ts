@@ -15,6 +15,7 @@ import {
 export const SEED = 'open-door';
 export const ACCOUNT = '407112905863';
 export const REGION = 'eu-central-1';
+export const FLOW_GROUP = '/vpc/public-subnet/flow';
 
 const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Safari/537.36';

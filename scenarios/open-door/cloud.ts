@@ -7,6 +7,7 @@ import {
   ACCOUNT,
   cast,
   DESKS,
+  FLOW_GROUP,
   FOR_BATCH,
   FOR_REPORTS,
   REGION,
@@ -14,7 +15,6 @@ import {
   type Cast,
 } from './cast';
 import { TRAIL_GROUP } from './incident';
-import { FLOW_GROUP } from './network';
 
 const MADE = '2025-02-11T09:05:00Z';
 const own = (name: string) => `arn:aws:iam::${ACCOUNT}:policy/${name}`;

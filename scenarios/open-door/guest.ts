@@ -1,6 +1,8 @@
 /** A visitor to the public subnet: comes in the evening, and comes back where the network lets him. */
 import { withRole } from '@/lib/simulate/caller';
 import { isoSeconds, millis, MINUTE } from '@/lib/simulate/clock';
+import type { Connection, Network } from '@/lib/simulate/habits/network';
+import { again } from '@/lib/simulate/habits/again';
 import { accessKeyId } from '@/lib/simulate/ids';
 import { describeInstances } from '@/lib/simulate/services/ec2';
 import { listUsers } from '@/lib/simulate/services/iam';
@@ -9,8 +11,7 @@ import { getParameter } from '@/lib/simulate/services/ssm';
 import { getCallerIdentity } from '@/lib/simulate/services/sts';
 import type { Simulation } from '@/lib/simulate/simulation';
 import { GUEST, GUEST_LATER, REGION, type Cast } from './cast';
-import type { Connection, Network } from './network';
-import { again, LOADS } from './traffic';
+import { LOADS } from './traffic';
 
 const COMES = '2026-05-19T21:08:20Z';
 const STAYS = '2026-05-19T23:31:40Z';

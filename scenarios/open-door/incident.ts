@@ -1,8 +1,7 @@
 /** The story, and the files that are made of it. The page runs this on from the fix. */
 import type { Incident } from '@/lib/simulate/incident';
 import { ship } from '@/lib/simulate/ship';
-import { ACCOUNT, cast, REGION } from './cast';
-import { FLOW_GROUP } from './network';
+import { ACCOUNT, cast, FLOW_GROUP, REGION } from './cast';
 import { story } from './story';
 
 export const TRAIL_GROUP = `aws-cloudtrail-logs-${ACCOUNT}-9c41d7e2`;

@@ -1,29 +1,10 @@
 /** Whether the port was closed, and what else was: told from the time since the last decision alone. */
 import { isoSeconds, millis } from '@/lib/simulate/clock';
 import type { Judge } from '@/lib/simulate/incident';
-import type { LogLine } from '@/lib/simulate/output';
+import { flowOf, type FlowSeen } from '@/lib/simulate/lines/flow';
 import { inCidr } from '@/lib/simulate/world/network';
-import { OFFICE } from './cast';
-import { FLOW_GROUP } from './network';
+import { FLOW_GROUP, OFFICE } from './cast';
 import { story } from './story';
-
-interface Flow {
-  readonly source: string;
-  readonly to: number;
-  readonly start: number;
-  readonly accepted: boolean;
-}
-
-/** The fields that count, of a record in the default format. */
-function flowOf({ message }: LogLine): Flow {
-  const fields = message.split(' ');
-  return {
-    source: fields[3] ?? '',
-    to: Number(fields[6]),
-    start: Number(fields[10]) * 1000,
-    accepted: fields[12] === 'ACCEPT',
-  };
-}
 
 const VPC = '10.20.0.0/16';
 
@@ -31,12 +12,14 @@ export const judge: Judge = ({ logs, until }) => {
   const since = until - story.after;
   const flows = logs
     .filter(({ group }) => group === FLOW_GROUP)
-    .map(flowOf)
+    .flatMap(({ message }) => flowOf(message) ?? [])
     .filter(({ start }) => start >= since);
-  const outside = ({ source }: Flow) => !inCidr(source, VPC) && !inCidr(source, OFFICE);
-  const ssh = flows.filter((flow) => flow.to === 22 && outside(flow));
+  const outside = ({ source }: FlowSeen) => !inCidr(source, VPC) && !inCidr(source, OFFICE);
+  const ssh = flows.filter((flow) => flow.destinationPort === 22 && outside(flow));
   const strangers = ssh.filter(({ accepted }) => accepted);
-  const customers = flows.filter(({ to, source }) => to === 443 && inCidr(source, '198.19.0.0/16'));
+  const customers = flows.filter(
+    ({ destinationPort, source }) => destinationPort === 443 && inCidr(source, '198.19.0.0/16'),
+  );
   const turnedAway = customers.filter(({ accepted }) => !accepted).length;
   const failed = logs.filter(
     ({ group, time, message }) =>

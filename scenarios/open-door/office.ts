@@ -4,6 +4,7 @@ import { DAY, HOUR, isoSeconds, millis, MINUTE, SECOND } from '@/lib/simulate/cl
 import { deploy, instanceHabit, instanceRole, scan } from '@/lib/simulate/habits/machines';
 import { officeWorker } from '@/lib/simulate/habits/office';
 import { signIn } from '@/lib/simulate/habits/sessions';
+import type { Network } from '@/lib/simulate/habits/network';
 import { accessKeyId } from '@/lib/simulate/ids';
 import * as home from '@/lib/simulate/services/console-home';
 import * as ec2 from '@/lib/simulate/services/ec2';
@@ -28,7 +29,6 @@ import {
   SSH_FROM_ANYWHERE,
   type Cast,
 } from './cast';
-import type { Network } from './network';
 import { audit, fromTheHotel, release } from './traffic';
 
 const DEPLOY_LOG = { group: '/shop/deploy', stream: 'shop-build' };

@@ -4,16 +4,25 @@
  */
 import { withKey } from '@/lib/simulate/caller';
 import { takeRole } from '@/lib/simulate/habits/sessions';
+import { Network } from '@/lib/simulate/habits/network';
 import type { Operation } from '@/lib/simulate/operation';
 import * as ec2 from '@/lib/simulate/services/ec2';
 import * as network from '@/lib/simulate/services/ec2-network';
 import type { Simulation } from '@/lib/simulate/simulation';
 import { defineStory } from '@/lib/simulate/story';
 import type { Rule } from '@/lib/simulate/world/network';
-import { cast, GUEST, PROVIDER, REGION, SEED, SSH_FROM_ANYWHERE, sshFromOffice } from './cast';
+import {
+  cast,
+  FLOW_GROUP,
+  GUEST,
+  PROVIDER,
+  REGION,
+  SEED,
+  SSH_FROM_ANYWHERE,
+  sshFromOffice,
+} from './cast';
 import type { Cast } from './cast';
 import { guest } from './guest';
-import { Network } from './network';
 import { AFTER, auditor, changes, evening, people, pipeline, shop } from './office';
 import { colleagues, guessers, internet } from './traffic';
 
@@ -24,7 +33,7 @@ export const story = defineStory({
   after: AFTER,
   build(sim) {
     const all = cast();
-    const subnet = new Network(sim, all.own, all.acl);
+    const subnet = new Network(sim, all.own, () => all.acl, FLOW_GROUP);
     people(sim, all);
     changes(sim, all);
     pipeline(sim, subnet, all);

@@ -1,34 +1,14 @@
 /** Who comes to the public subnet: customers, scanners, the auditor, colleagues, deploys, others. */
-import { DAY, HOUR, millis, MINUTE, SECOND } from '@/lib/simulate/clock';
+import { DAY, HOUR, millis, SECOND } from '@/lib/simulate/clock';
+import { again } from '@/lib/simulate/habits/again';
+import { DOWNLOAD, GREETING, PAGE, session, TYPING } from '@/lib/simulate/habits/connections';
+import type { Load, Network } from '@/lib/simulate/habits/network';
 import type { Random } from '@/lib/simulate/random';
 import type { Simulation } from '@/lib/simulate/simulation';
 import type { Instance } from '@/lib/simulate/world/instance';
 import { BERLIN, offsetAt } from '@/lib/simulate/zone';
 import { AUDIT_HOST, DESKS, HOTEL, type Cast } from './cast';
-import type { Load, Network } from './network';
 
-const PAGE: Load = {
-  seconds: [1, 45],
-  in: [
-    [9, 60],
-    [90, 320],
-  ],
-  out: [
-    [12, 110],
-    [400, 1_380],
-  ],
-};
-const GREETING: Load = {
-  seconds: [1, 3],
-  in: [
-    [4, 6],
-    [52, 70],
-  ],
-  out: [
-    [3, 5],
-    [56, 84],
-  ],
-};
 const PASSWORD: Load = {
   seconds: [2, 11],
   in: [
@@ -40,29 +20,6 @@ const PASSWORD: Load = {
     [172, 218],
   ],
 };
-const TYPING: Load = {
-  seconds: [18, 57],
-  in: [
-    [14, 160],
-    [60, 104],
-  ],
-  out: [
-    [14, 170],
-    [72, 230],
-  ],
-};
-const DOWNLOAD: Load = {
-  seconds: [40, 58],
-  in: [
-    [700, 2_200],
-    [52, 60],
-  ],
-  out: [
-    [1_800, 4_400],
-    [1_300, 1_420],
-  ],
-};
-const UPLOAD: Load = { seconds: [22, 55], in: DOWNLOAD.out, out: DOWNLOAD.in };
 const RELEASE: Load = {
   seconds: [20, 44],
   in: [
@@ -78,26 +35,6 @@ export const LOADS = { PASSWORD, TYPING, DOWNLOAD };
 
 const PORTS = [22, 22, 22, 22, 22, 23, 25, 80, 110, 445, 3306, 3389, 5432, 6379, 8080, 8443, 9200];
 const AUDITED = [21, 22, 23, 25, 80, 110, 143, 443, 3306, 3389, 5432, 6379, 8080, 8443];
-
-/** Again and again, after so many seconds. */
-export function again(
-  sim: Simulation,
-  chance: Random,
-  wait: () => readonly [number, number],
-  act: () => void,
-  until = Infinity,
-): void {
-  const next = () => {
-    const [least, most] = wait();
-    const time = sim.now + chance.int(least, most) * SECOND;
-    if (time <= until)
-      sim.at(time, () => {
-        act();
-        next();
-      });
-  };
-  next();
-}
 
 const anyScanner = (chance: Random) => {
   const network = chance.int(0, 99);
@@ -152,34 +89,6 @@ export function audit(sim: Simulation, network: Network, { instances }: Cast): v
           sim.after(turn * 3 * SECOND, () => network.knock(chance, to, source, port, PASSWORD));
       });
     }
-}
-
-/** A colleague's connection: now and then much goes over it. */
-export function session(
-  sim: Simulation,
-  network: Network,
-  chance: Random,
-  given: {
-    readonly to: Instance;
-    readonly source: string;
-    readonly minutes: number;
-    readonly busy: number;
-    readonly way?: 'up' | 'down';
-  },
-): void {
-  const { to, source, minutes, busy, way = 'down' } = given;
-  const connection = network.open(chance, to, source, 22);
-  if (!connection) return;
-  const heavy = way === 'down' ? DOWNLOAD : UPLOAD;
-  const minute = (turn: number) => {
-    if (turn > 0 && chance.chance(0.2)) return next(turn);
-    const on = network.carry(chance, connection, chance.chance(busy) ? heavy : TYPING);
-    if (on) next(turn);
-  };
-  const next = (turn: number) => {
-    if (turn < minutes) sim.after(MINUTE, () => minute(turn + 1));
-  };
-  minute(0);
 }
 
 /** Colleagues at work on the batch instance, and one who wants to look at a web server. */

@@ -1,9 +1,13 @@
 /** The account as its APIs describe it at the lab's clock. What changes with time is read from the records. */
 import type { CloudInput } from '@/lib/query/aws/cloud';
 import { allow, policyOf, trusting, type Allowed } from '@/lib/query/aws/policy-documents';
-import { millis, MINUTE } from '@/lib/simulate/clock';
-import { runStory } from '@/lib/simulate/story';
-import { accessKey } from '@/lib/simulate/world/iam';
+import {
+  launchedInstances,
+  recordsAtFix,
+  signedIn,
+  usedKey,
+} from '@/lib/simulate/world/from-records';
+import type { User } from '@/lib/simulate/principal';
 import type { Instance } from '@/lib/simulate/world/instance';
 import type { CloudTrailRecord } from '@/lib/trail/record';
 import * as cast from './cast';
@@ -17,11 +21,7 @@ const byGithub = trusting({ Federated: cast.GITHUB.provider }, 'sts:AssumeRoleWi
 const OPENED = '2025-02-03T09:12:40Z';
 
 export function cloud(): CloudInput {
-  // The last calls before the fix are delivered after it.
-  const until = new Date(millis(story.fix) + 15 * MINUTE).toISOString();
-  const records = runStory(story, [], { until })
-    .records.map(({ record }) => record)
-    .filter(({ eventTime }) => eventTime < story.fix);
+  const records = recordsAtFix(story);
   return {
     account: ACCOUNT,
     region: REGION,
@@ -56,28 +56,14 @@ export function cloud(): CloudInput {
 
 function users(records: readonly CloudTrailRecord[]): CloudInput['users'] {
   const { account } = cast.world();
-  const latest = (found: (record: CloudTrailRecord) => boolean) =>
-    records
-      .filter(found)
-      .map(({ eventTime }) => eventTime)
-      .sort()
-      .at(-1);
-  const keyOf = (user: typeof cast.AUDIT) => {
-    const id = accessKey(account, user);
-    const date = latest(({ userIdentity }) => userIdentity.accessKeyId === id);
-    const used = date !== undefined && { lastUsed: { date, service: 'sts', region: REGION } };
-    return [{ id, status: 'Active' as const, created: '2025-06-16T08:05:11Z', ...used }];
-  };
+  const keyOf = (user: User) => usedKey(records, account, user, '2025-06-16T08:05:11Z');
   const people = [cast.JONAS, cast.LENA, cast.MARIA, cast.TOBIAS].map(({ user, mfa }) => {
-    const signedIn = latest(
-      ({ eventName, userIdentity }) =>
-        eventName === 'ConsoleLogin' && userIdentity.userName === user.name,
-    );
+    const last = signedIn(records, user);
     return {
       name: user.name,
       id: user.principalId,
       created: '2025-06-16T08:01:30Z',
-      ...(signedIn !== undefined && { passwordLastUsed: signedIn }),
+      ...(last !== undefined && { passwordLastUsed: last }),
       loginProfile: { created: '2025-06-16T08:01:31Z', resetRequired: false },
       attached: [own('Engineers')],
       mfaDevices: [{ serial: mfa, enabled: '2025-06-16T08:20:00Z' }],
@@ -143,44 +129,10 @@ function policies(): CloudInput['policies'] {
   ];
 }
 
-type Raw = Readonly<Record<string, unknown>>;
-const itemsOf = (set: unknown) => ((set as { items?: Raw[] } | undefined)?.items ?? []) as Raw[];
-
 /** Those that the records say were launched and not ended, and those that were there before. */
 function instances(records: readonly CloudTrailRecord[]): CloudInput['instances'] {
   const { reports, staging } = cast.world();
-  const alive = new Map<unknown, NonNullable<CloudInput['instances']>[number]>();
-  const byTime = [...records].sort((a, b) => (a.eventTime < b.eventTime ? -1 : 1));
-  for (const { eventName, eventTime, responseElements, requestParameters } of byTime) {
-    if (eventName === 'RunInstances')
-      for (const one of itemsOf(responseElements?.instancesSet))
-        alive.set(one.instanceId, launched(one, eventTime));
-    if (eventName === 'TerminateInstances')
-      for (const { instanceId } of itemsOf(requestParameters?.instancesSet))
-        alive.delete(instanceId);
-  }
-  return [...[reports, ...staging].map(standing), ...alive.values()];
-}
-
-function launched(one: Raw, launchTime: string) {
-  const tags = itemsOf(one.tagSet).map(({ key, value }) => ({ Key: key, Value: value }));
-  const placement = one.placement as Raw;
-  const values = {
-    InstanceId: one.instanceId,
-    ImageId: one.imageId,
-    InstanceType: one.instanceType,
-    LaunchTime: launchTime.replace('Z', '+00:00'),
-    Placement: { AvailabilityZone: placement.availabilityZone, GroupName: '', Tenancy: 'default' },
-    PrivateDnsName: one.privateDnsName,
-    PrivateIpAddress: one.privateIpAddress,
-    PublicDnsName: '',
-    State: { Code: 16, Name: 'running' },
-    SubnetId: one.subnetId,
-    VpcId: one.vpcId,
-    Architecture: 'x86_64',
-    Tags: tags,
-  };
-  return JSON.parse(JSON.stringify(values)) as NonNullable<CloudInput['instances']>[number];
+  return [...[reports, ...staging].map(standing), ...launchedInstances(records)];
 }
 
 function standing({ id, imageId, type, privateIp, subnet, tags }: Instance) {

@@ -8,6 +8,7 @@ import { checkContent } from '@/lib/content/check';
 import { checkQuizzes } from '@/lib/content/check/quiz';
 import type { Asked, Bench } from '@/lib/content/check/types';
 import { formatFinding } from '@/lib/content/finding';
+import type { Decision } from '@/lib/simulate/plans';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..');
 const LAB = 'scenarios/care4wares';
@@ -19,7 +20,10 @@ let root: string;
 beforeAll(async () => {
   bench = await openBench(REPOSITORY, 'care4wares', () => undefined);
 }, 180_000);
-afterAll(() => bench.close());
+afterAll(async () => {
+  bench.close();
+  for (const one of played.values()) (await one).close();
+});
 
 beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'trailwise-check-'));
@@ -31,6 +35,8 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 
 /** The same query gives the same each time, and most are the same in every test. */
 const asked = new Map<string, Promise<Asked>>();
+/** The time after each outcome's decisions is the same in every test too. */
+const played = new Map<string, Promise<Bench>>();
 const ask: Bench['ask'] = (language, query) => {
   const key = `${language} ${query}`;
   const answer = asked.get(key) ?? bench.ask(language, query);
@@ -38,10 +44,28 @@ const ask: Bench['ask'] = (language, query) => {
   return answer;
 };
 
+async function open(lab: string, decisions?: readonly Decision[]): Promise<Bench> {
+  const close = () => undefined;
+  if (!decisions) return { files: bench.files, ask, close };
+  const key = JSON.stringify(decisions);
+  const after = played.get(key) ?? openBench(REPOSITORY, lab, () => undefined, decisions);
+  played.set(key, after);
+  const { files, ask: askAfter } = await after;
+  return {
+    files,
+    close,
+    ask: (language, query) => {
+      const place = `${key} ${language} ${query}`;
+      const answer = asked.get(place) ?? askAfter(language, query);
+      asked.set(place, answer);
+      return answer;
+    },
+  };
+}
+
 /** Every finding over the copy, each as its line of output. */
 async function findings(labs?: readonly string[]): Promise<string[]> {
-  const shared = { files: bench.files, ask, close: () => undefined };
-  const found = await checkContent({ root, labs, open: async () => shared });
+  const found = await checkContent({ root, labs, open });
   return found.map(formatFinding);
 }
 
@@ -142,6 +166,16 @@ describe('one place broken in the lab is named', () => {
     expect((await findings(['care4wares'])).join('\n')).toContain(
       'mayor-ip has no reference query in insights.',
     );
+  });
+
+  test('none is wanted in a language that has not what the question asks about', async () => {
+    await edit(
+      `${LAB}/questions.yaml`,
+      '  - id: mayor-ip\n',
+      '  - id: mayor-ip\n    languages: [shell, sql]\n',
+    );
+    await rm(path.join(root, LAB, 'solutions/mayor-ip.insights'));
+    expect(await findings(['care4wares'])).toEqual([]);
   });
 
   test('a reference query that is missing', async () => {

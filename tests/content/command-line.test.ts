@@ -90,7 +90,7 @@ describe('query in SQL', () => {
 
 test('check proves the lab', async () => {
   expect(await inProcess('check', 'care4wares')).toEqual({
-    out: 'care4wares: 9 questions proved in shell, sql, insights\n',
+    out: 'care4wares: 12 questions, 13 outcomes proved in shell, sql, insights\n',
     err: '',
     code: 0,
   });

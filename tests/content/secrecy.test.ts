@@ -36,9 +36,9 @@ test.each(await quizIds(ROOT))('the public side of the knowledge check %s', asyn
     for (const { why } of options) expect(page).not.toContain(JSON.stringify(why).slice(1, -1));
 });
 
-test('Care4Wares has nine questions, and every one of the seven steps has one', async () => {
+test('Care4Wares has twelve questions, and every one of the seven steps has one', async () => {
   const [lab] = (await listLabs(ROOT)).filter(({ id }) => id === 'care4wares');
-  expect(lab?.questions).toHaveLength(9);
+  expect(lab?.questions).toHaveLength(12);
   expect(new Set(lab?.questions.map(({ step }) => step)).size).toBe(7);
 });
 

@@ -13,12 +13,23 @@ const ANSWERS = [
   ['53.94.201.69', '53.94.201.69'],
   ['31.210.15.79', '31.210.15.79'],
   ['arn:aws:iam::aws:policy/AdministratorAccess', 'AdministratorAccess'],
+  ['ASIAMBH3BE4TVEXAMPLE', 'ASIAMBH3BE4TVEXAMPLE'],
   ['signin.amazonaws.com', 'signin.amazonaws.com'],
-  ['28 Nov 2024 15:21:54 UTC', '15:21:54 UTC on 28 November 2024'],
+] as const;
+const SIGNED_IN = ['28 Nov 2024 15:21:54 UTC', '15:21:54 UTC on 28 November 2024'] as const;
+/** Her password and her sessions first, then the user that was made with them, the image last. */
+const CONTAINED = [
+  ['Give a user a new password', 'mcskidy'],
+  ["Revoke a user's sessions", 'mcskidy'],
+  ['Deny a user everything', 'glitch'],
+  ["Put the fund's QR code back", ''],
 ] as const;
 
 async function answer(page: Page, number: number) {
-  const [typed, echo] = ANSWERS[number - 1] ?? ['', ''];
+  await give(page, ANSWERS[number - 1] ?? ['', '']);
+}
+
+async function give(page: Page, [typed, echo]: readonly [string, string]) {
   const field = page.getByLabel('Your answer').and(page.locator(':visible'));
   await expect(field).toBeFocused();
   await page.keyboard.press('Control+a');
@@ -139,8 +150,8 @@ test('the whole journey, with the keyboard alone and a reload in the middle', as
   await expect(page.getByLabel('Your answer').and(page.locator(':visible'))).toHaveValue(
     '53.94.201.69.1',
   );
-  await expect(page.getByText('2 of 9 answered')).toBeVisible();
-  await expect(page.getByText('190 of 1000 points')).toBeVisible();
+  await expect(page.getByText('2 of 12 answered')).toBeVisible();
+  await expect(page.getByText('190 of 1350 points')).toBeVisible();
   await expect(page.getByRole('tab', { name: 'SQL' })).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('textbox', { name: 'SQL query' })).toContainText("= 'glitch'");
   await expect(page.getByRole('grid').getByText('AttachUserPolicy')).toBeVisible();
@@ -157,13 +168,43 @@ test('the whole journey, with the keyboard alone and a reload in the middle', as
   await tabTo(page, /^Your answer/);
   for (let number = 3; number <= 9; number++) {
     await answer(page, number);
-    if (number < 9) {
-      await expect(page.getByRole('button', { name: 'Next question' })).toBeFocused();
-      await press('Enter');
-    }
+    await expect(page.getByRole('button', { name: 'Next question' })).toBeFocused();
+    await press('Enter');
   }
+
+  // Step 5: the questions about the time after wait for a decision.
+  await page.getByRole('button', { name: 'Choose a plan' }).focus();
+  await press('Enter');
+  const options = page.getByRole('region', { name: 'What may be done' });
+  for (const [plan, user] of CONTAINED) {
+    await options.getByRole('button', { name: plan, exact: true }).focus();
+    await press('Enter');
+    if (user) {
+      await options.getByLabel('User').and(page.locator(':visible')).focus();
+      await type(user);
+    }
+    await options
+      .getByRole('button', { name: /^Carry out at/ })
+      .and(page.locator(':visible'))
+      .focus();
+    await press('Enter');
+    await expect(page.getByRole('region', { name: 'What was done' })).toContainText(plan);
+  }
+  // Step 6: what is true now, and a number to it.
+  await page.getByRole('tab', { name: 'Questions' }).focus();
+  await press('Enter');
+  await page.getByRole('radio', { name: /^Donations reach the fund/ }).focus();
+  await press('Space');
+  await tabTo(page, /^Check$/);
+  await press('Enter');
+  await expect(page.getByRole('button', { name: 'Next question' })).toBeFocused();
+  await press('Enter');
+  await give(page, ['0', '0']);
+  await expect(page.getByRole('button', { name: 'Next question' })).toBeFocused();
+  await press('Enter');
+  await give(page, SIGNED_IN);
   await expect(page.getByText('The case is answered.')).toBeVisible();
-  await expect(page.getByText('990 of 1000 points')).toBeVisible();
+  await expect(page.getByText('1340 of 1350 points')).toBeVisible();
   await page.screenshot({ path: 'test-results/screens/lab-answered-light-1440.png' });
 
   // Home knows it.
@@ -171,7 +212,7 @@ test('the whole journey, with the keyboard alone and a reload in the middle', as
   await expect(page.getByPlaceholder('A lesson, a lab, an action')).toBeFocused();
   await type('Course');
   await press('Enter');
-  await expect(page.getByText('9 of 9 answered')).toBeVisible();
+  await expect(page.getByText('12 of 12 answered')).toBeVisible();
   expect(complaints).toEqual([]);
 });
 

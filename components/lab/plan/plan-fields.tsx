@@ -1,8 +1,10 @@
 'use client';
 
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { cx } from '@/components/ui/cx';
 import type { Plan, PlanParameter } from '@/lib/casefile/plan';
+
+const PolicyEditor = lazy(() => import('@/components/policy/policy-editor'));
 
 interface PlanFieldsProps {
   plan: Plan;
@@ -11,29 +13,42 @@ interface PlanFieldsProps {
   /** While the plan is in force. */
   locked: boolean;
   onChange: (name: string, text: string) => void;
+  /** From within an editor: Ctrl+Enter. */
+  onSubmit: () => void;
 }
 
 /** What is to be set before a plan is carried out. */
-export function PlanFields({ plan, texts, problems, locked, onChange }: PlanFieldsProps) {
+export function PlanFields(props: PlanFieldsProps) {
+  const { plan, texts, problems, locked, onChange, onSubmit } = props;
   if (plan.parameters.length === 0) return null;
   return (
     <div className="mt-3 space-y-2.5">
-      {plan.parameters.map((parameter) => (
-        <Field
-          key={parameter.id}
-          parameter={parameter}
-          text={texts[parameter.id] ?? ''}
-          problem={problems[parameter.id]}
-          locked={locked}
-          onChange={(text) => onChange(parameter.id, text)}
-        />
-      ))}
+      {plan.parameters.map((parameter) => {
+        const shared = {
+          text: texts[parameter.id] ?? '',
+          problem: problems[parameter.id],
+          locked,
+          onChange: (text: string) => onChange(parameter.id, text),
+        };
+        return parameter.kind === 'policy' ? (
+          <PolicyParameter
+            key={parameter.id}
+            parameter={parameter}
+            {...shared}
+            onSubmit={onSubmit}
+          />
+        ) : (
+          <Field key={parameter.id} parameter={parameter} {...shared} />
+        );
+      })}
     </div>
   );
 }
 
+type PolicyParameter = Extract<PlanParameter, { kind: 'policy' }>;
+
 interface FieldProps {
-  parameter: PlanParameter;
+  parameter: Exclude<PlanParameter, PolicyParameter>;
   text: string;
   problem: string | undefined;
   locked: boolean;
@@ -72,6 +87,17 @@ function Field({ parameter, text, problem, locked, onChange }: FieldProps) {
             />
             {parameter.unit && <span className="text-data text-ink-2">{parameter.unit}</span>}
           </>
+        ) : parameter.kind === 'pattern' ? (
+          <textarea
+            {...shared}
+            rows={4}
+            spellCheck={false}
+            autoCapitalize="off"
+            autoCorrect="off"
+            // A pattern is one line; what was pasted with line breaks is joined.
+            onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, ' '))}
+            className={cx(look, 'h-auto w-full py-1.5')}
+          />
         ) : (
           <select
             {...shared}
@@ -88,6 +114,53 @@ function Field({ parameter, text, problem, locked, onChange }: FieldProps) {
       </div>
       <p id={`${id}-note`} className="mt-0.5 text-data text-ink-2">
         {problem ? <span className="text-warn">{problem}</span> : parameter.hint}
+      </p>
+    </div>
+  );
+}
+
+interface PolicyParameterProps extends Omit<FieldProps, 'parameter'> {
+  parameter: PolicyParameter;
+  onSubmit: () => void;
+}
+
+/** A policy in its editor, or to be read while the plan is in force. */
+function PolicyParameter(props: PolicyParameterProps) {
+  const { parameter, text, problem, locked, onChange, onSubmit } = props;
+  const { label, hint, name, attach, default: start } = parameter;
+  const id = useId();
+  const plain = (
+    <pre
+      tabIndex={0}
+      role="group"
+      aria-label={`The policy ${name}`}
+      className="font-data max-h-80 overflow-auto rounded border border-line bg-sunken p-3 text-data"
+    >
+      {text}
+    </pre>
+  );
+  return (
+    <div role="group" aria-labelledby={id}>
+      <h4 id={id} className="text-label font-semibold text-ink-2">
+        {label}
+      </h4>
+      {locked ? (
+        plain
+      ) : (
+        <Suspense fallback={plain}>
+          <PolicyEditor
+            name={name}
+            attach={attach}
+            start={start}
+            text={text}
+            description="Ctrl+Enter carries the plan out. Tab leaves the editor."
+            onChange={onChange}
+            onRun={onSubmit}
+          />
+        </Suspense>
+      )}
+      <p className="mt-0.5 text-data text-ink-2" aria-live="polite">
+        {problem ? <span className="text-warn">Not carried out. {problem}</span> : hint}
       </p>
     </div>
   );

@@ -30,8 +30,9 @@ export function PlanOption(props: PlanOptionProps) {
   const problems = problemsOf(plan, values);
   const command = commandOf(plan, values);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit(event?: FormEvent) {
+    event?.preventDefault();
+    if (inForce) return;
     setAsked(true);
     if (Object.keys(problems).length === 0) onCarryOut(values);
   }
@@ -82,13 +83,16 @@ export function PlanOption(props: PlanOptionProps) {
             <Inline text={plan.rollback} />
           </dd>
         </dl>
-        <PlanFields
-          plan={plan}
-          texts={texts}
-          problems={asked ? problems : {}}
-          locked={inForce}
-          onChange={set}
-        />
+        {open && (
+          <PlanFields
+            plan={plan}
+            texts={texts}
+            problems={asked ? problems : {}}
+            locked={inForce}
+            onChange={set}
+            onSubmit={submit}
+          />
+        )}
         {command && (
           <pre
             tabIndex={0}

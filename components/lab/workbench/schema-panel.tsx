@@ -6,6 +6,7 @@ import { cx } from '@/components/ui/cx';
 import type { Evidence } from '@/lib/query/types';
 import { ATHENA_TABLES } from '@/lib/query/sql/athena';
 import { FLOW_LOGS_TABLE } from '@/lib/query/sql/flow-logs';
+import { JSON_LINES_TABLES } from '@/lib/query/sql/json-lines';
 import {
   CLOUDTRAIL_TABLE,
   fieldsOf,
@@ -25,6 +26,7 @@ interface SchemaPanelProps {
 const LOGS = new Map([
   [RDS_LOG_TABLE, /^rds\.log$/],
   [FLOW_LOGS_TABLE, /^vpc_flow_/],
+  ...JSON_LINES_TABLES.map((table) => [table, new RegExp(`^${table.name}\\.log$`)] as const),
 ]);
 
 /** The tables, their columns and the fields within them, with what each is. */

@@ -4,7 +4,7 @@ import { isMeasured } from '@/lib/content/answer-key';
 import { loadLab } from '@/lib/content/labs';
 import type { ServerLab } from '@/lib/content/labs';
 import { grade } from '@/lib/grading/grade';
-import { policyFailureWords } from '@/lib/grading/policy-words';
+import { failureWords } from '@/lib/grading/failure-words';
 import { questionScore, totalScore } from '@/lib/grading/score';
 import type { Score } from '@/lib/grading/score';
 import type { Verdict } from '@/lib/grading/types';
@@ -107,7 +107,7 @@ function words(verdict: Verdict): { understood: string; reason: string } {
     case 'wrong':
       return {
         understood: verdict.echo,
-        reason: verdict.because ?? (verdict.fails ? policyFailureWords(verdict.fails) : ''),
+        reason: verdict.because ?? (verdict.fails ? failureWords(verdict.fails) : ''),
       };
     case 'not-of-kind':
       return { understood: '', reason: verdict.note };

@@ -14,7 +14,7 @@ export const afterName = (lab: string, decisions: number): string => `${lab}-aft
 
 /**
  * Gives the bytes addresses (object URLs, which browsers and Node have).
- * @param base the lab's evidence before the fix: account, event data store and engines are its
+ * @param base the lab's evidence before the fix: account, buckets, event data store and engines are its
  * @param name see `afterName`
  */
 export function openContent(base: Evidence, name: string, content: AfterContent<Blob>): OpenAfter {
@@ -28,7 +28,7 @@ export function openContent(base: Evidence, name: string, content: AfterContent<
     (sum, one) => sum + one.bytes,
     0,
   );
-  const { cloud, eventDataStore, engines } = base;
+  const { cloud, objects, eventDataStore, engines } = base;
   const evidence: Evidence = {
     lab: name,
     files: inOrder(
@@ -39,6 +39,7 @@ export function openContent(base: Evidence, name: string, content: AfterContent<
     clock,
     logGroups,
     ...(cloud && { cloud }),
+    ...(objects && { objects }),
     ...(eventDataStore !== undefined && { eventDataStore }),
     engines,
   };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import type { Incident, Judge, Judged } from '@/lib/simulate/incident';
 import { readDecisions } from '../decisions';
 import { codeOf, judged } from '../judging';
@@ -23,7 +24,10 @@ export function judgeWith(load: (lab: string) => Promise<Case | undefined>) {
     if (!found) throw new RangeError(`The lab ${lab} does not go on after the fix.`);
     const { incident, judge, plans } = found;
     const decisions = readDecisions(raw, plans, incident.story);
-    const key = JSON.stringify([lab, decisions]);
+    // Decisions may hold whole policies: what is kept of them is short.
+    const key = createHash('sha256')
+      .update(JSON.stringify([lab, decisions]))
+      .digest('base64');
     const known = kept.get(key);
     if (known) return known;
     const verdict = judged(incident, judge, decisions);

@@ -1,5 +1,5 @@
 import { grade } from '@/lib/grading/grade';
-import { bound } from '@/lib/grading/registry';
+import { bound, type KindId } from '@/lib/grading/registry';
 import type { Language } from '@/lib/query/types';
 import type { Finding } from '../finding';
 import type { Solution } from '../read-lab';
@@ -14,10 +14,14 @@ const PROVED_IN = { shell: 'sh', sql: 'sql', insights: 'insights' } as const;
 export const isProvedIn = (language: Language): language is keyof typeof PROVED_IN =>
   language in PROVED_IN;
 
+/** By their requests and events, not by queries: see the check of keys. */
+const PROVED_BY_KEY: ReadonlySet<KindId> = new Set(['policy', 'filter', 'alarm']);
+
 /**
- * The proof: every question has a reference query in each of these languages that the lab has, and
- * its one value grades as right (of a question about the time after the fix: after the first that
- * solves the problem); every tempting wrong query gives an answer that is wrong and was foreseen.
+ * The proof: every question has a reference query in each of these languages that the lab has, or that
+ * it names itself, and its one value grades as right (of a question about the time after the fix: after
+ * the first that solves the problem); every tempting wrong query gives an answer that is wrong and was
+ * foreseen.
  */
 export const solutions: LabCheck = async (checked, bench) => {
   const { source } = checked;
@@ -34,10 +38,9 @@ export const solutions: LabCheck = async (checked, bench) => {
 };
 
 function missing({ source, lab, questions }: CheckedLab): Finding[] {
-  // A policy is proved by its requests, not by queries: see the check of keys.
-  const queried = questions.filter(({ kind }) => kind !== 'policy');
-  return queried.flatMap(({ id }) =>
-    lab.languages
+  const queried = questions.filter(({ kind }) => !PROVED_BY_KEY.has(kind));
+  return queried.flatMap(({ id, languages = lab.languages }) =>
+    languages
       .filter(isProvedIn)
       .filter((language) => !source.solutions.some(isReference(id, language)))
       .map((language) => {

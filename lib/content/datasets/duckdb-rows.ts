@@ -32,6 +32,7 @@ function toType(value: unknown, type: SqlType): unknown {
   if (type === 'VARCHAR') return text(value);
   if (type === 'BOOLEAN') return value === true || value === 'true';
   if (type === 'BIGINT') return Number.isSafeInteger(Number(value)) ? Number(value) : null;
+  if (type === 'DOUBLE') return Number.isFinite(Number(value)) ? Number(value) : null;
   if (type === 'TIMESTAMP') return timestamp(value);
   if (type === 'MAP(VARCHAR, VARCHAR)') return isObject(value) ? textMap(value) : null;
   if ('listOf' in type) {

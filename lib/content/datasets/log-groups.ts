@@ -12,7 +12,8 @@ export function logGroupsOf(sources: readonly EvidenceSource[]) {
     const streams = groups.get(log.group) ?? new Map<string, Stream>();
     groups.set(log.group, streams);
     const files = [...(streams.get(log.stream)?.files ?? []), name];
-    const format = role === 'cloudtrail' ? 'cloudtrail' : 'lines';
+    // A trail's records are CloudWatch Logs' also where SQL has them from another file.
+    const format = role === 'log' ? 'lines' : 'cloudtrail';
     streams.set(log.stream, { name: log.stream, files, format });
   }
   return [...groups].map(([name, streams]) => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { STEPS } from '@/lib/casefile/steps';
 import { KINDS } from '@/lib/grading/registry';
-import { id, line, prose } from './common';
+import { id, language, line, prose } from './common';
 
 const common = {
   id: id.describe('Names the question in answers and in the addresses.'),
@@ -13,6 +13,11 @@ const common = {
     .enum(['before', 'after'])
     .default('before')
     .describe('`after`: it asks about the time after the fix, and waits for a decision.'),
+  languages: z
+    .array(language)
+    .min(1)
+    .optional()
+    .describe('Those that have what it asks about, where it is not every language of the lab.'),
   points: z.int().min(1).max(1000).describe('What it is worth without hints.'),
   placeholder: line
     .optional()
@@ -28,6 +33,8 @@ const question = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('number'), config: KINDS.number.config }),
   z.strictObject({ ...common, kind: z.literal('choice'), config: KINDS.choice.config }),
   z.strictObject({ ...common, kind: z.literal('policy'), config: KINDS.policy.config }),
+  z.strictObject({ ...common, kind: z.literal('filter'), config: KINDS.filter.config }),
+  z.strictObject({ ...common, kind: z.literal('alarm'), config: KINDS.alarm.config }),
 ]);
 
 /** `scenarios/<id>/questions.yaml`. Public. */

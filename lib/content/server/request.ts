@@ -2,8 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import { MOST } from '@/lib/casefile/schema';
 
-/** In bytes: the longest answer is a policy document of 12,000 characters, in JSON. */
-const MAX_BODY = 32_768;
+/** In bytes: an answer and some ten decisions, each of which may hold a policy of 12,000 characters. */
+const MAX_BODY = 262_144;
 
 /** What was done at step 5, where the page sends it along; read by whoever judges it. */
 export const decisions = z.array(z.unknown()).max(MOST.decisions).default([]);

@@ -20,6 +20,14 @@ export const NOUN_IDS = [
   'event source',
   'access key',
   'security group',
+  'role name',
+  'region',
+  'event id',
+  'SHA-256 hash',
+  'scaling group',
+  'instance type',
+  'instance id',
+  'usage type',
 ] as const;
 export type NounId = (typeof NOUN_IDS)[number];
 
@@ -49,5 +57,52 @@ export const NOUNS: Readonly<Record<NounId, NounRule>> = {
     // Groups from before 2018 have eight digits (EC2 user guide, "Resource IDs").
     pattern: /^sg-([0-9a-f]{17}|[0-9a-f]{8})$/i,
     arn: 'security-group',
+  },
+  // At the most 64 characters (IAM user guide, "IAM and AWS STS quotas").
+  'role name': {
+    phrase: 'a role name',
+    example: 'AppServerRole',
+    pattern: /^[\w+=,.@-]{1,64}$/,
+    arn: 'role',
+  },
+  region: {
+    phrase: 'a Region',
+    example: 'ap-southeast-2',
+    // Two to four letters, one or two words, a digit: `us-gov-west-1`, `eusc-de-east-1`.
+    pattern: /^[a-z]{2,4}(-[a-z]+){1,2}-\d$/i,
+  },
+  'event id': {
+    phrase: 'an event id',
+    example: '6d82e7b1-5a0c-4f1e-9a3b-2f4c8d7e6a10',
+    // A UUID (CloudTrail user guide, "CloudTrail record contents").
+    pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  },
+  'SHA-256 hash': {
+    phrase: 'a SHA-256 hash in hexadecimal',
+    example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    pattern: /^[0-9a-f]{64}$/i,
+  },
+  'scaling group': {
+    phrase: "an Auto Scaling group's name",
+    example: 'my-asg',
+    pattern: /^[\x21-\x7e]{1,255}$/,
+  },
+  'instance type': {
+    phrase: 'an instance type',
+    example: 't3.micro',
+    pattern: /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/i,
+  },
+  'instance id': {
+    phrase: "an instance's id",
+    example: 'i-0123456789abcdef0',
+    // Instances from before 2018 have eight digits (EC2 user guide, "Resource IDs").
+    pattern: /^i-([0-9a-f]{17}|[0-9a-f]{8})$/i,
+    arn: 'instance',
+  },
+  // With the billing code of its Region before it, but for us-east-1's.
+  'usage type': {
+    phrase: 'a usage type',
+    example: 'USW2-BoxUsage:t3.micro',
+    pattern: /^[A-Za-z][\w:.-]*$/,
   },
 };

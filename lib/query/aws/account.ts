@@ -19,6 +19,11 @@ export interface StartedQuery {
   readonly statistics: Readonly<Record<string, unknown>>;
 }
 
+/** An Insights event, of which these parts are asked for. */
+export type InsightEvent = Pick<CloudTrailRecord, 'awsRegion' | 'eventTime' | 'eventID'> & {
+  readonly insightDetails: { readonly eventSource: string; readonly eventName: string };
+};
+
 export class Account {
   readonly queries = new Map<string, StartedQuery>();
   private readonly made = new Map<string, Promise<unknown>>();
@@ -45,15 +50,20 @@ export class Account {
     return this.once('events', () => readLogEvents(this.evidence, this.read));
   }
 
-  /** What CloudTrail recorded, in the files' order. */
+  /** What CloudTrail recorded, in the files' order: the event history, whatever a trail delivered. */
   records(): Promise<readonly CloudTrailRecord[]> {
     return this.once('records', () => this.readTrail());
   }
+  /** What CloudTrail Insights found: the trail sends that to its log group too. */
+  async insights(): Promise<readonly InsightEvent[]> {
+    return (await this.logEvents())
+      .filter(({ message }) => message.includes('"eventCategory":"Insight"'))
+      .map(({ message }) => JSON.parse(message) as InsightEvent);
+  }
   private async readTrail(): Promise<readonly CloudTrailRecord[]> {
     const streams = this.logGroups.flatMap((group) => group.streams);
-    const names = streams
-      .filter(({ format }) => format === 'cloudtrail')
-      .flatMap((one) => one.files);
+    const sent = streams.filter(({ format }) => format === 'cloudtrail');
+    const names = this.cloud.eventHistory ?? sent.flatMap((one) => one.files);
     const all: CloudTrailRecord[] = [];
     for (const name of new Set(names)) {
       for (const record of readRecords(name, await this.read(name)).records) all.push(record);
@@ -68,7 +78,11 @@ export class Account {
       if (objects) return [...readArchive(await this.fetched(objects.url))].sort(byKey);
       const [trail] = this.cloud.trails;
       if (!trail) return [];
-      return trailObjects(trail, this.cloud.account, await this.records(), this.now);
+      const { account } = this.cloud;
+      const events = trailObjects(trail, account, await this.records(), this.now);
+      const insights = await this.insights();
+      const kind = 'CloudTrail-Insight';
+      return [...events, ...trailObjects(trail, account, insights, this.now, kind)].sort(byKey);
     });
   }
 

@@ -48,6 +48,7 @@ const role = z.strictObject({
   created: time,
   description: z.string().optional(),
   trust: document,
+  boundary: arn.optional().describe('The policy that is its permissions boundary.'),
   attached,
   inline,
 });
@@ -96,6 +97,10 @@ const trail = z.strictObject({
     .describe(
       'In the place of all that is said of events: advanced event selectors, as the API has them.',
     ),
+  insights: z
+    .array(z.enum(['ApiCallRateInsight', 'ApiErrorRateInsight']))
+    .default([])
+    .describe('What Insights events it logs, of management events.'),
 });
 
 export const cloudSchema = z
@@ -109,6 +114,10 @@ export const cloudSchema = z
       z.strictObject({ name: z.string(), created: time, readable: z.boolean().default(false) }),
     ),
     trails: z.array(trail),
+    eventHistory: z
+      .array(z.string())
+      .optional()
+      .describe('Files with the event history, where a log group of the trail has less than that.'),
     publicKeys: z
       .array(publicKeySchema)
       .default([])
@@ -125,6 +134,9 @@ export const cloudSchema = z
     policies: z.array(policy).describe("The account's own, and those of AWS that are attached."),
     instances: z.array(resource).default([]),
     securityGroups: z.array(resource).default([]),
+    networkAcls: z.array(resource).default([]),
+    metricFilters: z.array(resource).default([]),
+    alarms: z.array(resource).default([]),
   })
   .describe('The account that `aws` speaks to.');
 

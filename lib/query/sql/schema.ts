@@ -8,6 +8,7 @@
 import { FIELD_NOTES } from '@/lib/trail/fields';
 import { ATHENA_TABLES } from './athena';
 import { FLOW_LOGS_TABLE } from './flow-logs';
+import { JSON_LINES_TABLES } from './json-lines';
 
 export { FUNCTIONS } from './functions';
 
@@ -15,6 +16,7 @@ export type SqlType =
   | 'VARCHAR'
   | 'BOOLEAN'
   | 'BIGINT'
+  | 'DOUBLE'
   | 'TIMESTAMP'
   | 'MAP(VARCHAR, VARCHAR)'
   | { readonly struct: Readonly<Record<string, SqlType>> }
@@ -106,6 +108,7 @@ export const TABLES: readonly SqlTable[] = [
   ...ATHENA_TABLES,
   RDS_LOG_TABLE,
   FLOW_LOGS_TABLE,
+  ...JSON_LINES_TABLES,
 ];
 
 /** A type as DuckDB writes it: `STRUCT("type" VARCHAR, arn VARCHAR)[]`. */

@@ -19,13 +19,15 @@ const clock = (ms: number) => new Date(ms).toISOString().slice(0, -1).replace('T
 const timestamp = (ms: number) => `timestamp '${clock(ms).replace('.000', '')}'`;
 
 const EVENT_TIME: TimeColumn = { name: 'eventTime', write: timestamp };
-/** The time columns that are not a TIMESTAMP `time`, which every table of log lines has. */
+/** The time columns that are not a TIMESTAMP called `time`, which every table of log lines has. */
 const COLUMNS: Readonly<Record<string, TimeColumn>> = {
   cloudtrail: EVENT_TIME,
   cloudtrail_logs: {
     name: 'eventtime',
     write: (ms) => `'${new Date(ms).toISOString().replace('.000', '')}'`,
   },
+  cost_and_usage_report: { name: 'line_item_usage_start_date', write: timestamp },
+  instance_cpu: { name: 'day', write: timestamp },
   vpc_flow_logs: { name: 'start', write: (ms) => String(ms / 1000) },
 };
 /** An event data store is named by its id. */

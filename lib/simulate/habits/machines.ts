@@ -63,15 +63,19 @@ export function instanceHabit(
   );
 }
 
-/** A Lambda function's credentials: Lambda takes the role for each execution environment. */
+/**
+ * A Lambda function's credentials: Lambda takes the role for each execution environment, and `which`
+ * tells one from the others.
+ */
 export function functionRole(
   sim: Simulation,
   account: Account,
   fn: LambdaFunction,
   host: Host,
+  which = '',
 ): Actor {
   const lambda = sim.actor(
-    `function/${fn.name}`,
+    `function/${fn.name}${which}`,
     asService('lambda.amazonaws.com', account.id, account.region),
   );
   const key = accessKeyId(lambda.random, 'ASIA');
@@ -84,20 +88,35 @@ export function functionRole(
   return lambda.with(withRole(fn.role, session, host, account.region));
 }
 
+interface Linked {
+  readonly act: (steps: readonly Step[]) => void;
+}
+/** A service is one caller, however many of an account's things it looks after. */
+const LINKED = new WeakMap<Simulation, Map<string, Linked>>();
+
 /** A service with its service-linked role: takes it when it has something to do. */
-export function serviceLinked(
+export const serviceLinked: typeof link = (sim, account, service, ...role) => {
+  const known = LINKED.get(sim) ?? new Map<string, Linked>();
+  LINKED.set(sim, known);
+  const name = `${account.id}/${service}`;
+  const linked = known.get(name) ?? link(sim, account, service, ...role);
+  known.set(name, linked);
+  return linked;
+};
+
+function link(
   sim: Simulation,
   account: Account,
   service: string,
   role: Role,
   sessionName: string,
-): { readonly act: (operations: readonly Operation[]) => void } {
+): Linked {
   const self = asService(service, account.id, account.region);
   const actor = sim.actor(`service/${service}`, self);
   let caller: Caller | undefined;
   let expires = 0;
   return {
-    act(operations) {
+    act(steps) {
       if (!caller || sim.now >= expires) {
         const accessKey = accessKeyId(actor.random, 'ASIA');
         actor.call(assumeRole(role, { sessionName, accessKeyId: accessKey }));
@@ -105,7 +124,7 @@ export function serviceLinked(
         caller = serviceRole(service, role, session, account.region);
         expires = sim.now + HOUR;
       }
-      actor.with(caller).steps(operations, [0, 1]);
+      actor.with(caller).steps(steps, [0, 1]);
     },
   };
 }
@@ -129,21 +148,23 @@ export function scan(
   scanner.steps(steps, [0, 1]);
 }
 
+interface Bearer {
+  readonly token: {
+    readonly provider: string;
+    readonly audience: string;
+    readonly subject: string;
+  };
+  readonly sessionName: string;
+  readonly host: Host;
+}
+
 /** A pipeline outside AWS takes its role with its token, and deploys. */
-export function deploy(
-  actor: Actor,
-  role: Role,
-  given: {
-    readonly token: {
-      readonly provider: string;
-      readonly audience: string;
-      readonly subject: string;
-    };
-    readonly sessionName: string;
-    readonly host: Host;
-  },
-  steps: readonly Step[],
-): void {
+export function deploy(actor: Actor, role: Role, given: Bearer, steps: readonly Step[]): void {
+  takeRoleWithToken(actor, role, given).steps(steps, [1, 8]);
+}
+
+/** Takes a role with a token of an OpenID Connect provider. @returns the role's session */
+export function takeRoleWithToken(actor: Actor, role: Role, given: Bearer): Actor {
   const { token, sessionName, host } = given;
   const accessKey = accessKeyId(actor.random, 'ASIA');
   const session = { sessionName, accessKeyId: accessKey };
@@ -152,8 +173,7 @@ export function deploy(
   const bearer = { identity, accountId: role.accountId, region, ...host, tls: true };
   actor.with(bearer).call(assumeRoleWithWebIdentity(role, session, token));
   const since = isoSeconds(actor.sim.now);
-  const deployer = actor.with(withRole(role, { ...session, since }, host, region));
-  deployer.steps(steps, [1, 8]);
+  return actor.with(withRole(role, { ...session, since }, host, region));
 }
 
 /** Once a day at this hour UTC, a job that takes some minutes. */

@@ -14,6 +14,7 @@ import type { Account } from '../world/account';
 import { serviceLinkedRole } from '../world/iam';
 import { instance as makeInstance, type Instance } from '../world/instance';
 import type { ScalingGroup, ScalingPolicy } from '../world/scaling-group';
+import { holdLaunch, type LifecycleAction } from './lifecycle';
 import { serviceLinked } from './machines';
 
 const SERVICE = 'autoscaling.amazonaws.com';
@@ -26,10 +27,13 @@ export interface Fleet {
   readonly serving: () => readonly Instance[];
   /** The average CPU of those, percent; at most 100. */
   readonly cpu: () => number;
+  /** Ends the oldest instance; another takes its place, as an instance refresh does. */
+  readonly replaceOldest: () => void;
 }
 
 /**
  * @param load how much work there is at a time, in percent of one instance: 250 keeps two and a half busy
+ * @param notify hears of each launch that the group's hook holds
  */
 export function autoScaling(
   sim: Simulation,
@@ -37,8 +41,9 @@ export function autoScaling(
   group: ScalingGroup,
   load: (time: number) => number,
   targetGroupArn?: string,
+  notify: (action: LifecycleAction) => void = () => undefined,
 ): Fleet {
-  const scaler = new Scaler(sim, account, group, load, targetGroupArn);
+  const scaler = new Scaler(sim, account, group, load, targetGroupArn, notify);
   scaler.start();
   return scaler;
 }
@@ -56,7 +61,8 @@ class Scaler implements Fleet {
     readonly account: Account,
     readonly group: ScalingGroup,
     readonly load: (time: number) => number,
-    readonly targetGroupArn?: string,
+    readonly targetGroupArn: string | undefined,
+    readonly notify: (action: LifecycleAction) => void,
   ) {
     this.#random = sim.random(`scaling/${group.name}`);
     const role = serviceLinkedRole(account, SERVICE, 'AWSServiceRoleForAutoScaling');
@@ -78,6 +84,11 @@ class Scaler implements Fleet {
   cpu = () => {
     const count = this.serving().length;
     return count === 0 ? 100 : Math.min(100, this.load(this.sim.now) / count);
+  };
+
+  replaceOldest = () => {
+    this.#terminate(this.serving().slice(0, 1));
+    this.#reconcile();
   };
 
   #minute(): void {
@@ -108,35 +119,49 @@ class Scaler implements Fleet {
     const { group } = this;
     const alive = group.instances.filter(({ state }) => state === 'running' || state === 'pending');
     const missing = group.desired - alive.length;
-    if (missing > 0) this.#launch(missing);
+    const acts = (process: string) => !group.suspended?.has(process);
+    if (missing > 0 && acts('Launch')) this.#launch(missing);
     // The default policy ends the oldest first.
-    if (missing < 0) this.#terminate(this.serving().slice(0, -missing));
+    if (missing < 0 && acts('Terminate')) this.#terminate(this.serving().slice(0, -missing));
+    // An instance that is not running is unhealthy: it is replaced, and ended.
+    this.#terminate(
+      group.instances.filter(({ state }) => state === 'stopped'),
+      'stopped',
+    );
   }
 
   #launch(count: number): void {
     const { sim, group } = this;
-    const template = { id: group.launch.templateId, version: '1' };
+    const template = { id: group.launch.templateId, version: group.templateVersion ?? '1' };
     for (let i = 0; i < count; i++) {
       const made = this.#make('pending');
       group.instances.push(made);
       this.#service.act([runInstances([made], { template })]);
+      if (group.launchHook) {
+        const over = { serves: () => this.#serve(made), abandoned: () => this.#terminate([made]) };
+        holdLaunch(sim, this.#random, group, group.launchHook, made, over, this.notify);
+        continue;
+      }
       sim.after(this.#random.int(WARM_UP[0], WARM_UP[1]), () => {
-        if (made.state !== 'pending') return;
-        made.state = 'running';
-        if (this.targetGroupArn !== undefined)
-          this.#service.act([registerTargets(this.targetGroupArn, [made.id])]);
+        if (made.state === 'pending') this.#serve(made);
       });
     }
   }
 
-  #terminate(leaving: readonly Instance[]): void {
+  #serve(made: Instance): void {
+    made.state = 'running';
+    if (this.targetGroupArn !== undefined)
+      this.#service.act([registerTargets(this.targetGroupArn, [made.id])]);
+  }
+
+  #terminate(leaving: readonly Instance[], previous: Instance['state'] = 'running'): void {
     if (leaving.length === 0) return;
     const { sim, group } = this;
     if (this.targetGroupArn !== undefined) {
       const ids = leaving.map(({ id }) => id);
       this.#service.act([deregisterTargets(this.targetGroupArn, ids)]);
     }
-    this.#service.act([terminateInstances(leaving)]);
+    this.#service.act([terminateInstances(leaving, previous)]);
     for (const one of leaving) one.state = 'shutting-down';
     sim.after(this.#random.int(DRAIN[0], DRAIN[1]), () => {
       for (const one of leaving) one.state = 'terminated';

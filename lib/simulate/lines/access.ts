@@ -2,6 +2,8 @@
  * A line of a web server's access log in the combined format.
  * https://httpd.apache.org/docs/2.4/logs.html#combined
  */
+import { MONTHS } from '../clock';
+
 export interface Access {
   readonly client: string;
   /** Milliseconds since 1970. */
@@ -18,8 +20,6 @@ export function accessLine(access: Access): string {
   const { client, method, path, status, bytes, referer = '-', userAgent } = access;
   return `${client} - - [${clfTime(access.time)}] "${method} ${path} HTTP/1.1" ${status} ${bytes} "${referer}" "${userAgent}"`;
 }
-
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** `10/Oct/2000:13:55:36 +0000` */
 function clfTime(time: number): string {

@@ -37,6 +37,28 @@ export function flowLine(flow: Flow): string {
   ].join(' ');
 }
 
+/** What counts of a record, read back. */
+export type FlowSeen = Pick<
+  Flow,
+  'interfaceId' | 'source' | 'destination' | 'sourcePort' | 'destinationPort' | 'start' | 'accepted'
+>;
+
+/** @returns nothing for a line without data, or in another format */
+export function flowOf(line: string): FlowSeen | undefined {
+  const fields = line.split(' ');
+  if (fields.length !== 14 || fields[13] !== 'OK') return undefined;
+  const [, , interfaceId = '', source = '', destination = '', from, to] = fields;
+  return {
+    interfaceId,
+    source,
+    destination,
+    sourcePort: Number(from),
+    destinationPort: Number(to),
+    start: Number(fields[10]) * 1000,
+    accepted: fields[12] === 'ACCEPT',
+  };
+}
+
 /** Of a window in which nothing went through the interface. */
 export function noDataLine(
   flow: Pick<Flow, 'accountId' | 'interfaceId' | 'start' | 'end'>,

@@ -4,7 +4,12 @@
  */
 import { uuid } from '../ids';
 import { operationsOf, type Operation } from '../operation';
-import type { ScalingGroup, ScalingPolicy } from '../world/scaling-group';
+import type {
+  LaunchHook,
+  LifecycleResult,
+  ScalingGroup,
+  ScalingPolicy,
+} from '../world/scaling-group';
 
 const { read, write } = operationsOf({
   source: 'autoscaling.amazonaws.com',
@@ -29,12 +34,35 @@ export function updateAutoScalingGroup(
     maxSize?: number;
     desiredCapacity?: number;
     defaultCooldown?: number;
+    launchTemplate?: { readonly launchTemplateId: string; readonly version: string };
   },
 ): Operation {
   return write('UpdateAutoScalingGroup', { ...change, ...named(group) }, undefined, {
     on: on(group),
   });
 }
+
+/** `launchTemplate` by its id; subnets as one text. */
+export function createAutoScalingGroup(group: ScalingGroup): Operation {
+  const { templateId: launchTemplateId, subnets, tags = {} } = group.launch;
+  return write(
+    'CreateAutoScalingGroup',
+    {
+      ...named(group),
+      launchTemplate: { launchTemplateId, version: '1' },
+      minSize: group.min,
+      maxSize: group.max,
+      desiredCapacity: group.desired,
+      vPCZoneIdentifier: subnets.map(({ id }) => id).join(','),
+      tags: Object.entries(tags).map(([key, value]) => ({ key, value, propagateAtLaunch: true })),
+    },
+    undefined,
+    { on: on(group) },
+  );
+}
+
+export const deleteAutoScalingGroup = (group: ScalingGroup, forceDelete = false): Operation =>
+  write('DeleteAutoScalingGroup', { ...named(group), forceDelete }, undefined, { on: on(group) });
 
 /** A simple scaling policy. */
 export function putScalingPolicy(group: ScalingGroup, policy: ScalingPolicy): Operation {
@@ -61,22 +89,13 @@ export const setDesiredCapacity = (group: ScalingGroup, desiredCapacity: number)
     { on: on(group) },
   );
 
-/** Replaces the instances of the group, some at a time, by new ones of its launch template. */
-export const startInstanceRefresh = (group: ScalingGroup): Operation =>
-  write(
-    'StartInstanceRefresh',
-    { ...named(group), strategy: 'Rolling' },
-    ({ random }) => ({ instanceRefreshId: uuid(random) }),
-    { on: on(group) },
-  );
-
 export const completeLifecycleAction = (
   group: Pick<ScalingGroup, 'name'>,
   given: {
     readonly hook: string;
     readonly instanceId: string;
     readonly token: string;
-    readonly result: 'CONTINUE' | 'ABANDON';
+    readonly result: LifecycleResult;
   },
 ): Operation =>
   write(
@@ -89,6 +108,55 @@ export const completeLifecycleAction = (
       instanceId: given.instanceId,
     },
     undefined,
+    { on: on(group) },
+  );
+
+/**
+ * What a call says of an action that is over: its time ran out, or it was completed before. The command
+ * line and the SDKs call the same error `ValidationError`, as the response does.
+ */
+export const noActiveAction = (token: string) => ({
+  code: 'ValidationException',
+  message: `No active Lifecycle Action found with token ${token}`,
+});
+
+export const describeLifecycleHooks = (group: Pick<ScalingGroup, 'name'>): Operation =>
+  read('DescribeLifecycleHooks', named(group));
+
+/** Makes the hook, or changes the one of this name. */
+export const putLifecycleHook = (
+  group: Pick<ScalingGroup, 'name'>,
+  { name: lifecycleHookName, heartbeatTimeout, defaultResult }: LaunchHook,
+): Operation =>
+  write(
+    'PutLifecycleHook',
+    {
+      lifecycleHookName,
+      ...named(group),
+      lifecycleTransition: 'autoscaling:EC2_INSTANCE_LAUNCHING',
+      heartbeatTimeout,
+      defaultResult,
+    },
+    undefined,
+    { on: on(group) },
+  );
+export const deleteLifecycleHook = (
+  group: Pick<ScalingGroup, 'name'>,
+  { name: lifecycleHookName }: Pick<LaunchHook, 'name'>,
+): Operation =>
+  write('DeleteLifecycleHook', { lifecycleHookName, ...named(group) }, undefined, {
+    on: on(group),
+  });
+
+/** Replaces the group's instances, some at a time. */
+export const startInstanceRefresh = (
+  group: Pick<ScalingGroup, 'name'>,
+  minHealthyPercentage: number,
+): Operation =>
+  write(
+    'StartInstanceRefresh',
+    { ...named(group), preferences: { minHealthyPercentage } },
+    ({ random }) => ({ instanceRefreshId: uuid(random) }),
     { on: on(group) },
   );
 

@@ -18,23 +18,43 @@ export const getEventSelectors = (trail: Trail): Operation =>
   read('GetEventSelectors', { trailName: trail.name }, target(trail));
 export const lookupEvents = (maxResults = 50): Operation => read('LookupEvents', { maxResults });
 
-export const createTrail = (trail: Trail): Operation => {
+export interface TrailSettings {
+  readonly isMultiRegionTrail: boolean;
+  readonly enableLogFileValidation: boolean;
+  readonly cloudWatchLogsLogGroupArn?: string;
+  readonly cloudWatchLogsRoleArn?: string;
+}
+
+/** What CloudTrail answers: the trail as it is from then on. */
+function settled({ name, bucket, arn }: Trail, settings?: TrailSettings) {
+  const { isMultiRegionTrail = false, enableLogFileValidation = false } = settings ?? {};
+  const { cloudWatchLogsLogGroupArn, cloudWatchLogsRoleArn } = settings ?? {};
+  return {
+    name,
+    s3BucketName: bucket,
+    includeGlobalServiceEvents: true,
+    isMultiRegionTrail,
+    trailARN: arn,
+    logFileValidationEnabled: enableLogFileValidation,
+    ...(cloudWatchLogsLogGroupArn !== undefined && { cloudWatchLogsLogGroupArn }),
+    ...(cloudWatchLogsRoleArn !== undefined && { cloudWatchLogsRoleArn }),
+    isOrganizationTrail: false,
+  };
+}
+
+/** Where no settings are given it is a trail of one Region, without digest files: the API's defaults. */
+export const createTrail = (trail: Trail, settings?: TrailSettings): Operation => {
   const { name, bucket: s3BucketName } = trail;
   return write(
     'CreateTrail',
-    { name, s3BucketName, includeGlobalServiceEvents: true },
-    {
-      name,
-      s3BucketName,
-      includeGlobalServiceEvents: true,
-      isMultiRegionTrail: false,
-      trailARN: trail.arn,
-      logFileValidationEnabled: false,
-      isOrganizationTrail: false,
-    },
+    { name, s3BucketName, includeGlobalServiceEvents: true, ...settings },
+    settled(trail, settings),
     target(trail),
   );
 };
+/** https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_UpdateTrail.html */
+export const updateTrail = (trail: Trail, settings: TrailSettings): Operation =>
+  write('UpdateTrail', { name: trail.name, ...settings }, settled(trail, settings), target(trail));
 export const startLogging = (trail: Trail): Operation =>
   write('StartLogging', { name: trail.name }, undefined, target(trail));
 export const stopLogging = (trail: Trail): Operation =>

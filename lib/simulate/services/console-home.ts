@@ -12,8 +12,11 @@ const home = (prefix: string, saysConsole = true): Service => ({
   home: 'us-east-1',
   saysConsole,
 });
-// Cost Explorer's events do not say that they are the console's.
-const ce = operationsOf(home('ce', false));
+/**
+ * Cost Explorer's events do not say that they are the console's. Its API names a refusal AccessDeniedException:
+ * https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/CommonErrors.html
+ */
+const ce = operationsOf({ ...home('ce', false), deniedCode: 'AccessDeniedException' });
 const savings = operationsOf(home('cost-optimization-hub'));
 const health = operationsOf(home('health'));
 

@@ -3,7 +3,13 @@
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AuthorizeSecurityGroupIngress.html
  */
 import type { Operation } from '../operation';
-import type { AclEntry, NetworkAcl, Rule, SecurityGroup } from '../world/network';
+import {
+  PROTOCOLS,
+  type AclEntry,
+  type NetworkAcl,
+  type Rule,
+  type SecurityGroup,
+} from '../world/network';
 import { ec2Id } from '../ids';
 import { done, items, on, write } from './ec2';
 
@@ -74,9 +80,6 @@ export const createSecurityGroup = (
     { on: on('security-group/*') },
   );
 
-/** The numbers that IANA gave to the protocols, as ACLs name them. */
-const NUMBERS = { tcp: '6', udp: '17', icmp: '1', '-1': '-1' } as const;
-
 function aclEntry(eventName: string) {
   return ({ id: networkAclId }: NetworkAcl, entry: AclEntry): Operation =>
     write(
@@ -88,7 +91,7 @@ function aclEntry(eventName: string) {
         ruleAction: entry.allow ? 'allow' : 'deny',
         icmpTypeCode: {},
         portRange: entry.protocol === '-1' ? {} : { from: entry.from, to: entry.to },
-        aclProtocol: NUMBERS[entry.protocol],
+        aclProtocol: PROTOCOLS[entry.protocol],
         cidrBlock: entry.cidr,
       },
       done,
@@ -106,5 +109,18 @@ export const deleteNetworkAclEntry = (
     'DeleteNetworkAclEntry',
     { networkAclId, ruleNumber: entry.number, egress: entry.egress },
     done,
+    { on: on(`network-acl/${networkAclId}`) },
+  );
+
+/** Gives a subnet another ACL. Associations have ids, and each is replaced by a new one. */
+export const replaceNetworkAclAssociation = (
+  associationId: string,
+  { id: networkAclId }: NetworkAcl,
+  newAssociationId: string,
+): Operation =>
+  write(
+    'ReplaceNetworkAclAssociation',
+    { associationId, networkAclId },
+    ({ requestId }) => ({ requestId, newAssociationId }),
     { on: on(`network-acl/${networkAclId}`) },
   );

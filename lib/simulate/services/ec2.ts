@@ -128,6 +128,15 @@ export const rebootInstances = (targets: readonly Target[]): Operation =>
 export const modifyInstanceAttribute = (instance: Target, attribute: Parameters): Operation =>
   write('ModifyInstanceAttribute', { instanceId: instance.id, ...attribute }, done);
 
+/**
+ * Forgets a public key. Instances that were launched with it keep their copy.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/delete-key-pair.html
+ */
+export const deleteKeyPair = (keyName: string, keyPairId: string): Operation =>
+  write('DeleteKeyPair', { keyName }, (made) => ({ ...done(made), keyPairId }), {
+    on: on(`key-pair/${keyName}`),
+  });
+
 // Volumes and snapshots.
 
 export function createSnapshot(volumeId: string, snapshotId: string, gigabytes: number): Operation {
@@ -142,6 +151,46 @@ export function createSnapshot(volumeId: string, snapshotId: string, gigabytes: 
     encrypted: false,
   }));
 }
+
+/** An empty volume. The size is a text, as the query API has it. */
+export function createVolume(volume: {
+  readonly id: string;
+  readonly gigabytes: number;
+  readonly zone: string;
+  readonly tags: Readonly<Record<string, string>>;
+}): Operation {
+  const { id: volumeId, gigabytes, zone } = volume;
+  const size = String(gigabytes);
+  const tags = items(Object.entries(volume.tags).map(([key, value]) => ({ key, value })));
+  return write(
+    'CreateVolume',
+    {
+      size,
+      zone,
+      volumeType: 'gp3',
+      tagSpecificationSet: items([{ resourceType: 'volume', tags: tags.items }]),
+    },
+    ({ requestId, time }) => ({
+      requestId,
+      volumeId,
+      size,
+      zone,
+      status: 'creating',
+      createTime: Math.floor(time / 1000) * 1000,
+      volumeType: 'gp3',
+      iops: 3000,
+      encrypted: false,
+      tagSet: tags,
+      multiAttachEnabled: false,
+    }),
+    { on: on('volume/*') },
+  );
+}
+
+export const deleteVolume = (volumeId: string): Operation =>
+  write('DeleteVolume', { volumeId, reportVolumeFailure: false }, done, {
+    on: on(`volume/${volumeId}`),
+  });
 
 /** Shares a snapshot with another account. */
 export const shareSnapshot = (snapshotId: string, userId: string): Operation =>

@@ -163,6 +163,12 @@ export const putRolePolicy = (role: Role, policyName: string, policy: Parameters
   );
 export const deleteRolePolicy = (role: Role, policyName: string): Operation =>
   write('DeleteRolePolicy', { roleName: role.name, policyName }, undefined, { on: roleArn(role) });
+export const putRolePermissionsBoundary = (role: Role, permissionsBoundary: string): Operation =>
+  write('PutRolePermissionsBoundary', { roleName: role.name, permissionsBoundary }, undefined, {
+    on: roleArn(role),
+  });
+export const deleteRolePermissionsBoundary = (role: Role): Operation =>
+  write('DeleteRolePermissionsBoundary', { roleName: role.name }, undefined, { on: roleArn(role) });
 export const updateAssumeRolePolicy = (role: Role, trust: Parameters): Operation =>
   write(
     'UpdateAssumeRolePolicy',
@@ -211,6 +217,21 @@ export const createPolicy = (arn: string, policyId: string, policy: Parameters):
     { on: arn },
   );
 };
+
+/** A new version that is the default at once; `policyDocument` as it was sent. */
+export const createPolicyVersion = (
+  policyArn: string,
+  policyDocument: string,
+  versionId: string,
+): Operation =>
+  write(
+    'CreatePolicyVersion',
+    { policyArn, policyDocument, setAsDefault: true },
+    (made) => ({ policyVersion: { versionId, isDefaultVersion: true, createDate: now(made) } }),
+    { on: policyArn },
+  );
+export const setDefaultPolicyVersion = (policyArn: string, versionId: string): Operation =>
+  write('SetDefaultPolicyVersion', { policyArn, versionId }, undefined, { on: policyArn });
 
 export const getAccountSummary = (): Operation => read('GetAccountSummary');
 export const getAccountAuthorizationDetails = (): Operation =>

@@ -19,3 +19,16 @@ export const createLogGroup = (logGroupName: string): Operation =>
   write('CreateLogGroup', { logGroupName }, undefined, { on: on(logGroupName) });
 export const deleteLogGroup = (logGroupName: string): Operation =>
   write('DeleteLogGroup', { logGroupName }, undefined, { on: on(logGroupName) });
+
+/** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutMetricFilter.html */
+export const putMetricFilter = (filter: {
+  readonly logGroupName: string;
+  readonly filterName: string;
+  readonly filterPattern: string;
+  readonly metricTransformations: readonly {
+    readonly metricName: string;
+    readonly metricNamespace: string;
+    readonly metricValue: string;
+    readonly defaultValue?: number;
+  }[];
+}): Operation => write('PutMetricFilter', filter, undefined, { on: on(filter.logGroupName) });

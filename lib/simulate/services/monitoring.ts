@@ -21,6 +21,8 @@ export const putMetricAlarm = (alarm: Alarm): Operation =>
       namespace: alarm.namespace,
       alarmName: alarm.name,
       statistic: alarm.statistic,
+      ...(alarm.datapointsToAlarm !== undefined && { datapointsToAlarm: alarm.datapointsToAlarm }),
+      ...(alarm.treatMissingData && { treatMissingData: alarm.treatMissingData }),
       ...(alarm.dimensions && { dimensions: named(alarm.dimensions) }),
       ...(alarm.actions && { alarmActions: alarm.actions }),
     },

@@ -33,17 +33,32 @@ export const describeInstanceInformation = (instanceIds: readonly string[]): Ope
     filters: [{ key: 'InstanceIds', values: instanceIds }],
   });
 
+const parameterArn = (name: string, accountId: string, region: string) =>
+  `arn:aws:ssm:${region}:${accountId}:parameter${name}`;
+const onParameter = (name: string) => ({
+  on: (accountId: string, region: string) => parameterArn(name, accountId, region),
+  resources: (accountId: string, region: string) => [
+    { accountId, ARN: parameterArn(name, accountId, region) },
+  ],
+});
+
 /** `name` begins with a slash. */
 export const getParameter = (name: string, withDecryption = true): Operation =>
-  read(
-    'GetParameter',
-    { name, withDecryption },
+  read('GetParameter', { name, withDecryption }, onParameter(name));
+
+/** Writes a parameter anew; its value is hidden. `version`: the one that it then has. */
+export const putParameter = (name: string, version: number): Operation =>
+  write(
+    'PutParameter',
     {
-      on: (accountId, region) => `arn:aws:ssm:${region}:${accountId}:parameter${name}`,
-      resources: (accountId, region) => [
-        { accountId, ARN: `arn:aws:ssm:${region}:${accountId}:parameter${name}` },
-      ],
+      name,
+      value: 'HIDDEN_DUE_TO_SECURITY_REASONS',
+      type: 'String',
+      overwrite: true,
+      tier: 'Standard',
     },
+    { version, tier: 'Standard' },
+    onParameter(name),
   );
 
 /** What is run on the instances is hidden. */

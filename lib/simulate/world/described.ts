@@ -1,11 +1,13 @@
 /**
- * What `aws ec2 describe-instances` and `describe-security-groups` say of things of the world.
+ * What `aws ec2 describe-instances`, `describe-security-groups` and `describe-network-acls` say of
+ * things of the world.
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Instance.html
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SecurityGroup.html
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkAcl.html
  */
 import type { Account } from './account';
 import type { Instance } from './instance';
-import type { Rule, SecurityGroup } from './network';
+import { PROTOCOLS, type NetworkAcl, type Rule, type SecurityGroup, type Subnet } from './network';
 
 /** A running instance. @param launched ISO 8601 with its offset, as the command prints it */
 export function describedInstance(one: Instance, { region }: Account, launched: string) {
@@ -53,6 +55,50 @@ export const describedGroup = (
   GroupId: one.id,
   IpPermissionsEgress: ALL_OUTBOUND,
   VpcId: one.vpcId,
+});
+
+/** @param subnets those that it holds for, by the ids of their associations */
+export const describedAcl = (
+  acl: NetworkAcl,
+  { id }: Account,
+  given: {
+    readonly vpcId: string;
+    readonly name: string;
+    readonly isDefault?: boolean;
+    readonly subnets?: Readonly<Record<string, Subnet>>;
+  },
+) => ({
+  Associations: Object.entries(given.subnets ?? {}).map(([association, subnet]) => ({
+    NetworkAclAssociationId: association,
+    NetworkAclId: acl.id,
+    SubnetId: subnet.id,
+  })),
+  Entries: [true, false].flatMap((egress) => [
+    ...acl.entries
+      .filter((entry) => entry.egress === egress)
+      .sort((a, b) => a.number - b.number)
+      .map(({ cidr, protocol, from, to, allow, number }) => ({
+        CidrBlock: cidr,
+        Egress: egress,
+        ...(protocol !== '-1' && { PortRange: { From: from, To: to } }),
+        Protocol: PROTOCOLS[protocol],
+        RuleAction: allow ? 'allow' : 'deny',
+        RuleNumber: number,
+      })),
+    // The rule with the asterisk: what no other rule meets is denied.
+    {
+      CidrBlock: '0.0.0.0/0',
+      Egress: egress,
+      Protocol: '-1',
+      RuleAction: 'deny',
+      RuleNumber: 32_767,
+    },
+  ]),
+  IsDefault: given.isDefault ?? false,
+  NetworkAclId: acl.id,
+  Tags: [{ Key: 'Name', Value: given.name }],
+  VpcId: given.vpcId,
+  OwnerId: id,
 });
 
 /** What a new security group has: everything may leave. */

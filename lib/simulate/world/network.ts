@@ -46,6 +46,9 @@ export function securityGroup(
   return { id, name, vpcId, ingress: [...ingress] };
 }
 
+/** The numbers that IANA gave to the protocols, as ACLs name them. */
+export const PROTOCOLS = { tcp: '6', udp: '17', icmp: '1', '-1': '-1' } as const;
+
 /** A numbered rule of a network ACL. */
 export interface AclEntry extends Rule {
   readonly number: number;

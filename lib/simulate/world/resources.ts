@@ -102,6 +102,9 @@ export interface Alarm {
     | 'GreaterThanOrEqualToThreshold'
     | 'LessThanThreshold'
     | 'LessThanOrEqualToThreshold';
+  /** All of the evaluation periods where it is not said. */
+  readonly datapointsToAlarm?: number;
+  readonly treatMissingData?: 'missing' | 'notBreaching' | 'breaching' | 'ignore';
   readonly dimensions?: Readonly<Record<string, string>>;
   /** ARNs of what it sets off. */
   readonly actions?: readonly string[];

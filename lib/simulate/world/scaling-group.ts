@@ -20,6 +20,19 @@ export interface ScalingPolicy {
   cooldown: number;
 }
 
+/**
+ * Holds each new instance in a wait state until somebody completes the action, or the time is over.
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/lifecycle-hooks-overview.html
+ */
+export interface LaunchHook {
+  readonly name: string;
+  /** Seconds, 30 to 7200. */
+  heartbeatTimeout: number;
+  /** What becomes of an instance whose time is over. */
+  readonly defaultResult: LifecycleResult;
+}
+export type LifecycleResult = 'CONTINUE' | 'ABANDON';
+
 export interface ScalingGroup {
   readonly name: string;
   min: number;
@@ -31,6 +44,11 @@ export interface ScalingGroup {
   };
   policies: ScalingPolicy[];
   instances: Instance[];
+  launchHook?: LaunchHook;
+  /** The version of the launch template that it launches; 1 where it is not said. */
+  templateVersion?: string;
+  /** Processes that do nothing for now: `Launch`, `Terminate`. */
+  suspended?: ReadonlySet<string>;
 }
 
 export function scalingGroup(

@@ -21,11 +21,17 @@ export interface DigestPlace extends LogPlace {
  * `AWSLogs/…/111122223333_CloudTrail_us-east-2_20150801T0210Z_Mu0KsOhtH1ar15ZZ.json.gz`
  * @param delivered milliseconds since the epoch
  * @param unique 16 letters and digits
+ * @param kind Insights events have a folder of their own
  */
-export function logFileKey(place: LogPlace, delivered: number, unique: string): string {
+export function logFileKey(
+  place: LogPlace,
+  delivered: number,
+  unique: string,
+  kind: 'CloudTrail' | 'CloudTrail-Insight' = 'CloudTrail',
+): string {
   const minute = compact(delivered).replace(/\d\dZ$/, 'Z');
-  const name = `${place.account}_CloudTrail_${place.region}_${minute}_${unique}.json.gz`;
-  return `${folder(place, 'CloudTrail')}/${day(delivered)}/${name}`;
+  const name = `${place.account}_${kind}_${place.region}_${minute}_${unique}.json.gz`;
+  return `${folder(place, kind)}/${day(delivered)}/${name}`;
 }
 
 /** @param end the end of the hour that the digest file covers, in milliseconds since the epoch */

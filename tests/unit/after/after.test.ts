@@ -88,6 +88,13 @@ it('leaves a document of records a document, where no records came', () => {
   expect(found.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(['{"Records":[]}', '']);
 });
 
+it('has the buckets as they were, as it has the account', async () => {
+  const objects = { url: 'held:objects', bytes: 7 };
+  const { evidence, close } = await afterEvidence({ ...base, objects }, [RAISE]);
+  expect(evidence.objects).toEqual(objects);
+  close();
+});
+
 it('takes its addresses back', async () => {
   const { evidence, close } = await afterEvidence(base, [RAISE]);
   const url = evidence.files[0]?.url ?? '';

@@ -110,6 +110,49 @@ describe('a plan', () => {
     expect(problemsOf(minimum, {})).toHaveProperty('minimum');
   });
 
+  it('takes a policy, and says where the first error is', () => {
+    const start =
+      '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}';
+    const edit = Plan.parse({
+      ...restart,
+      id: 'edit',
+      name: 'Edit the boundary',
+      parameters: [{ id: 'document', label: 'The document', kind: 'policy', attach: 'boundary', name: 'Limits', default: start }],
+    }); // prettier-ignore
+    expect(problemsOf(edit, defaultsOf(edit))).toEqual({});
+    const problem = (document: string | number) => problemsOf(edit, { document })['document'];
+    // The comma after "Allow" is missing, which shows at the next name.
+    expect(problem(start.replace('"Allow",', '"Allow"\n'))).toMatch(/^Line 2, column 1: /);
+    expect(problem(start.replace('"Allow"', '"Permit"'))).toMatch(/^Line 1, column 47: /);
+    expect(problem('')).toMatch(/^Line 1, column 1: /);
+    expect(problem(7)).toBeDefined();
+    // A boundary names nobody.
+    expect(problem(start.replace('{"Effect"', '{"Principal":"*","Effect"'))).toMatch(/^Line 1/);
+    expect(problem(start + ' '.repeat(12_000))).toBe(
+      'This has 12083 characters; 12000 are the most.',
+    );
+    expect(nameOf(edit, defaultsOf(edit))).toBe('Edit the boundary (Limits as it was)');
+    expect(nameOf(edit, { document: '{}' })).toBe('Edit the boundary (Limits, edited)');
+  });
+
+  it('a filter pattern is read before anything is done with it', () => {
+    const text = '{ $.errorCode = "AccessDenied" }';
+    const filter = Plan.parse({
+      ...{ id: 'filter', name: 'Put it', does: 'x', risk: 'x', rollback: 'x' },
+      command: "put-metric-filter --filter-pattern '{pattern}'",
+      parameters: [{ id: 'pattern', label: 'Pattern', kind: 'pattern', default: text }],
+    });
+    expect(problemsOf(filter, defaultsOf(filter))).toEqual({});
+    expect(commandOf(filter, { pattern: text })).toBe(
+      `put-metric-filter --filter-pattern '${text}'`,
+    );
+    expect(nameOf(filter, { pattern: text })).toBe(`Put it (Pattern ${text})`);
+    expect(problemsOf(filter, { pattern: ' ' })).toEqual({ pattern: 'Write a filter pattern.' });
+    expect(problemsOf(filter, { pattern: '{ $.errorCode = "Acc' }).pattern).toContain(
+      'Character 17: This " has no partner.',
+    );
+  });
+
   it('puts the values into the command, and leaves what is no parameter', () => {
     expect(commandOf(minimum, { minimum: 4, zone: 'a' })).toMatch(/--min-size 4 \{other\}$/);
     expect(commandOf(restart, {})).toBeUndefined();

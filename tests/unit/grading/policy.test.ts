@@ -1,7 +1,7 @@
 /** A question whose answer is a policy document: a deploy that gets AccessDenied. */
 import { describe, expect, it } from 'vitest';
 import { grade } from '@/lib/grading/grade';
-import { policyFailureWords } from '@/lib/grading/policy-words';
+import { failureWords } from '@/lib/grading/failure-words';
 import { bound, keyAsInput, type Asked } from '@/lib/grading/registry';
 import { expectNote, said } from './ask';
 
@@ -237,7 +237,7 @@ describe('the words', () => {
   const words = (input: string, other: object = {}) => {
     const wrong = verdict(input, other);
     if (wrong.verdict !== 'wrong' || !wrong.fails) throw new Error('not wrong');
-    return policyFailureWords(wrong.fails);
+    return failureWords(wrong.fails);
   };
   it.each([
     [

@@ -45,8 +45,21 @@ describe('understood', () => {
     ],
     ['event source', 'signin.amazonaws.com', 'signin.amazonaws.com'],
     ['event source', 'AWS Sign-In', 'AWS Sign-In'],
+    ['event id', ' 0FC15F1A-6AAC-4B52-9B6E-6C6E1B3D8A71 ', '0FC15F1A-6AAC-4B52-9B6E-6C6E1B3D8A71'],
+    // SHA-256 of nothing (FIPS 180-4).
+    [
+      'SHA-256 hash',
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    ],
     // The example id of the IAM user guide.
     ['access key', ' akiaiosfodnn7example.', 'akiaiosfodnn7example'],
+    [
+      'role name',
+      'arn:aws:iam::123456789012:role/service-role/AppServerRole',
+      'AppServerRole | Taken from the ARN of the role.',
+    ],
+    ['region', ' us-gov-west-1', 'us-gov-west-1'],
   ])('%s: %s', (noun, input, expected) => {
     expect(said(asked(noun), input)).toBe(expected);
   });
@@ -61,6 +74,10 @@ describe('what cannot be such a name says why', () => {
     ['event name', '{"eventName":"PutObject"}', 'a piece of JSON'],
     ['event name', 'arn:aws:iam::1:user/glitch', 'an ARN'],
     ['event name', 's3.amazonaws.com', 'cannot be an event name'],
+    ['event id', 'AssumeRole', 'cannot be an event id'],
+    ['event id', '47DEQpj8HBSa+', 'cannot be an event id'],
+    // Base64, as S3's own checksums are written.
+    ['SHA-256 hash', '47DEQpj8HBSa+TImW+5JCeuQeRkm5NMpJWZG3hSuFU=', 'SHA-256 hash in hexadecimal'],
     ['event name', 'bank-details/wareville-bank-account-qr.png', 'a path'],
     [
       'user name',
@@ -78,6 +95,9 @@ describe('what cannot be such a name says why', () => {
     ['user name', 'x'.repeat(129), 'cannot be a user name'],
     ['access key', 'AIDACKCEVSQ6C2EXAMPLE', 'cannot be an access key id'],
     ['access key', 'AKIAIOSFODNN7', 'cannot be an access key id'],
+    ['role name', 'x'.repeat(65), 'cannot be a role name'],
+    ['region', 'eu-central-1a', 'cannot be a Region'],
+    ['region', 'Frankfurt', 'cannot be a Region'],
     ['event source', '$(reboot)', 'cannot be an event source'],
     ['event name', '"', 'cannot be an event name'],
     ['event name', '...', 'cannot be an event name'],

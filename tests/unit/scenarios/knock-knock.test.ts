@@ -6,16 +6,17 @@ import { parse } from 'yaml';
 import { outcomesSchema } from '@/lib/content/schema/outcomes';
 import { plansSchema } from '@/lib/content/schema/plans';
 import { evidenceBefore } from '@/lib/simulate/incident';
-import { decisionsOf, undoOf } from '@/lib/simulate/steps';
+import { decisionsOf } from '@/lib/simulate/steps';
 import { runStory } from '@/lib/simulate/story';
 import { recordSchema, type CloudTrailRecord } from '@/lib/trail/record';
 import { incident } from '@/scenarios/knock-knock/incident';
 import { judge } from '@/scenarios/knock-knock/judge';
+import { keepsItsWord } from './decisions';
 
 const yaml = (name: string): unknown =>
   parse(readFileSync(`scenarios/knock-knock/${name}.yaml`, 'utf8'));
-const { outcomes } = outcomesSchema.parse(yaml('outcomes'));
-const { plans } = plansSchema.parse(yaml('plans'));
+const outcomes = outcomesSchema.parse(yaml('outcomes'));
+const plans = plansSchema.parse(yaml('plans'));
 
 const [file] = evidenceBefore(incident);
 const text = new TextDecoder().decode(file?.bytes);
@@ -93,33 +94,7 @@ describe('what is there at the moment of the fix', () => {
 });
 
 describe('what may be decided', () => {
-  it('is all in the story, with its roll-back', () => {
-    for (const { id, parameters } of plans) {
-      const values = Object.fromEntries(parameters.map((p) => [p.id, p.default]));
-      const at = '2026-03-11T09:00:00Z';
-      const steps = [
-        { plan: id, parameters: values, at },
-        { plan: undoOf(id), at },
-      ];
-      expect(() => runStory(incident.story, steps, { until: at })).not.toThrow();
-    }
-  });
-
-  it('changes nothing of what was there before', () => {
-    const [first] = outcomes;
-    const run = runStory(incident.story, decisionsOf(incident.story, first?.steps ?? []));
-    const before = run.records.filter(({ arrival }) => arrival < run.fix);
-    expect(before.map(({ record }) => record)).toEqual(records);
-  });
-
-  it.each(outcomes.map((outcome) => [outcome.name, outcome] as const))(
-    '%s',
-    (_, { steps, verdict }) => {
-      const run = runStory(incident.story, decisionsOf(incident.story, steps));
-      expect(judge(run).verdict).toBe(verdict);
-    },
-    30_000,
-  );
+  keepsItsWord(incident, judge, plans, outcomes);
 
   it('a key that is off leaves no events, and its session goes on', () => {
     const steps = [{ plan: 'deactivate-keys', parameters: { user: 'jonas', keys: 'recent' } }];

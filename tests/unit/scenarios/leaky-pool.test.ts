@@ -48,7 +48,7 @@ describe('what is there at the moment of the fix', () => {
     expect(files.map(({ name }) => name)).toEqual(['cloudtrail.json', 'access.log']);
     const sum = (name: string) => createHash('sha256').update(text(name)).digest('hex');
     expect(sum('cloudtrail.json')).toBe(
-      'c44b088935c3fc41cc1fb1d5c2320bdd586596f2d0d1442647033aa3a28ff1de',
+      'b9d5529090638a51af3ebc91b9489ce78f67ae988825ebc18c6425a7e35a4eca',
     );
     expect(sum('access.log')).toBe(
       '0235c1d50cb75ea440477f91c0c3001941afbba0c6dd4f3c98b7170a7b28b091',

@@ -7,7 +7,7 @@ import { callRecords, type CallOptions, type Operation } from '@/lib/simulate/op
 import * as principals from '@/lib/simulate/principal';
 import { random } from '@/lib/simulate/random';
 import * as autoscaling from '@/lib/simulate/services/autoscaling';
-import { describeBudgets } from '@/lib/simulate/services/budgets';
+import * as budgets from '@/lib/simulate/services/budgets';
 import * as cloudtrail from '@/lib/simulate/services/cloudtrail';
 import * as cognito from '@/lib/simulate/services/cognito-identity';
 import * as config from '@/lib/simulate/services/config';
@@ -26,6 +26,7 @@ import * as monitoring from '@/lib/simulate/services/monitoring';
 import * as organizations from '@/lib/simulate/services/organizations';
 import * as rds from '@/lib/simulate/services/rds';
 import * as s3 from '@/lib/simulate/services/s3';
+import * as savingsplans from '@/lib/simulate/services/savingsplans';
 import * as secrets from '@/lib/simulate/services/secretsmanager';
 import * as signin from '@/lib/simulate/services/signin';
 import * as ssm from '@/lib/simulate/services/ssm';
@@ -49,6 +50,7 @@ export const session = { sessionName: 'build-17', accessKeyId: 'ASIAIOSFODNN7EXA
 export const consoleSession = { ...SEAT, ...session, user: JANE, mfa: true };
 export const WITH_KEY = callers.withKey(JANE, accessKey(ACCOUNT, JANE), HOST, REGION);
 
+const LAUNCH_HOOK = { name: 'ready', heartbeatTimeout: 900, defaultResult: 'ABANDON' } as const;
 const SUBNET = subnet(ACCOUNT, 'a', '10.0.1');
 export const GROUP = securityGroup(ACCOUNT, 'web', []);
 export const HTTPS = {
@@ -127,13 +129,19 @@ export const NOBODY = callers.unknown(ACCOUNT.id, HOST, REGION);
 
 const OPERATIONS: readonly Operation[] = [
   autoscaling.describeAutoScalingGroups(), autoscaling.describeScalingActivities(FLEET),
+  autoscaling.createAutoScalingGroup(FLEET), autoscaling.deleteAutoScalingGroup(FLEET),
   autoscaling.updateAutoScalingGroup(FLEET, { minSize: 1, maxSize: 8 }), autoscaling.putScalingPolicy(FLEET, POLICY),
-  autoscaling.setDesiredCapacity(FLEET, 3), autoscaling.suspendProcesses(FLEET, ['Terminate']), autoscaling.resumeProcesses(FLEET, ['Terminate']), autoscaling.startInstanceRefresh(FLEET),
+  autoscaling.setDesiredCapacity(FLEET, 3), autoscaling.suspendProcesses(FLEET, ['Terminate']), autoscaling.resumeProcesses(FLEET, ['Terminate']),
   autoscaling.completeLifecycleAction(FLEET, { hook: 'drain', instanceId: WEB.id, token: '8f1e0f0a-0000-4000-8000-000000000000', result: 'CONTINUE' }),
+  autoscaling.describeLifecycleHooks(FLEET), autoscaling.putLifecycleHook(FLEET, LAUNCH_HOOK), autoscaling.deleteLifecycleHook(FLEET, LAUNCH_HOOK),
+  autoscaling.startInstanceRefresh(FLEET, 50), lambda.putFunctionConcurrency(FUNCTION, 20), lambda.deleteFunctionConcurrency(FUNCTION),
   cloudtrail.describeTrails(), cloudtrail.getTrailStatus(TRAIL), cloudtrail.getEventSelectors(TRAIL), cloudtrail.lookupEvents(),
-  cloudtrail.createTrail(TRAIL), cloudtrail.startLogging(TRAIL), cloudtrail.stopLogging(TRAIL), cloudtrail.deleteTrail(TRAIL),
+  cloudtrail.createTrail(TRAIL), cloudtrail.updateTrail(TRAIL, { isMultiRegionTrail: true, enableLogFileValidation: true }), cloudtrail.startLogging(TRAIL), cloudtrail.stopLogging(TRAIL), cloudtrail.deleteTrail(TRAIL),
   cloudtrail.putEventSelectors(TRAIL, { readWriteType: 'WriteOnly', management: true }),
-  cognito.updateIdentityPool(POOL, false), cognito.deleteIdentities([IDENTITY]), config.stopConfigurationRecorder(), config.deleteDeliveryChannel(), describeBudgets(ACCOUNT.id),
+  cognito.updateIdentityPool(POOL, false), cognito.deleteIdentities([IDENTITY]), config.stopConfigurationRecorder(), config.deleteDeliveryChannel(), budgets.describeBudgets(ACCOUNT.id),
+  budgets.createBudgetAction(ACCOUNT.id, { budget: 'monthly', id: '6f9c5b1e-0000-4000-8000-000000000000', policyArn: 'arn:aws:iam::111122223333:policy/no-launches', roles: ['deploy'], executionRoleArn: 'arn:aws:iam::111122223333:role/budgets', email: 'finance@example.com' }),
+  budgets.deleteBudgetAction(ACCOUNT.id, 'monthly', '6f9c5b1e-0000-4000-8000-000000000000'),
+  savingsplans.createSavingsPlan('1f0bd9aa-0000-4000-8000-000000000000', '1.5', '6f9c5b1e-0000-4000-8000-000000000000'), savingsplans.returnSavingsPlan('6f9c5b1e-0000-4000-8000-000000000000'),
   home.getCostAndUsage({ start: '2026-02-01', end: '2026-03-01' }), home.listEnrollmentStatuses(), home.describeEventAggregates('issue', NOW),
   ec2.describeInstances(), ec2.describeInstances([WEB.id], { 'vpc-id': [SUBNET.vpcId] }), ec2.describeInstanceStatus(),
   ec2.describeSecurityGroups([GROUP.id]), ec2.describeRegions(), ec2.describeVolumes(), ec2.describeSnapshots(), ec2.describeVpcs(),
@@ -141,12 +149,14 @@ const OPERATIONS: readonly Operation[] = [
   ec2.describeAvailabilityZones(), ec2.describeTags(), ec2.getPasswordData(WEB), ec2.startInstances([WEB]), ec2.stopInstances([WEB]),
   ec2.terminateInstances([WEB]), ec2.rebootInstances([WEB]), ec2.modifyInstanceAttribute(WEB, { disableApiTermination: { value: false } }),
   ec2.createSnapshot('vol-049df61146c4d7901', 'snap-066877671789bd71b', 8), ec2.shareSnapshot('snap-066877671789bd71b', '444455556666'),
+  ec2.createVolume({ id: 'vol-049df61146c4d7901', gigabytes: 8, zone: 'us-east-1a', tags: { Name: 'data' } }), ec2.deleteVolume('vol-049df61146c4d7901'),
   ec2.deleteFlowLogs('fl-1a2b3c4d5e6f70819'), runInstances([WEB], { clientToken: '6f9c5b1e-0000-4000-8000-000000000000' }),
   metadata.modifyInstanceMetadataOptions(WEB, 'required'), metadata.createLaunchTemplateVersion(FLEET, 1, 'required'),
   metadata.associateIamInstanceProfile(WEB), metadata.disassociateIamInstanceProfile(WEB),
   network.authorizeSecurityGroupIngress(GROUP, [HTTPS]), network.revokeSecurityGroupIngress(GROUP, [HTTPS]),
   network.createSecurityGroup(GROUP, 'the shop'), network.createNetworkAclEntry(ACL, ENTRY), network.replaceNetworkAclEntry(ACL, ENTRY),
-  network.deleteNetworkAclEntry(ACL, ENTRY),
+  network.deleteNetworkAclEntry(ACL, ENTRY), ec2.deleteKeyPair('portal-2023', 'key-0123456789abcdef0'),
+  network.replaceNetworkAclAssociation('aclassoc-0123456789abcdef0', ACL, 'aclassoc-0123456789abcdef1'),
   elb.describeLoadBalancers(), elb.describeTargetHealth(TARGETS), elb.registerTargets(TARGETS, [WEB.id]), elb.deregisterTargets(TARGETS, [WEB.id]),
   guardduty.listDetectors(), guardduty.getFindings(DETECTOR, []), guardduty.deleteDetector(DETECTOR),
   iam.listUsers(), iam.getUser(JANE), iam.listAccessKeys(JANE), iam.listAttachedUserPolicies(JANE), iam.listMfaDevices(JANE),
@@ -157,12 +167,17 @@ const OPERATIONS: readonly Operation[] = [
   iam.createVirtualMfaDevice(ACCOUNT.id, 'jane-phone'), iam.enableMfaDevice(JANE, 'arn:aws:iam::111122223333:mfa/jane-phone'),
   iam.listRoles(), iam.getRole(DEPLOY), iam.listRolePolicies(DEPLOY), iam.listAttachedRolePolicies(DEPLOY), iam.createRole(DEPLOY, TRUST),
   iam.attachRolePolicy(DEPLOY, 'arn:aws:iam::aws:policy/ReadOnlyAccess'), iam.detachRolePolicy(DEPLOY, 'arn:aws:iam::aws:policy/ReadOnlyAccess'),
-  iam.putRolePolicy(DEPLOY, 'reads', READ_ONLY), iam.deleteRolePolicy(DEPLOY, 'reads'), iam.updateAssumeRolePolicy(DEPLOY, TRUST),
+  iam.putRolePolicy(DEPLOY, 'reads', READ_ONLY), iam.deleteRolePolicy(DEPLOY, 'reads'),
+  iam.putRolePermissionsBoundary(DEPLOY, 'arn:aws:iam::111122223333:policy/reads'), iam.deleteRolePermissionsBoundary(DEPLOY),
+  iam.createPolicyVersion('arn:aws:iam::111122223333:policy/reads', JSON.stringify(READ_ONLY), 'v2'), iam.setDefaultPolicyVersion('arn:aws:iam::111122223333:policy/reads', 'v1'),
+  iam.updateAssumeRolePolicy(DEPLOY, TRUST),
   iam.listPolicies({ scope: 'Local', maxItems: 100 }), iam.getPolicy('arn:aws:iam::aws:policy/ReadOnlyAccess'),
   iam.createPolicy('arn:aws:iam::111122223333:policy/reads', 'ANPAJ2UCCR6DPCEXAMPLE', READ_ONLY), iam.getAccountSummary(), iam.getAccountAuthorizationDetails(),
   lambda.listFunctions(), lambda.getFunction(FUNCTION), lambda.addPermission(FUNCTION, { statementId: 'open', principal: '*' }), lambda.invoke(FUNCTION),
+  lambda.createFunction(FUNCTION, { s3Bucket: DATA.name, s3Key: 'resize.zip', bytes: 2_048 }),
   lambda.updateFunctionCode(FUNCTION, { s3Bucket: DATA.name, s3Key: 'resize.zip', bytes: 2_048, version: 7 }),
   logs.describeLogGroups('/shop'), logs.createLogGroup('/shop/web'), logs.deleteLogGroup('/shop/web'),
+  logs.putMetricFilter({ logGroupName: '/shop/web', filterName: 'errors', filterPattern: 'ERROR', metricTransformations: [{ metricName: 'Errors', metricNamespace: 'Shop', metricValue: '1', defaultValue: 0 }] }),
   monitoring.describeAlarms(), monitoring.deleteAlarms(['unauthorised-calls']),
   monitoring.putMetricAlarm(IDLE), organizations.describeOrganization(), organizations.listAccounts(),
   rds.describeDBInstances(DB), rds.describeDBSnapshots(), rds.modifyDBSnapshotAttribute('shop-2026-03-01', ['444455556666']),
@@ -172,7 +187,7 @@ const OPERATIONS: readonly Operation[] = [
   s3.createBucket(DATA), s3.deleteBucket(DATA), s3.putBucketPolicy(DATA, READ_ONLY), s3.deleteBucketPolicy(DATA), s3.putBucketPublicAccessBlock(DATA, false),
   s3.headBucket(DATA), s3.listObjects(DATA, 'reports/', 700), s3.getObject(FILE), s3.headObject(FILE), s3.putObject(FILE), s3.deleteObject(FILE),
   secrets.listSecrets(), secrets.getSecretValue('arn:aws:secretsmanager:us-east-1:111122223333:secret:shop/db-AbCdEf'),
-  ssm.describeInstanceInformation([WEB.id]), ssm.getParameter('/shop/db'), ssm.sendCommand([WEB]),
+  ssm.describeInstanceInformation([WEB.id]), ssm.getParameter('/shop/db'), ssm.putParameter('/shop/version', 3), ssm.sendCommand([WEB]),
   sts.getCallerIdentity(), sts.assumeRole(DEPLOY, { ...session, duration: 900 }),
   sts.getSessionToken({ accessKeyId: 'ASIAIOSFODNN7EXAMPLE', duration: 43200 }),
 ]; // prettier-ignore

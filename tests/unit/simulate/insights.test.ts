@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, millis, MINUTE } from '@/lib/simulate/clock';
 import { serviceRole } from '@/lib/simulate/caller';
+import { watchRate } from '@/lib/simulate/habits/insights-watch';
 import { completeLifecycleAction } from '@/lib/simulate/services/autoscaling';
 import { ship } from '@/lib/simulate/ship';
 import { Simulation } from '@/lib/simulate/simulation';
@@ -142,5 +143,49 @@ describe('a pair of Insights events', () => {
       'userIdentityArn',
       'userAgent',
     ]);
+  });
+});
+
+describe('a watch on a rate', () => {
+  /** Ten minutes in which one call a minute is usual, `many` a minute in the minutes from 10 to 16, one after. */
+  function watched(many: number) {
+    const sim = new Simulation('watch', START);
+    const caller = serviceRole(
+      'codedeploy.amazonaws.com',
+      role(ACCOUNT, 'Deploy'),
+      session,
+      REGION,
+    );
+    const actor = sim.actor('deploy', caller);
+    const given = { hook: 'drain', instanceId: 'i-1', token: 't', result: 'CONTINUE' } as const;
+    sim.every(
+      MINUTE,
+      () => {
+        const minute = Math.floor((sim.now - START) / MINUTE);
+        const calls = minute >= 10 && minute < 16 ? many : 0;
+        for (let i = 0; i < calls; i++) actor.call(completeLifecycleAction(FLEET, given));
+      },
+      { from: START + 30_000 },
+    );
+    const wanted = { accountId: ACCOUNT.id, region: REGION, eventName: 'CompleteLifecycleAction' };
+    watchRate(sim, { ...wanted, eventSource: 'autoscaling.amazonaws.com' }, 3);
+    return sim.run(START + 2 * HOUR).insights.map(({ record }) => record);
+  }
+
+  it('says nothing of a rate that is usual', () => expect(watched(2)).toEqual([]));
+
+  it('says when a rate has become unusual, and names the last minute of it in the end', () => {
+    const events = watched(4);
+    expect(
+      events.map(({ eventTime, insightDetails }) => [insightDetails.state, eventTime]),
+    ).toEqual([
+      ['Start', '2026-03-02T00:10:00Z'],
+      ['End', '2026-03-02T00:16:00Z'],
+    ]);
+    const [start, end] = events.map(
+      ({ insightDetails }) => insightDetails.insightContext.statistics,
+    );
+    expect(start).toMatchObject({ insight: { average: 4 }, insightDuration: 5 });
+    expect(end).toMatchObject({ insight: { average: 4 }, insightDuration: 6 });
   });
 });

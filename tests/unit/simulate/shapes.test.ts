@@ -81,6 +81,10 @@ const EXPECTED: Readonly<Record<string, Differences>> = {
   's3.amazonaws.com/PutBucketPolicy': {
     '-requestParameters.bucketPolicy.Statement[].Principal': 'the policy is the caller’s',
   },
+  'ssm.amazonaws.com/PutParameter': {
+    '-requestParameters.tags': TAGS,
+    '-requestParameters.allowedPattern': 'Terraform says an empty one; it is optional',
+  },
   'secretsmanager.amazonaws.com/ListSecrets': {
     '-requestParameters.filters': 'the samples look for a tag; filters are optional',
   },
@@ -100,10 +104,12 @@ const SIBLINGS: Readonly<Record<string, string>> = {
   'guardduty.amazonaws.com': 'ListDetectors',
   'iam.amazonaws.com': 'GetUser',
   'lambda.amazonaws.com': 'GetFunction20150331v2',
+  'logs.amazonaws.com': 'CreateLogGroup',
   'monitoring.amazonaws.com': 'DescribeAlarms',
   'organizations.amazonaws.com': 'DescribeOrganization',
   'rds.amazonaws.com': 'ModifyDBSnapshotAttribute',
   's3.amazonaws.com': 'GetBucketAcl',
+  'savingsplans.amazonaws.com': 'cloudtrail.amazonaws.com/StartLogging',
   'signin.amazonaws.com': 'ConsoleLogin',
   'sts.amazonaws.com': 'AssumeRole',
   // No role is taken, so none is a resource.

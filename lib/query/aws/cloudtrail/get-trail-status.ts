@@ -15,7 +15,9 @@ export const getTrailStatus: ApiOperation = {
     const { account } = context;
     const inBucket = (await account.objects()).filter(({ bucket }) => bucket === trail.bucket);
     const delivered = latest(inBucket.filter(({ key }) => key.includes('/CloudTrail/')));
-    const digested = latest(inBucket.filter(({ key }) => key.includes('/CloudTrail-Digest/')));
+    // The digest files of a trail that had this name and bucket before are not its own.
+    const digests = inBucket.filter(({ key }) => key.includes('/CloudTrail-Digest/'));
+    const digested = trail.logFileValidation ? latest(digests) : undefined;
     const streams = account.logGroups.find(({ name }) => name === trail.logGroup);
     const sent =
       streams && (await account.logEvents()).filter((one) => one.logGroup === streams.name);

@@ -5,7 +5,8 @@
 import type { CloudTrailRecord } from '@/lib/trail/record';
 import { ServiceError } from '../failure';
 import type { Input } from '../input';
-import type { ApiOperation, Context } from '../operation';
+import type { InsightEvent } from '../account';
+import type { Answer, ApiOperation, Context } from '../operation';
 import { perCommand } from '../per-command';
 import { isoTime } from '../timestamp';
 import { resourcesOf, userOf } from './event';
@@ -44,7 +45,7 @@ export const lookupEvents: ApiOperation = {
     {
       name: 'event-category',
       type: 'string',
-      what: 'insight: Insights events, of which there are none',
+      what: 'insight: Insights events, and not management events',
     },
     {
       name: 'max-results',
@@ -72,7 +73,7 @@ export const lookupEvents: ApiOperation = {
     const found = await onePass(input, context);
     const offset = offsetOf(input.text('next-token'));
     return {
-      Events: found.slice(offset, offset + limit).map(shown),
+      Events: found.slice(offset, offset + limit),
       ...(offset + limit < found.length && { NextToken: btoa(`events/${offset + limit}`) }),
     };
   },
@@ -80,7 +81,7 @@ export const lookupEvents: ApiOperation = {
 
 const onePass = perCommand(lookedUp);
 
-async function lookedUp(input: Input, context: Context): Promise<readonly CloudTrailRecord[]> {
+async function lookedUp(input: Input, context: Context): Promise<readonly Answer[]> {
   const attribute = attributeOf(input);
   const { account, region, outside } = context;
   const from = input.number('start-time') ?? account.now - DAYS_MS;
@@ -91,7 +92,16 @@ async function lookedUp(input: Input, context: Context): Promise<readonly CloudT
       'The specified time range is invalid: the start time is after the end time.',
     );
   }
-  if (input.text('event-category') !== undefined) return [];
+  if (input.text('event-category') !== undefined) {
+    const insights = (await account.insights()).filter(
+      (event) =>
+        event.awsRegion === region &&
+        Date.parse(event.eventTime) >= Math.max(from, account.now - DAYS_MS) &&
+        Date.parse(event.eventTime) <= to &&
+        (!attribute || insightValue(event, attribute.key) === attribute.value),
+    );
+    return insights.sort(newestFirst).map(shownInsight);
+  }
   const matching = (await account.records()).filter((record) => {
     const time = Date.parse(record.eventTime);
     return (
@@ -115,8 +125,27 @@ async function lookedUp(input: Input, context: Context): Promise<readonly CloudT
     });
   }
   // The file's order decides among those of one second.
-  return here.sort((a, b) => Date.parse(b.eventTime) - Date.parse(a.eventTime));
+  return here.sort(newestFirst).map(shown);
 }
+
+type Timed = Pick<CloudTrailRecord, 'eventTime'>;
+const newestFirst = (a: Timed, b: Timed) => Date.parse(b.eventTime) - Date.parse(a.eventTime);
+
+/** Insights events are looked up by their id, and by the call that they are about. */
+function insightValue({ eventID, insightDetails }: InsightEvent, key: Key): string | undefined {
+  if (key === 'EventId') return eventID;
+  if (key === 'EventName') return insightDetails.eventName;
+  return key === 'EventSource' ? insightDetails.eventSource : undefined;
+}
+
+const shownInsight = (event: InsightEvent) => ({
+  EventId: event.eventID,
+  EventName: event.insightDetails.eventName,
+  EventTime: isoTime(event.eventTime),
+  EventSource: event.insightDetails.eventSource,
+  Resources: [],
+  CloudTrailEvent: JSON.stringify(event),
+});
 
 function attributeOf(input: Input): { readonly key: Key; readonly value: string } | undefined {
   const [first, ...others] = input.structures('lookup-attributes') ?? [];

@@ -54,7 +54,7 @@ export function described({ account }: Context, trail: Trail): Answer {
     CloudWatchLogsRoleArn: trail.logsRole,
     HasCustomEventSelectors:
       trail.dataResources.length > 0 || trail.advancedSelectors !== undefined,
-    HasInsightSelectors: false,
+    HasInsightSelectors: trail.insights.length > 0,
     IsOrganizationTrail: false,
   };
 }

@@ -1,14 +1,10 @@
 /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html */
 import { ServiceError } from '../failure';
 import { lettersOf } from '../hash';
-import type { ApiOperation } from '../operation';
-import { filtered, type Fields, type Resource } from './filters';
+import type { Input } from '../input';
+import type { ApiOperation, Context } from '../operation';
+import { filtered, under, type Fields, type Resource } from './filters';
 
-const under = (name: string, key: string) => (resource: Resource) => {
-  const value = resource[name];
-  const list = (Array.isArray(value) ? value : [value]) as readonly (Resource | undefined)[];
-  return list.map((each) => each?.[key]);
-};
 const FIELDS: Fields = {
   'instance-id': ({ InstanceId }) => [InstanceId],
   'instance-type': ({ InstanceType }) => [InstanceType],
@@ -21,6 +17,12 @@ const FIELDS: Fields = {
   'vpc-id': ({ VpcId }) => [VpcId],
 };
 
+/** An instance is where its Availability Zone is; one without a zone is in the account's own Region. */
+function isIn({ Placement }: Resource, region: string, home: string): boolean {
+  const zone = (Placement as { AvailabilityZone?: string } | undefined)?.AvailabilityZone;
+  return zone === undefined ? region === home : zone.slice(0, -1) === region;
+}
+
 export const describeInstances: ApiOperation = {
   kind: 'api',
   name: 'describe-instances',
@@ -32,26 +34,33 @@ export const describeInstances: ApiOperation = {
     { name: 'dry-run', type: 'boolean', what: 'no effect here' },
   ],
   pages: { results: ['Reservations'], token: { input: 'next-token', output: 'NextToken' } },
-  call(input, { account, region }) {
-    const all: readonly Resource[] = region === account.cloud.region ? account.cloud.instances : [];
-    const ids = input.list('instance-ids');
-    const missing = (ids ?? []).filter((id) => !all.some(({ InstanceId }) => InstanceId === id));
-    if (missing.length > 0) {
-      throw new ServiceError(
-        'InvalidInstanceID.NotFound',
-        missing.length === 1
-          ? `The instance ID '${missing[0] ?? ''}' does not exist`
-          : `The instance IDs '${missing.join(', ')}' do not exist`,
-      );
-    }
-    const chosen = all.filter(({ InstanceId }) => ids?.includes(String(InstanceId)) ?? true);
+  call(input, scope) {
+    const chosen = chosenInstances(input, scope);
     return {
       Reservations: filtered(chosen, input, FIELDS).map((instance) => ({
         Groups: [],
         Instances: [instance],
-        OwnerId: account.cloud.account,
+        OwnerId: scope.account.cloud.account,
         ReservationId: `r-0${lettersOf(String(instance.InstanceId), 16, '0123456789abcdef')}`,
       })),
     };
   },
 };
+
+/** Those of the Region that `--instance-ids` names, or all. @throws ServiceError for one that is not there */
+export function chosenInstances(input: Input, { account, region }: Context): readonly Resource[] {
+  const all: readonly Resource[] = account.cloud.instances.filter((one) =>
+    isIn(one, region, account.cloud.region),
+  );
+  const ids = input.list('instance-ids');
+  const missing = (ids ?? []).filter((id) => !all.some(({ InstanceId }) => InstanceId === id));
+  if (missing.length > 0) {
+    throw new ServiceError(
+      'InvalidInstanceID.NotFound',
+      missing.length === 1
+        ? `The instance ID '${missing[0] ?? ''}' does not exist`
+        : `The instance IDs '${missing.join(', ')}' do not exist`,
+    );
+  }
+  return all.filter(({ InstanceId }) => ids?.includes(String(InstanceId)) ?? true);
+}

@@ -6,6 +6,13 @@ export type Resource = Readonly<Record<string, unknown>>;
 /** Of each filter's name, the values that a resource has. */
 export type Fields = Readonly<Record<string, (resource: Resource) => readonly unknown[]>>;
 
+/** A field of what is listed, or stands alone, under a name. */
+export const under = (name: string, key: string) => (resource: Resource) => {
+  const value = resource[name];
+  const list = (Array.isArray(value) ? value : [value]) as readonly (Resource | undefined)[];
+  return list.map((each) => each?.[key]);
+};
+
 /** @throws ServiceError where a filter is none that the operation has */
 export function filtered(
   resources: readonly Resource[],

@@ -1,12 +1,20 @@
 import type { Service } from '../operation';
+import { describeInstanceStatus } from './describe-instance-status';
 import { describeInstances } from './describe-instances';
+import { describeNetworkAcls } from './describe-network-acls';
 import { describeRegions } from './describe-regions';
 import { describeSecurityGroups } from './describe-security-groups';
 
 export const ec2: Service = {
   name: 'ec2',
-  summary: 'instances and security groups',
+  summary: 'instances, security groups and network ACLs',
   regional: true,
   denied: 'UnauthorizedOperation',
-  operations: [describeInstances, describeRegions, describeSecurityGroups],
+  operations: [
+    describeInstanceStatus,
+    describeInstances,
+    describeNetworkAcls,
+    describeRegions,
+    describeSecurityGroups,
+  ],
 };

@@ -1,4 +1,5 @@
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html */
+import type { Cloud } from '../cloud';
 import type { ApiOperation } from '../operation';
 import { named } from './find';
 import { roleShape } from './shapes';
@@ -10,5 +11,15 @@ export const getRole: ApiOperation = {
   api: 'GetRole',
   summary: 'a role, with who may assume it',
   parameters: [NAMES.role],
-  call: (input, context) => ({ Role: roleShape(context.account, named('role', input, context)) }),
+  call: (input, context) => {
+    const role = named('role', input, context);
+    // ListRoles leaves the boundary out; GetRole has it.
+    return { Role: { ...roleShape(context.account, role), ...boundaryOf(role) } };
+  },
 };
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachedPermissionsBoundary.html */
+const boundaryOf = ({ boundary }: Cloud['roles'][number]) =>
+  boundary !== undefined && {
+    PermissionsBoundary: { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: boundary },
+  };

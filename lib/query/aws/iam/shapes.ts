@@ -40,7 +40,9 @@ export const policyShape = (account: Account, policy: Cloud['policies'][number])
   Path: policy.path,
   DefaultVersionId: policy.versions[0]?.id,
   AttachmentCount: holders(account, policy.arn).length,
-  PermissionsBoundaryUsageCount: 0,
+  PermissionsBoundaryUsageCount: account.cloud.roles.filter(
+    ({ boundary }) => boundary === policy.arn,
+  ).length,
   IsAttachable: true,
   Description: policy.description,
   CreateDate: isoTime(policy.created),

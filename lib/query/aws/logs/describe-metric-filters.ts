@@ -1,4 +1,5 @@
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DescribeMetricFilters.html */
+import { Double } from '../double';
 import type { ApiOperation } from '../operation';
 import { groupNamed } from './groups';
 
@@ -6,7 +7,7 @@ export const describeMetricFilters: ApiOperation = {
   kind: 'api',
   name: 'describe-metric-filters',
   api: 'DescribeMetricFilters',
-  summary: 'the metric filters; this account has none',
+  summary: 'the metric filters of log groups',
   parameters: [
     { name: 'log-group-name', type: 'string', what: 'only those of this log group' },
     { name: 'filter-name-prefix', type: 'string', what: 'only those that begin so' },
@@ -17,6 +18,32 @@ export const describeMetricFilters: ApiOperation = {
   call(input, context) {
     const group = input.text('log-group-name');
     if (group !== undefined) groupNamed(context, group);
-    return { metricFilters: [] };
+    const prefix = input.text('filter-name-prefix') ?? '';
+    const metric = input.text('metric-name');
+    const namespace = input.text('metric-namespace');
+    const here = context.region === context.account.cloud.region;
+    const filters = here ? context.account.cloud.metricFilters : [];
+    return {
+      metricFilters: filters.flatMap((filter) => {
+        const made = filter.metricTransformations as unknown as readonly Transformation[];
+        const wanted =
+          (group === undefined || filter.logGroupName === group) &&
+          String(filter.filterName).startsWith(prefix) &&
+          (metric === undefined || made.some(({ metricName }) => metricName === metric)) &&
+          (namespace === undefined || made.some((one) => one.metricNamespace === namespace));
+        return wanted ? [{ ...filter, metricTransformations: made.map(withDouble) }] : [];
+      }),
+    };
   },
 };
+
+interface Transformation {
+  readonly metricName: string;
+  readonly metricNamespace: string;
+  readonly defaultValue?: number;
+}
+
+const withDouble = ({ defaultValue, ...rest }: Transformation) => ({
+  ...rest,
+  ...(defaultValue !== undefined && { defaultValue: new Double(defaultValue) }),
+});

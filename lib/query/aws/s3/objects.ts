@@ -13,14 +13,22 @@ import { lettersOf } from '../hash';
 const WINDOW_MS = 5 * 60_000;
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
+type Delivered = Pick<CloudTrailRecord, 'awsRegion' | 'eventTime' | 'eventID'>;
+interface File {
+  readonly region: string;
+  readonly end: number;
+  readonly records: Delivered[];
+}
+
 /** @param now nothing is there that would be delivered later */
 export function trailObjects(
   trail: Trail,
   account: string,
-  records: readonly CloudTrailRecord[],
+  records: readonly Delivered[],
   now: number,
+  kind?: 'CloudTrail-Insight',
 ): readonly S3Object[] {
-  const files = new Map<string, { region: string; end: number; records: CloudTrailRecord[] }>();
+  const files = new Map<string, File>();
   for (const record of records) {
     const region = record.awsRegion;
     const end = (Math.floor(Date.parse(record.eventTime) / WINDOW_MS) + 1) * WINDOW_MS;
@@ -30,7 +38,7 @@ export function trailObjects(
     files.set(name, file);
   }
   return [...files.values()]
-    .map((file) => delivered(trail, account, file))
+    .map((file) => delivered(trail, account, file, kind))
     .filter(({ modified }) => Date.parse(modified) <= now)
     .sort(byKey);
 }
@@ -38,7 +46,8 @@ export function trailObjects(
 function delivered(
   trail: Trail,
   account: string,
-  { region, end, records }: { region: string; end: number; records: readonly CloudTrailRecord[] },
+  { region, end, records }: File,
+  kind?: 'CloudTrail-Insight',
 ): S3Object {
   const unique = lettersOf(`${region}/${end}/${records[0]?.eventID ?? ''}`, 16, ALPHABET);
   const text = JSON.stringify({ Records: records });
@@ -46,7 +55,7 @@ function delivered(
   const seconds = Number(lettersOf(unique, 2, '012345'));
   return {
     bucket: trail.bucket,
-    key: logFileKey({ account, region, prefix: trail.prefix }, end, unique),
+    key: logFileKey({ account, region, prefix: trail.prefix }, end, unique, kind),
     size: bytes.length,
     bytes,
     modified: new Date(end + 20_000 + seconds * 1000).toISOString(),

@@ -3,6 +3,7 @@ import { ATHENA_TABLES } from '../athena';
 import { FLAT_PATHS, FLAT_SCHEMA, JSON_SCHEMA } from '../dialect/flat-paths';
 import { recordJson } from '../dialect/record-json';
 import { FLOW_LOGS_TABLE, flowLogsQuery } from '../flow-logs';
+import { jsonLinesQueries } from '../json-lines';
 import { quoteIdentifier } from '../language/tokens';
 import { CLOUDTRAIL_TABLE } from '../schema';
 
@@ -25,6 +26,10 @@ export function views({ tables, columns, eventDataStore }: EvidenceTables) {
   if (flows !== undefined) {
     statements.push(create('main', FLOW_LOGS_TABLE.name, flows));
     others.unshift(FLOW_LOGS_TABLE.name);
+  }
+  for (const { name, query } of jsonLinesQueries(others, own).reverse()) {
+    statements.push(create('main', name, query));
+    others.unshift(name);
   }
   if (!tables.includes('cloudtrail')) return { statements, names: others };
 

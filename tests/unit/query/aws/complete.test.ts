@@ -10,7 +10,7 @@ const labels = async (line: string) =>
 
 describe('completion of aws', () => {
   it.each([
-    ['aws clo', ['cloudtrail']],
+    ['aws cloudt', ['cloudtrail']],
     ['aws logs fil', ['filter-log-events']],
     ['aws --output text iam list-u', ['list-user-policies', 'list-users']],
     ['aws logs filter-log-events --log-g', ['--log-group-name', '--log-group-identifier']],

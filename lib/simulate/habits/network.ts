@@ -1,24 +1,22 @@
 /**
- * The public subnet, and what its flow log says: one record a window, direction and connection.
+ * Who reaches the instances of a VPC, and what its flow log says: one record a window, direction and
+ * connection. A security group lets the answers to what it admits out, a network ACL judges every packet:
+ * a request that it accepts may be followed by an answer that it rejects.
  * https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html
+ * https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html
  */
-import { MINUTE, SECOND } from '@/lib/simulate/clock';
-import { flowLine } from '@/lib/simulate/lines/flow';
-import type { Random } from '@/lib/simulate/random';
-import type { Simulation } from '@/lib/simulate/simulation';
-import type { Account } from '@/lib/simulate/world/account';
-import type { Instance } from '@/lib/simulate/world/instance';
-import {
-  admits,
-  inCidr,
-  passes,
-  type NetworkAcl,
-  type SecurityGroup,
-} from '@/lib/simulate/world/network';
-import { ANYWHERE } from './cast';
+import { MINUTE, SECOND } from '../clock';
+import { flowLine } from '../lines/flow';
+import type { Random } from '../random';
+import type { Simulation } from '../simulation';
+import type { Account } from '../world/account';
+import type { Instance } from '../world/instance';
+import { admits, inCidr, passes, type NetworkAcl, type SecurityGroup } from '../world/network';
 
-export const FLOW_GROUP = '/vpc/public-subnet/flow';
+const ANYWHERE = '0.0.0.0/0';
+/** The ports that Linux answers its own questions on; Windows and macOS have others. */
+const LINUX_PORTS = [32_768, 60_999] as const;
 /** From the end of a window until CloudWatch Logs has its records: some minutes. */
 const DELIVERY = [2 * MINUTE, 4 * MINUTE] as const;
 
@@ -46,38 +44,54 @@ export class Network {
   readonly #chance: Random;
   readonly #used = new Set<string>();
 
+  /**
+   * @param acl that of an instance's subnet, at the moment when it is asked for
+   * @param flowGroup the log group of the flow log
+   */
   constructor(
     readonly sim: Simulation,
     readonly account: Account,
-    readonly acl: NetworkAcl,
+    readonly acl: (to: Instance) => NetworkAcl,
+    readonly flowGroup: string,
   ) {
     this.#chance = sim.random('flow log');
   }
 
   /** A connection of one window, now. @returns whether it came about */
-  knock(chance: Random, to: Instance, source: string, port: number, load: Load): boolean {
-    const opened = this.open(chance, to, source, port);
+  knock(
+    chance: Random,
+    to: Instance,
+    source: string,
+    port: number,
+    load: Load,
+    ports: Range = LINUX_PORTS,
+  ): boolean {
+    const opened = this.open(chance, to, source, port, ports);
     if (opened) this.carry(chance, opened, load);
     return opened !== undefined;
   }
 
-  /** The first packets; nothing but a refusal in the log where they do not pass. */
-  open(chance: Random, to: Instance, source: string, port: number): Connection | undefined {
-    const sourcePort = this.#port(chance, source);
+  /**
+   * The first packets; nothing but a refusal in the log where they, or the answers, do not pass.
+   * @param ports those that the client's system sends from
+   */
+  open(
+    chance: Random,
+    to: Instance,
+    source: string,
+    port: number,
+    ports: Range = LINUX_PORTS,
+  ): Connection | undefined {
+    const sourcePort = this.#port(chance, source, ports);
     const connection = { to, source, sourcePort, port, tracked: tracked(to.groups, source, port) };
     if (to.state !== 'running') return undefined;
-    if (this.#passes({ ...connection, tracked: false })) return connection;
-    this.#refuse(chance, connection);
-    return undefined;
+    return this.#passes(chance, { ...connection, tracked: false }) ? connection : undefined;
   }
 
   /** A window of it. @returns false where its packets do not pass any more */
   carry(chance: Random, connection: Connection, load: Load): boolean {
     if (connection.to.state !== 'running') return false;
-    if (!this.#passes(connection)) {
-      this.#refuse(chance, connection);
-      return false;
-    }
+    if (!this.#passes(chance, connection)) return false;
     const seconds = chance.int(load.seconds[0], load.seconds[1]);
     const amount = ([packets, size]: Load['in']) => {
       const count = chance.int(packets[0], packets[1]);
@@ -90,16 +104,24 @@ export class Network {
     return true;
   }
 
-  /** The ACL decides over every packet, the group over a connection that it does not track. */
-  #passes({ to, source, port, tracked: known }: Connection): boolean {
+  /**
+   * The ACL decides over every packet, either way; the group over a connection that it does not track.
+   * What does not pass is in the log.
+   */
+  #passes(chance: Random, connection: Connection): boolean {
+    const { to, source, sourcePort, port, tracked: known } = connection;
+    const acl = this.acl(to);
     const packet = { address: source, port, protocol: 'tcp' } as const;
-    return passes(this.acl, false, packet) && (known || admits(to.groups, packet));
+    const accepted = passes(acl, false, packet) && (known || admits(to.groups, packet));
+    const answered = accepted && passes(acl, true, { ...packet, port: sourcePort });
+    if (!answered) this.#refuse(chance, connection, accepted);
+    return answered;
   }
 
   /** What a client sends from: a port that it has not used before. */
-  #port(chance: Random, source: string): number {
+  #port(chance: Random, source: string, [least, most]: Range): number {
     for (;;) {
-      const port = chance.int(32_768, 60_999);
+      const port = chance.int(least, most);
       const place = `${source}:${port}`;
       if (this.#used.has(place)) continue;
       this.#used.add(place);
@@ -107,10 +129,12 @@ export class Network {
     }
   }
 
-  /** The client asks some times, and gets no answer. */
-  #refuse(chance: Random, connection: Connection): void {
+  /** The client asks some times, and gets no answer: the server has none, or it is lost on the way. */
+  #refuse(chance: Random, connection: Connection, accepted: boolean): void {
     const packets = chance.int(1, 4);
-    this.#write(connection, 'in', { packets, bytes: packets * 60 }, packets * 2 - 1, false);
+    const asked = { packets, bytes: packets * 60 };
+    this.#write(connection, 'in', asked, packets * 2 - 1, accepted);
+    if (accepted) this.#write(connection, 'out', asked, packets * 2 - 1, false);
   }
 
   #write(
@@ -138,7 +162,7 @@ export class Network {
       accepted,
     });
     const lag = seconds * SECOND + this.#chance.int(DELIVERY[0], DELIVERY[1]);
-    sim.log({ group: FLOW_GROUP, stream: `${to.interfaceId}-all` }, message, { lag });
+    sim.log({ group: this.flowGroup, stream: `${to.interfaceId}-all` }, message, { lag });
   }
 }
 

@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.userIdentity.arn // "" | contains("/deps-check")) | .errorMessage // "" | capture("iam:PassRole on resource: [^ ]+:role/(?<role>[^ ]+)") | .role' cloudtrail.json | sort -u

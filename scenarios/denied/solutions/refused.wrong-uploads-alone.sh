@@ -1,0 +1,1 @@
+grep -c 'upload .* failed: ' releases.log

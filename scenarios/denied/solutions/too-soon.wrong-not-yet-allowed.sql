@@ -1,0 +1,1 @@
+SELECT min(eventTime) FROM cloudtrail WHERE eventName = 'PutParameter' AND errorCode IS NOT NULL

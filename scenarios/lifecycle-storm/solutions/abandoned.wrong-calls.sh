@@ -1,0 +1,1 @@
+jq '[.Records[] | select(.eventName == "CompleteLifecycleAction" and .errorCode != null)] | length' cloudtrail.json

@@ -1,0 +1,2 @@
+SELECT eventTime FROM cloudtrail
+WHERE eventName = 'UpdateAutoScalingGroup' AND element_at(requestParameters, 'autoScalingGroupName') = 'clips-thumbs'

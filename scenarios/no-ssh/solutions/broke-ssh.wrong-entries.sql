@@ -1,0 +1,1 @@
+SELECT DISTINCT eventName FROM cloudtrail WHERE eventName LIKE '%NetworkAclEntry'

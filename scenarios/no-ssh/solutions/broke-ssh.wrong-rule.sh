@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName | test("SecurityGroupIngress$")) | .eventName' cloudtrail.json

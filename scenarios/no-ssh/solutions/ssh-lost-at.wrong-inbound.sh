@@ -1,0 +1,1 @@
+awk '$8 == 22 && $14 == "REJECT" { print $1 }' vpc_flow_web.log | sort | head -n 1

@@ -1,0 +1,6 @@
+SELECT DISTINCT dstaddr
+FROM vpc_flow_logs
+WHERE interface_id = 'eni-efe7eee6b10a023de'
+  AND srcport = 22
+  AND action = 'ACCEPT'
+  AND from_unixtime(start) > timestamp '2026-06-24 08:43:00'

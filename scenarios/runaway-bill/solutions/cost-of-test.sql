@@ -1,0 +1,4 @@
+SELECT round(sum(line_item_unblended_cost)) AS dollars
+FROM cost_and_usage_report
+WHERE line_item_usage_type = 'USE2-BoxUsage:c5.2xlarge'
+  AND line_item_usage_start_date >= TIMESTAMP '2026-11-04 00:00:00'

@@ -1,0 +1,1 @@
+SELECT line_item_usage_type FROM cost_and_usage_report ORDER BY line_item_unblended_cost DESC LIMIT 1

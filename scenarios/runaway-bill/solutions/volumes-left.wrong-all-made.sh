@@ -1,0 +1,1 @@
+jq '[.Records[] | select(.eventName == "CreateVolume")] | length' cloudtrail-log.json

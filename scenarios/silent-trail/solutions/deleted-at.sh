@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "DeleteTrail" and .requestParameters.name == "charts-trail") | .eventTime' event-history.json

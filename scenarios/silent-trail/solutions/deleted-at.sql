@@ -1,0 +1,2 @@
+SELECT eventTime FROM cloudtrail
+WHERE eventName = 'DeleteTrail' AND element_at(requestParameters, 'name') = 'charts-trail'

@@ -1,0 +1,1 @@
+aws s3 cp s3://kestrel-trail-730294518663/AWSLogs/730294518663/CloudTrail/eu-central-1/2026/05/17/730294518663_CloudTrail_eu-central-1_20260517T0210Z_J8T5LyQeBchvFgfJ.json.gz - | sha256sum | cut -d ' ' -f 1

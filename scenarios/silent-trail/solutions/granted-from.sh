@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "PutRolePolicy" and .requestParameters.roleName == "release-runner") | .sourceIPAddress' event-history.json

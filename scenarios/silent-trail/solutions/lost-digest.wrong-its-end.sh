@@ -1,0 +1,1 @@
+aws s3 cp s3://kestrel-trail-730294518663/AWSLogs/730294518663/CloudTrail-Digest/eu-central-1/2026/05/15/730294518663_CloudTrail-Digest_eu-central-1_charts-trail_eu-central-1_20260515T212140Z.json.gz - | gunzip | jq -r '.digestStartTime'

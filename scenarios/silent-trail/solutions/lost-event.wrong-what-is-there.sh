@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "StopLogging" and .requestParameters.name == "charts-trail") | .eventID' log-group.json

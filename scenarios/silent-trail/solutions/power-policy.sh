@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "PutRolePolicy" and .requestParameters.roleName == "release-runner" and (.requestParameters.policyDocument | contains("cloudtrail:"))) | .requestParameters.policyName' event-history.json

@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "AttachRolePolicy" and .requestParameters.roleName == "release-runner") | .requestParameters.policyArn' event-history.json

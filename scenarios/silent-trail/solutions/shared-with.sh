@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "ModifySnapshotAttribute") | .requestParameters.createVolumePermission.add.items[].userId' event-history.json

@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "ModifySnapshotAttribute") | .recipientAccountId' event-history.json

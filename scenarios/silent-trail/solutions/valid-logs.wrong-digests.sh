@@ -1,0 +1,1 @@
+aws cloudtrail validate-logs --trail-arn arn:aws:cloudtrail:eu-central-1:730294518663:trail/charts-trail --start-time 2026-05-12T00:00:00Z --end-time 2026-05-18T08:00:00Z 2>/dev/null | grep 'digest files valid' | cut -d / -f 1

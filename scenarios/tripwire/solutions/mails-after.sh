@@ -1,0 +1,1 @@
+grep -c '"NewStateValue":"ALARM"' alarms.log

@@ -1,0 +1,3 @@
+SELECT count(*)
+FROM cloudtrail
+WHERE errorCode IN ('UnauthorizedOperation', 'AccessDenied')

@@ -1,0 +1,3 @@
+SELECT min(eventTime)
+FROM cloudtrail
+WHERE errorCode IS NOT NULL AND userIdentity.userName = 'render-farm'
