@@ -9,7 +9,7 @@ import type { ScalingGroup } from '@/lib/simulate/world/scaling-group';
 import { OWN, SCALING, servers } from './cast';
 import { Metadata, type Tokens } from './metadata';
 
-export type Member = Metadata;
+type Member = Metadata;
 
 /** The n-th server of the group: the first two were there before. */
 export function server({ name, launch }: ScalingGroup, turn: number) {

@@ -56,7 +56,8 @@ describe('what is there at the moment of the fix', () => {
   });
 
   it('tempts: the scanner is refused most, and Ines has the same role elsewhere', () => {
-    const refused = (address: string) => of(address).filter((r) => r.errorCode !== undefined).length;
+    const refused = (address: string) =>
+      of(address).filter((r) => r.errorCode !== undefined).length;
     // Two nights, four times three questions about the bucket.
     expect(refused('192.0.2.60')).toBe(2 * 12);
     expect(VISITOR.map(refused)).toEqual([3, 0]);
