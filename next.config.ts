@@ -1,9 +1,10 @@
 import type { NextConfig } from 'next';
 
-/** Engines, databases and buckets: the build gives them a brotli sibling, which is sent as it is. */
+/** Engines, databases, log files, buckets: the build gives them a brotli sibling, which is sent as it is. */
 const PACKED = [
   { source: '/files/engines/:name(.+\\.wasm)', type: 'application/wasm' },
   { source: '/files/labs/:lab/:name(.+\\.duckdb)', type: 'application/octet-stream' },
+  { source: '/files/labs/:lab/:name(.+\\.json)', type: 'application/json' },
   { source: '/files/labs/:lab/:name(.+\\.objects)', type: 'application/octet-stream' },
 ];
 /** A development server reads what is not compressed, and starts the sooner for it. */

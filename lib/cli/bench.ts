@@ -1,24 +1,29 @@
 import type { Asked, Bench } from '@/lib/content/check/types';
 import { makeDataSets } from '@/lib/content/datasets';
 import type { Engine, Evidence, Language, Outcome, Output } from '@/lib/query/types';
+import type { After } from '@/lib/simulate/incident';
 import type { Decision } from '@/lib/simulate/plans';
 import { openAfter } from './open-after';
 import { openEngine, openEvidence } from './open-lab';
 import { alignedTable } from './table';
 import type { Row } from './table';
 
-/** Opens a lab's evidence, made anew where it is stale, or that of the time after these decisions. */
+/**
+ * Opens a lab's evidence, made anew where it is stale, or that of the time after these decisions.
+ * @param written in that time, where the story was told already
+ */
 export async function openBench(
   root: string,
   lab: string,
   log: (line: string) => void,
   decisions?: readonly Decision[],
+  written?: After,
 ): Promise<Bench> {
   if (!decisions) {
     await makeDataSets({ root, labs: [lab], log });
     return benchOver(await openEvidence(root, lab, log));
   }
-  const after = await openAfter(root, lab, decisions, log);
+  const after = await openAfter(root, lab, decisions, log, written);
   return benchOver(after.evidence, after.close);
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { compressDataSets, makeDataSets } from '@/lib/content/datasets';
+import { compressDataSets, isWhole, makeDataSets } from '@/lib/content/datasets';
 import { writeCspHashes } from './csp-hashes';
 import { next } from './next';
 
@@ -39,14 +39,15 @@ function stampOf(root: string): string {
 
 /** Makes the data sets and the production build, each only where something changed. */
 export async function build(root: string, say: (line: string) => void): Promise<void> {
-  await makeDataSets({ root, log: say });
-  await compressDataSets(root, say);
   const file = path.join(root, '.next', 'trailwise-stamp');
-  const stamp = stampOf(root);
-  if (existsSync(file) && readFileSync(file, 'utf8') === stamp) return;
+  const isBuilt = () => existsSync(file) && readFileSync(file, 'utf8') === stampOf(root);
+  // The code is that of the last time: its stories would only tell the same again.
+  if (!isBuilt() || !(await isWhole(root))) await makeDataSets({ root, log: say });
+  await compressDataSets(root, say);
+  if (isBuilt()) return;
   say('Building the app (once; the next start serves at once) …');
   const code = await next(root, ['build'], { NODE_ENV: 'production' });
   if (code !== 0) throw new Error(`next build ended with exit code ${code}`);
   writeCspHashes(root);
-  writeFileSync(file, stamp);
+  writeFileSync(file, stampOf(root));
 }

@@ -16,7 +16,7 @@ export async function openEvidence(
   try {
     return await read();
   } catch {
-    await makeDataSets({ root, log });
+    await makeDataSets({ root, log, labs: [lab] });
     return read();
   }
 }

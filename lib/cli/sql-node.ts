@@ -15,6 +15,7 @@ export const NODE_SQL: SqlBindings = {
   library: duckdb,
   runtime: duckdb.NODE_RUNTIME,
   pause: () => setImmediate(),
+  idle: [],
 };
 
 /** `onPause` is for tests: it is called where the engine lets messages in. */

@@ -19,4 +19,4 @@ export async function codeOf(lab: string): Promise<LabCode> {
 
 /** @throws RangeError for decisions that the story does not have, or that are out of order */
 export const judged = (incident: Incident, judge: Judge, decisions: readonly Decision[]): Judged =>
-  judge(runStory(incident.story, decisions));
+  judge(runStory(incident.story, decisions, { part: 'after' }));

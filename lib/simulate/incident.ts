@@ -43,8 +43,12 @@ export interface After {
 }
 
 /** @param decisions what was done about the incident @throws RangeError as `runStory` does */
-export function evidenceAfter({ story, files }: Incident, decisions: readonly Decision[]): After {
-  const run = runStory(story, decisions);
+export function evidenceAfter(incident: Incident, decisions: readonly Decision[]): After {
+  return afterOf(incident, runStory(incident.story, decisions, { part: 'after' }));
+}
+
+/** The same of a run that is there already. */
+export function afterOf({ files }: Incident, run: Run): After {
   const { before, after } = splitAt(run, run.fix);
   const modified = new Date(run.until).toISOString();
   const written = files(after, modified);

@@ -29,7 +29,13 @@ export interface Story {
   readonly fix: string;
   /** How long the account is watched after the last decision, in milliseconds. */
   readonly after: number;
-  readonly build: (sim: Simulation) => void;
+  /**
+   * How long before the fix its routine has to begin, in milliseconds, for the time after to be the same
+   * to the byte; all of it where absent. A story of very many records says it, and builds by `routine`.
+   */
+  readonly lead?: number;
+  /** @param routine from when on what nothing later depends on is wanted: milliseconds since 1970 */
+  readonly build: (sim: Simulation, routine: number) => void;
 }
 
 export interface Run extends Output {
@@ -49,19 +55,20 @@ export function defineStory(story: Story): Story {
 /** What may be decided in it, by name, each with its parameters' defaults. */
 export function plansOf(story: Story): ReadonlyMap<string, Values> {
   const sim = new Simulation(story.seed, millis(story.start));
-  story.build(sim);
+  story.build(sim, millis(story.fix));
   return sim.plans();
 }
 
 /**
  * @param decisions in the order of time, none before the fix
  * @param options.until ISO 8601; the fix where nothing is decided, `after` the last decision otherwise
+ * @param options.part `after`: of the routine before the fix only what the time after needs is in it
  * @throws RangeError for decisions that are out of order, too early, or not the story's
  */
 export function runStory(
   story: Story,
   decisions: readonly Decision[] = [],
-  options: { readonly until?: string } = {},
+  options: { readonly until?: string; readonly part?: 'whole' | 'after' } = {},
 ): Run {
   const fix = millis(story.fix);
   let last = fix;
@@ -74,7 +81,9 @@ export function runStory(
   }
   const watched = decisions.length > 0 ? last + story.after : fix;
   const until = options.until === undefined ? watched : millis(options.until);
-  const sim = new Simulation(story.seed, millis(story.start));
-  story.build(sim);
+  const start = millis(story.start);
+  const sim = new Simulation(story.seed, start);
+  const lead = options.part === 'after' ? (story.lead ?? Infinity) : Infinity;
+  story.build(sim, Math.max(start, fix - lead));
   return { ...sim.run(until, decisions), fix, until };
 }

@@ -114,11 +114,11 @@ describe('plans and story', () => {
   });
 
   test('an undo that asks for something', async () => {
-    const build: typeof incident.story.build = (sim) => {
+    const build: typeof incident.story.build = (sim, routine) => {
       const { plan } = sim;
       sim.plan = (name, defaults, act) =>
         plan(name, name === 'restart/undo' ? { ...defaults, how: 1 } : defaults, act);
-      incident.story.build(sim);
+      incident.story.build(sim, routine);
     };
     const asking = { ...incident, story: { ...incident.story, build } };
     expect((await findings({ incident: asking, judge })).join('\n')).toContain(

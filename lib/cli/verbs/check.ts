@@ -28,7 +28,7 @@ export const checkVerb: Verb = {
     const findings = await checkContent({
       root: world.root,
       ...(only && { labs: only }),
-      open: (lab, decisions) => openBench(world.root, lab, log, decisions),
+      open: (lab, decisions, after) => openBench(world.root, lab, log, decisions, after),
     });
     for (const finding of findings) world.out(`${formatFinding(finding)}\n`);
     const failed = findings.filter((finding) => finding.severity === 'error');

@@ -1,5 +1,5 @@
 /** From a lab's id and what was decided to the time after it. In the page this runs in a worker. */
-import { evidenceAfter, type Incident } from '@/lib/simulate/incident';
+import { evidenceAfter, type After, type Incident } from '@/lib/simulate/incident';
 import type { Decision } from '@/lib/simulate/plans';
 import { INCIDENTS } from '../incidents';
 import { contentAfter } from './content';
@@ -32,6 +32,9 @@ export async function runAfter(
   onStage('running');
   const after = evidenceAfter(found, decisions);
   onStage('preparing');
-  const content = contentAfter(after);
-  return mapBytes(content, (bytes) => new Blob([bytes as Uint8Array<ArrayBuffer>]));
+  return prepared(after);
 }
+
+/** What the query languages read of it. */
+export const prepared = (after: After): AfterContent<Blob> =>
+  mapBytes(contentAfter(after), (bytes) => new Blob([bytes as Uint8Array<ArrayBuffer>]));

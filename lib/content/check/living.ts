@@ -1,8 +1,10 @@
 /** Carries out what outcomes.yaml decides, once for all checks. */
+import { afterOf } from '@/lib/simulate/incident';
 import { decisionsOf, undoOf, type Step } from '@/lib/simulate/steps';
+import { runStory } from '@/lib/simulate/story';
 import { keyed, type KeyedAnswer } from '../answer-key';
 import { problemOf } from '../decisions';
-import { judged, type LabCode } from '../judging';
+import type { LabCode } from '../judging';
 import type { LabSource } from '../read-lab';
 import type { AnswerFile } from '../schema/answers';
 import type { PlansFile } from '../schema/plans';
@@ -22,13 +24,14 @@ export async function openLiving(
     if (problem !== undefined) return problem;
     try {
       const decisions = decisionsOf(incident.story, steps);
-      return { decisions, judged: judged(incident, judge, decisions) };
+      const run = runStory(incident.story, decisions, { part: 'after' });
+      return { decisions, after: afterOf(incident, run), judged: judge(run) };
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }
   };
   const played = outcomes.map(({ steps }) => play(steps));
-  const openPlayed = ({ decisions }: Played) => open(source.id, decisions);
+  const openPlayed = ({ decisions, after }: Played) => open(source.id, decisions, after);
   const fix = played[outcomes.findIndex(({ verdict }) => verdict === 'solved')];
   // Why it does not open is said where each outcome is proved.
   const bench = typeof fix === 'object' && (await openPlayed(fix).catch(() => undefined));

@@ -1,5 +1,5 @@
 import type { Language } from '@/lib/query/types';
-import type { Judged } from '@/lib/simulate/incident';
+import type { After, Judged } from '@/lib/simulate/incident';
 import type { Decision } from '@/lib/simulate/plans';
 import type { Finding } from '../finding';
 import type { LabCode } from '../judging';
@@ -33,6 +33,8 @@ export interface Bench {
 /** A decision of outcomes.yaml that was carried out. */
 export interface Played {
   readonly decisions: readonly Decision[];
+  /** What was written since: the story is told once for the judge and for the files. */
+  readonly after: After;
   /** What the judge says of it. */
   readonly judged: Judged;
 }
@@ -63,8 +65,15 @@ export interface CheckedLab {
 /** One thing that has to hold of a lab. Reports everything at once, and does not throw. */
 export type LabCheck = (lab: CheckedLab, bench: Bench) => Finding[] | Promise<Finding[]>;
 
-/** Opens the evidence of a lab, or of the time after these decisions. */
-export type OpenBench = (lab: string, decisions?: readonly Decision[]) => Promise<Bench>;
+/**
+ * Opens the evidence of a lab, or of the time after these decisions.
+ * @param after the files of that time, where the story was told already
+ */
+export type OpenBench = (
+  lab: string,
+  decisions?: readonly Decision[],
+  after?: After,
+) => Promise<Bench>;
 
 /** One thing that has to hold of content other than labs. */
 export type ContentCheck = (root: string, open: OpenBench) => Promise<Finding[]>;

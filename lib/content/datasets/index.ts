@@ -2,6 +2,8 @@
  * Makes the data sets: each lab's evidence as files and as a DuckDB database, and the engines that
  * query them, under `public/files`. What is there and unchanged is left alone.
  */
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { cloudSchema } from '@/lib/query/aws/cloud';
 import type { EvidenceSource } from '@/lib/simulate/evidence';
 import { writeArchive } from '@/lib/trail/objects/archive';
@@ -12,6 +14,8 @@ import { put, readOptional, write } from './artifacts';
 import { makeDatabase } from './database';
 import { makeEngines } from './engines';
 import {
+  artifactsOf,
+  dataFolder,
   manifestFile,
   manifestSchema,
   readManifest,
@@ -56,6 +60,17 @@ export async function makeDataSets({ root, labs, log }: DataSetOptions): Promise
   } satisfies Manifest);
   await writeManifest(root, manifest);
   return manifest;
+}
+
+/** Whether everything that the manifest names is there, by its length: no more is read. */
+export async function isWhole(root: string): Promise<boolean> {
+  const manifest = await readManifest(root).catch(() => undefined);
+  if (!manifest) return false;
+  for (const { path: at, bytes } of artifactsOf(manifest)) {
+    const there = await stat(path.join(dataFolder(root), at)).catch(() => undefined);
+    if (there?.size !== bytes) return false;
+  }
+  return true;
 }
 
 /** Leaves an equal manifest alone, so that its time tells when something last changed. */

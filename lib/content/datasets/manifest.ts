@@ -66,6 +66,16 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export const dataFolder = (root: string) => path.join(root, 'public', 'files');
 export const manifestFile = (root: string) => path.join(dataFolder(root), 'manifest.json');
 
+/** Every file that was made. */
+export const artifactsOf = ({ engines, labs }: Manifest): readonly Artifact[] => [
+  ...Object.values(engines),
+  ...labs.flatMap(({ files, database, objects }) => [
+    ...files,
+    ...(database ? [database] : []),
+    ...(objects ? [objects] : []),
+  ]),
+];
+
 /**
  * The manifest of the data sets under `root`.
  * @throws where there is none or it is of another version; the message says what to run

@@ -8,6 +8,7 @@ type Make = () => Promise<readonly EvidenceSource[]>;
 export const EVIDENCE: Readonly<Record<string, Make>> = {
   'borrowed-role': async () => (await import('@/scenarios/borrowed-role/evidence')).evidence(),
   care4wares: async () => (await import('@/scenarios/care4wares/evidence')).evidence(),
+  haystack: async () => (await import('@/scenarios/haystack/evidence')).evidence(),
   denied: async () => (await import('@/scenarios/denied/evidence')).evidence(),
   'knock-knock': async () => (await import('@/scenarios/knock-knock/evidence')).evidence(),
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/evidence')).evidence(),
@@ -24,6 +25,7 @@ export const EVIDENCE: Readonly<Record<string, Make>> = {
 export const CLOUDS: Readonly<Record<string, () => Promise<CloudInput>>> = {
   'borrowed-role': async () => (await import('@/scenarios/borrowed-role/cloud')).cloud(),
   care4wares: async () => (await import('@/scenarios/care4wares/cloud')).cloud(),
+  haystack: async () => (await import('@/scenarios/haystack/cloud')).cloud(),
   denied: async () => (await import('@/scenarios/denied/cloud')).cloud(),
   'knock-knock': async () => (await import('@/scenarios/knock-knock/cloud')).cloud(),
   'leaky-pool': async () => (await import('@/scenarios/leaky-pool/cloud')).cloud(),

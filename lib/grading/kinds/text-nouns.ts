@@ -28,6 +28,7 @@ export const NOUN_IDS = [
   'instance type',
   'instance id',
   'usage type',
+  'KMS key',
 ] as const;
 export type NounId = (typeof NOUN_IDS)[number];
 
@@ -104,5 +105,12 @@ export const NOUNS: Readonly<Record<NounId, NounRule>> = {
     phrase: 'a usage type',
     example: 'USW2-BoxUsage:t3.micro',
     pattern: /^[A-Za-z][\w:.-]*$/,
+  },
+  'KMS key': {
+    phrase: 'the id of a KMS key',
+    example: '1234abcd-12ab-34cd-56ef-1234567890ab',
+    // A UUID, or one with a prefix for multi-Region keys (KMS developer guide, "Key identifiers").
+    pattern: /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32})$/i,
+    arn: 'key',
   },
 };

@@ -12,6 +12,8 @@ export interface JqArguments {
   /** Indices of the options that give the program its variables, their values included. */
   readonly binding: readonly number[];
   readonly nullInput: boolean;
+  /** All inputs are one value: jq holds them at once. */
+  readonly slurp: boolean;
 }
 
 /** How many values follow a long option. */
@@ -35,6 +37,7 @@ export function readArguments(args: readonly string[]): JqArguments {
   let fromFile = false;
   let positional: 'files' | 'values' = 'files';
   let nullInput = false;
+  let slurp = false;
   let optionsEnd = false;
 
   for (let i = 0; i < args.length; i++) {
@@ -50,6 +53,7 @@ export function readArguments(args: readonly string[]): JqArguments {
     }
     if (!arg.startsWith('--')) {
       nullInput ||= arg.includes('n');
+      slurp ||= arg.includes('s');
       if (arg.includes('f')) {
         fromFile = true;
         // What was taken for the program was an input after all.
@@ -61,6 +65,7 @@ export function readArguments(args: readonly string[]): JqArguments {
       continue;
     }
     nullInput ||= arg === '--null-input';
+    slurp ||= arg === '--slurp';
     if (arg === '--args' || arg === '--jsonargs') positional = 'values';
     const count = VALUES[arg] ?? 0;
     if (arg === '--from-file') {
@@ -84,5 +89,6 @@ export function readArguments(args: readonly string[]): JqArguments {
     variables,
     binding: binding.filter(within),
     nullInput,
+    slurp,
   };
 }

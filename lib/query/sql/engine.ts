@@ -210,7 +210,13 @@ export function createSqlEngine(
     complete: async (query, offset) => complete(query, offset, (await open()).names),
     run: (query, options) => queued(() => run(query, options)),
     close: () => {
-      void opening?.then(({ connection }) => connection.close()).catch(() => undefined);
+      void opening
+        ?.then(({ db, connection }) => {
+          connection.close();
+          db.dropFiles();
+          bindings.idle?.push(db);
+        })
+        .catch(() => undefined);
       opening = undefined;
     },
   };
@@ -278,7 +284,7 @@ async function load(
   ]);
   const starting = database.kind === 'arrow' ? soFar.engine : total;
   onProgress?.({ loaded: starting, total, what: 'starting the SQL engine' });
-  const db = await startDuckDB(bindings, wasm);
+  const db = bindings.idle?.pop() ?? (await startDuckDB(bindings, wasm));
   return finish({ db, connection: openDatabase(db) }, source);
 }
 

@@ -3,7 +3,7 @@ import type { Actor, Step } from '../actor';
 import type { Caller, Host } from '../caller';
 import { asService, serviceRole, withRole } from '../caller';
 import { HEALTH_CHECKER } from '../agents';
-import { HOUR, isoSeconds, MINUTE, SECOND } from '../clock';
+import { DAY, HOUR, isoSeconds, MINUTE, SECOND } from '../clock';
 import { accessKeyId } from '../ids';
 import { accessLine } from '../lines/access';
 import type { Operation } from '../operation';
@@ -14,11 +14,13 @@ import type { Simulation } from '../simulation';
 import type { Account } from '../world/account';
 import type { Instance } from '../world/instance';
 import type { LambdaFunction } from '../world/resources';
+import type { Day } from './daily';
 import { takeRole } from './sessions';
 
 /**
  * What an instance's role is good for. EC2 takes the role anew every hour; what is called is the
  * program's: `host` is the public address that its calls come from, and its user agent.
+ * @param day where each day is to have its own chance: the instance's calls of that day alone
  * @returns an actor that always has the instance's present credentials
  */
 export function instanceRole(
@@ -26,10 +28,11 @@ export function instanceRole(
   account: Account,
   instance: Instance,
   host: Host,
+  day?: Day,
 ): { readonly now: () => Actor } {
   const role = instance.profile?.role;
   if (!role) throw new RangeError(`${instance.id} has no role: give it one.`);
-  const name = `instance/${instance.id}`;
+  const name = `instance/${instance.id}${day ? `/${day.date}` : ''}`;
   const ec2 = sim.actor(`${name}/ec2`, asService('ec2.amazonaws.com', account.id, account.region));
   const program = sim.actor(name, ec2.caller);
   let current: Actor | undefined;
@@ -41,7 +44,8 @@ export function instanceRole(
     current = program.with(withRole(role, given, host, account.region));
   };
   renew();
-  sim.every(HOUR, () => instance.state === 'running' && renew());
+  const until = day ? day.midnight + DAY - 1 : Infinity;
+  sim.every(HOUR, () => instance.state === 'running' && renew(), { until });
   return { now: () => current ?? program };
 }
 
@@ -94,11 +98,14 @@ interface Linked {
 /** A service is one caller, however many of an account's things it looks after. */
 const LINKED = new WeakMap<Simulation, Map<string, Linked>>();
 
-/** A service with its service-linked role: takes it when it has something to do. */
+/**
+ * A service with its service-linked role: takes it when it has something to do.
+ * A `day` at the end where each day is to have its own chance.
+ */
 export const serviceLinked: typeof link = (sim, account, service, ...role) => {
   const known = LINKED.get(sim) ?? new Map<string, Linked>();
   LINKED.set(sim, known);
-  const name = `${account.id}/${service}`;
+  const name = `${account.id}/${service}/${role[2]?.date ?? ''}`;
   const linked = known.get(name) ?? link(sim, account, service, ...role);
   known.set(name, linked);
   return linked;
@@ -110,9 +117,12 @@ function link(
   service: string,
   role: Role,
   sessionName: string,
+  day?: Day,
 ): Linked {
   const self = asService(service, account.id, account.region);
-  const actor = sim.actor(`service/${service}`, self);
+  const actor = day
+    ? day.actor(`service/${service}/${account.id}`, self)
+    : sim.actor(`service/${service}`, self);
   let caller: Caller | undefined;
   let expires = 0;
   return {

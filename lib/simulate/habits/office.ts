@@ -42,7 +42,8 @@ export function officeWorker(sim: Simulation, worker: Worker): void {
   day(today);
 }
 
-function work(actor: Actor, worker: Worker): void {
+/** One day of it, from now until the evening. */
+export function work(actor: Actor, worker: Worker): void {
   const { sim, random } = actor;
   const { hours, pages, pause, user, seat, region, mfa } = worker;
   if (!within(hours, sim.now)) return;

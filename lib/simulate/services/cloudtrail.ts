@@ -65,13 +65,19 @@ export const deleteTrail = (trail: Trail): Operation =>
 /** What the trail logs. Nothing of the selection is said twice. */
 export function putEventSelectors(
   trail: Trail,
-  given: { readonly readWriteType: 'All' | 'ReadOnly' | 'WriteOnly'; readonly management: boolean },
+  given: {
+    readonly readWriteType: 'All' | 'ReadOnly' | 'WriteOnly';
+    readonly management: boolean;
+    /** ARNs of S3 buckets with a slash at the end, or with a prefix of keys; no data events where absent. */
+    readonly objects?: readonly string[];
+  },
 ): Operation {
+  const { objects = [] } = given;
   const eventSelectors = [
     {
       readWriteType: given.readWriteType,
       includeManagementEvents: given.management,
-      dataResources: [],
+      dataResources: objects.length > 0 ? [{ type: 'AWS::S3::Object', values: objects }] : [],
       excludeManagementEventSources: [],
     },
   ];

@@ -218,6 +218,11 @@ export const createPolicy = (arn: string, policyId: string, policy: Parameters):
   );
 };
 
+export const listPolicyVersions = (policyArn: string): Operation =>
+  read('ListPolicyVersions', { policyArn }, { on: policyArn });
+export const getPolicyVersion = (policyArn: string, versionId: string): Operation =>
+  read('GetPolicyVersion', { policyArn, versionId }, { on: policyArn });
+
 /** A new version that is the default at once; `policyDocument` as it was sent. */
 export const createPolicyVersion = (
   policyArn: string,

@@ -45,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 it('is one file, with a sibling however small, and what aws s3 lists and copies', async () => {
-  const manifest = await makeDataSets({ root, log: () => undefined });
+  const manifest = await makeDataSets({ root, log: () => undefined, labs: ['care4wares'] });
   const made = manifest.labs[0]?.objects;
   expect(made?.path).toBe('labs/care4wares/buckets.objects');
   expect(await readManifest(root)).toEqual(manifest);

@@ -31,10 +31,16 @@ const records = catalogue();
 const nameOf = (record: Raw) => `${String(record.eventSource)}/${String(record.eventName)}`;
 
 const TAGS = 'the samples came from Terraform, which tags all it makes; tags are optional';
+const DATA_EVENTS =
+  'the samples select no objects; the form is that of DataResource in the API reference';
 const LAUNCH_2026 = 'EC2 has added it since 2023; a RunInstances record of March 2026 has it';
 const LAUNCH = 'responseElements.instancesSet.items[]';
 const EXPECTED: Readonly<Record<string, Differences>> = {
   'cloudtrail.amazonaws.com/CreateTrail': { '-requestParameters.tagsList': TAGS },
+  'cloudtrail.amazonaws.com/PutEventSelectors': {
+    '+requestParameters.eventSelectors[].dataResources[].values[]': DATA_EVENTS,
+    '+responseElements.eventSelectors[].dataResources[].values[]': DATA_EVENTS,
+  },
   'ec2.amazonaws.com/CreateSnapshot': {
     '-requestParameters.tagSpecificationSet': TAGS,
     '-responseElements.tagSet': TAGS,
@@ -103,6 +109,9 @@ const SIBLINGS: Readonly<Record<string, string>> = {
   'elasticloadbalancing.amazonaws.com': 'DescribeLoadBalancers',
   'guardduty.amazonaws.com': 'ListDetectors',
   'iam.amazonaws.com': 'GetUser',
+  // The samples of KMS are calls of other services, without a connection of the caller's.
+  'kms.amazonaws.com': 'sts.amazonaws.com/AssumeRole',
+  'kms.amazonaws.com/ListAliases': 'secretsmanager.amazonaws.com/ListSecrets',
   'lambda.amazonaws.com': 'GetFunction20150331v2',
   'logs.amazonaws.com': 'CreateLogGroup',
   'monitoring.amazonaws.com': 'DescribeAlarms',

@@ -105,6 +105,8 @@ async function lookedUp(input: Input, context: Context): Promise<readonly Answer
   const matching = (await account.records()).filter((record) => {
     const time = Date.parse(record.eventTime);
     return (
+      // A trail of an organisation has the events of other accounts too; the history has its own.
+      (record.recipientAccountId ?? account.cloud.account) === account.cloud.account &&
       record.managementEvent !== false &&
       (record.eventCategory ?? 'Management') === 'Management' &&
       time >= Math.max(from, account.now - DAYS_MS) &&

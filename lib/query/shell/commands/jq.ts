@@ -41,28 +41,32 @@ export const jq: Command = {
     { short: 'V', long: 'version', what: 'print the version' },
     { short: 'h', long: 'help', what: "print jq's own help" },
   ],
-  more: 'The manual is at https://jqlang.org/manual/v1.8/. Inputs of more than 30 MB at a time are refused.',
+  more: 'The manual is at https://jqlang.org/manual/v1.8/. A file of more than 30 MB is refused, and so are files that make more together with -s.',
   async run(io) {
     const args = io.args.map((arg) => arg.text);
     const parts = readArguments(args);
     // jq opens files by itself, and cannot wait: what it may open is fetched before.
     const files = new Map<string, Uint8Array>();
-    for (const arg of args) {
-      if (io.shell.files.kind(arg) !== 'file') continue;
-      const read = await io.shell.files.read(arg);
-      if ('bytes' in read) files.set(arg, read.bytes);
-    }
+    const wanted = args.filter((arg) => io.shell.files.kind(arg) === 'file');
+    await Promise.all(
+      wanted.map(async (arg) => {
+        const read = await io.shell.files.read(arg);
+        if ('bytes' in read) files.set(arg, read.bytes);
+      }),
+    );
     const named = parts.inputs.map((index) => args[index]!);
     const readsStdin = named.length === 0 || named.some((name) => STDIN.includes(name));
     const stdin = readsStdin ? io.stdin.rest() : EMPTY;
-    const size = named.reduce((sum, name) => sum + (files.get(name)?.length ?? 0), stdin.length);
+    const sizes = [stdin.length, ...named.map((name) => files.get(name)?.length ?? 0)];
+    // It reads one file after the other and forgets the one before, unless it is to make one value of them.
+    const size = parts.slurp ? sizes.reduce((sum, one) => sum + one) : Math.max(...sizes);
     if (size > INPUT_LIMIT) {
       const message = `the input has ${human(size)}; jq in this terminal takes up to 30M at a time`;
       io.complain(`error: ${message}`);
       io.shell.report({
         severity: 'error',
         message,
-        hint: 'Narrow it down first: with grep for lines, or one file at a time.',
+        hint: 'Name files as arguments, without -s: it reads one after the other. Or narrow it down first.',
       });
       return 2;
     }

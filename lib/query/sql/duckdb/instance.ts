@@ -25,6 +25,8 @@ export interface SqlBindings {
   readonly runtime: DuckDBRuntime;
   /** Lets waiting messages in (such as the one that cancels a query). */
   pause(): Promise<void>;
+  /** Instances that nobody uses any more; absent where they are not used again. To start one costs a second. */
+  readonly idle?: DuckDB[];
 }
 
 export type DuckDB = DuckDBBindings & { readonly mod: WasmModule };

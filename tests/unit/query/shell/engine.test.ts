@@ -249,6 +249,15 @@ describe('reading', () => {
     );
     expect((await run(engine, 'jq -n 1')).stdout).toBe('1\n');
   });
+  it('takes files that are more together, one after the other', async () => {
+    const bytes = new TextEncoder().encode(`{"n":1}${' '.repeat(20 * 1024 * 1024)}`);
+    const engine = createShellEngine(evidence, { ...nodeEffects(), read: async (url) => (url.endsWith('users.csv') ? bytes : nodeEffects().read(url)) }); // prettier-ignore
+    expect((await run(engine, 'jq .n users.csv users.csv')).stdout).toBe('1\n1\n');
+    const together = await run(engine, 'jq -s length users.csv users.csv');
+    expect(together.stderr).toBe(
+      'jq: error: the input has 41M; jq in this terminal takes up to 30M at a time\n',
+    );
+  });
   it('takes an evidence file that cannot be loaded for a trouble of its own', async () => {
     let broken = true;
     const engine = createShellEngine(evidence, {

@@ -1,0 +1,1 @@
+SELECT min(eventTime) FROM cloudtrail WHERE eventName = 'StopLogging' AND errorCode IS NULL

@@ -1,0 +1,1 @@
+SELECT min(eventTime) FROM cloudtrail WHERE userIdentity.userName = 'rosalind'

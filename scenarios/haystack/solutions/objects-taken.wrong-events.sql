@@ -1,0 +1,1 @@
+SELECT count(*) FROM cloudtrail WHERE eventName = 'GetObject' AND sourceIPAddress = '192.0.2.87'

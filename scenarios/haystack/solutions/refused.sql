@@ -1,0 +1,1 @@
+SELECT count(*) FROM cloudtrail WHERE sourceIPAddress = '198.51.100.23' AND errorCode IS NOT NULL
