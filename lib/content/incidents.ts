@@ -5,6 +5,7 @@
 import type { Incident } from '@/lib/simulate/incident';
 
 export const INCIDENTS: Readonly<Record<string, () => Promise<Incident>>> = {
+  'borrowed-role': async () => (await import('@/scenarios/borrowed-role/incident')).incident,
   haystack: async () => (await import('@/scenarios/haystack/incident')).incident,
   denied: async () => (await import('@/scenarios/denied/incident')).incident,
   care4wares: async () => (await import('@/scenarios/care4wares/incident')).incident,

@@ -2,6 +2,7 @@
 import type { Judge } from '@/lib/simulate/incident';
 
 export const JUDGES: Readonly<Record<string, () => Promise<Judge>>> = {
+  'borrowed-role': async () => (await import('@/scenarios/borrowed-role/judge')).judge,
   haystack: async () => (await import('@/scenarios/haystack/judge')).judge,
   denied: async () => (await import('@/scenarios/denied/judge')).judge,
   care4wares: async () => (await import('@/scenarios/care4wares/judge')).judge,

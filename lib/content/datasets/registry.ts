@@ -6,6 +6,7 @@ import type { S3Object } from '@/lib/trail/objects/object';
 type Make = () => Promise<readonly EvidenceSource[]>;
 
 export const EVIDENCE: Readonly<Record<string, Make>> = {
+  'borrowed-role': async () => (await import('@/scenarios/borrowed-role/evidence')).evidence(),
   care4wares: async () => (await import('@/scenarios/care4wares/evidence')).evidence(),
   haystack: async () => (await import('@/scenarios/haystack/evidence')).evidence(),
   denied: async () => (await import('@/scenarios/denied/evidence')).evidence(),
@@ -23,6 +24,7 @@ export const EVIDENCE: Readonly<Record<string, Make>> = {
 
 /** The accounts that the terminal's `aws` asks; a lab may have none. */
 export const CLOUDS: Readonly<Record<string, () => Promise<CloudInput>>> = {
+  'borrowed-role': async () => (await import('@/scenarios/borrowed-role/cloud')).cloud(),
   care4wares: async () => (await import('@/scenarios/care4wares/cloud')).cloud(),
   haystack: async () => (await import('@/scenarios/haystack/cloud')).cloud(),
   denied: async () => (await import('@/scenarios/denied/cloud')).cloud(),

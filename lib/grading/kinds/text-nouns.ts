@@ -26,6 +26,7 @@ export const NOUN_IDS = [
   'SHA-256 hash',
   'scaling group',
   'instance type',
+  'instance id',
   'usage type',
   'KMS key',
 ] as const;
@@ -91,6 +92,13 @@ export const NOUNS: Readonly<Record<NounId, NounRule>> = {
     phrase: 'an instance type',
     example: 't3.micro',
     pattern: /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/i,
+  },
+  'instance id': {
+    phrase: "an instance's id",
+    example: 'i-0123456789abcdef0',
+    // Instances from before 2018 have eight digits (EC2 user guide, "Resource IDs").
+    pattern: /^i-([0-9a-f]{17}|[0-9a-f]{8})$/i,
+    arn: 'instance',
   },
   // With the billing code of its Region before it, but for us-east-1's.
   'usage type': {

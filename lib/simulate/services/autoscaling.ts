@@ -2,8 +2,8 @@
  * Amazon EC2 Auto Scaling.
  * https://docs.aws.amazon.com/autoscaling/ec2/userguide/logging-using-cloudtrail.html
  */
-import { operationsOf, type Operation } from '../operation';
 import { uuid } from '../ids';
+import { operationsOf, type Operation } from '../operation';
 import type {
   LaunchHook,
   LifecycleResult,

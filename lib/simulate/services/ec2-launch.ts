@@ -12,6 +12,8 @@ interface Launch {
   readonly keyName?: string;
   /** Of an Auto Scaling group: what to launch is in the template. */
   readonly template?: { readonly id: string; readonly version: string };
+  /** Whether metadata needs a token; it does where nothing is said. */
+  readonly httpTokens?: 'optional' | 'required';
   /** A token that makes the call safe to repeat; the command line sends one. */
   readonly clientToken?: string;
 }
@@ -72,7 +74,7 @@ function launched(
   instance: Instance,
   amiLaunchIndex: number,
   tags: readonly unknown[],
-  { keyName, clientToken, template }: Launch,
+  { keyName, clientToken, template, httpTokens = 'required' }: Launch,
 ) {
   const { id: instanceId, subnet, privateIp, profile } = instance;
   const launchTime = Math.floor(time / 1000) * 1000;
@@ -158,7 +160,7 @@ function launched(
     enclaveOptions: { enabled: false },
     metadataOptions: {
       state: 'pending',
-      httpTokens: 'required',
+      httpTokens,
       httpPutResponseHopLimit: 2,
       httpEndpoint: 'enabled',
       httpProtocolIpv4: 'enabled',

@@ -14,6 +14,7 @@ import * as config from '@/lib/simulate/services/config';
 import * as home from '@/lib/simulate/services/console-home';
 import * as ec2 from '@/lib/simulate/services/ec2';
 import { runInstances } from '@/lib/simulate/services/ec2-launch';
+import * as metadata from '@/lib/simulate/services/ec2-metadata';
 import * as network from '@/lib/simulate/services/ec2-network';
 import * as elb from '@/lib/simulate/services/elasticloadbalancing';
 import * as guardduty from '@/lib/simulate/services/guardduty';
@@ -150,6 +151,8 @@ const OPERATIONS: readonly Operation[] = [
   ec2.createSnapshot('vol-049df61146c4d7901', 'snap-066877671789bd71b', 8), ec2.shareSnapshot('snap-066877671789bd71b', '444455556666'),
   ec2.createVolume({ id: 'vol-049df61146c4d7901', gigabytes: 8, zone: 'us-east-1a', tags: { Name: 'data' } }), ec2.deleteVolume('vol-049df61146c4d7901'),
   ec2.deleteFlowLogs('fl-1a2b3c4d5e6f70819'), runInstances([WEB], { clientToken: '6f9c5b1e-0000-4000-8000-000000000000' }),
+  metadata.modifyInstanceMetadataOptions(WEB, 'required'), metadata.createLaunchTemplateVersion(FLEET, 1, 'required'),
+  metadata.associateIamInstanceProfile(WEB), metadata.disassociateIamInstanceProfile(WEB),
   network.authorizeSecurityGroupIngress(GROUP, [HTTPS]), network.revokeSecurityGroupIngress(GROUP, [HTTPS]),
   network.createSecurityGroup(GROUP, 'the shop'), network.createNetworkAclEntry(ACL, ENTRY), network.replaceNetworkAclEntry(ACL, ENTRY),
   network.deleteNetworkAclEntry(ACL, ENTRY), ec2.deleteKeyPair('portal-2023', 'key-0123456789abcdef0'),
@@ -168,7 +171,6 @@ const OPERATIONS: readonly Operation[] = [
   iam.putRolePermissionsBoundary(DEPLOY, 'arn:aws:iam::111122223333:policy/reads'), iam.deleteRolePermissionsBoundary(DEPLOY),
   iam.createPolicyVersion('arn:aws:iam::111122223333:policy/reads', JSON.stringify(READ_ONLY), 'v2'), iam.setDefaultPolicyVersion('arn:aws:iam::111122223333:policy/reads', 'v1'),
   iam.updateAssumeRolePolicy(DEPLOY, TRUST),
-  iam.putRolePolicy(DEPLOY, 'reads', READ_ONLY), iam.deleteRolePolicy(DEPLOY, 'reads'), iam.updateAssumeRolePolicy(DEPLOY, TRUST),
   iam.listPolicies({ scope: 'Local', maxItems: 100 }), iam.getPolicy('arn:aws:iam::aws:policy/ReadOnlyAccess'),
   iam.createPolicy('arn:aws:iam::111122223333:policy/reads', 'ANPAJ2UCCR6DPCEXAMPLE', READ_ONLY), iam.getAccountSummary(), iam.getAccountAuthorizationDetails(),
   iam.listPolicyVersions('arn:aws:iam::111122223333:policy/reads'), iam.getPolicyVersion('arn:aws:iam::111122223333:policy/reads', 'v1'),

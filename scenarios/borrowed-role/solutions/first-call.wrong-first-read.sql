@@ -1,0 +1,2 @@
+SELECT min(eventTime) FROM cloudtrail
+WHERE userIdentity.arn LIKE '%:assumed-role/orders-web/i-%' AND sourceIPAddress NOT LIKE '10.%' AND sourceIPAddress <> '198.51.100.21' AND eventName = 'GetObject'

@@ -1,0 +1,4 @@
+SELECT count(DISTINCT element_at(requestParameters, 'key')) FROM cloudtrail
+WHERE userIdentity.arn LIKE '%:assumed-role/orders-web/i-%'
+  AND sourceIPAddress NOT LIKE '10.%' AND sourceIPAddress <> '198.51.100.21'
+  AND eventName = 'GetObject' AND errorCode IS NULL

@@ -1,0 +1,4 @@
+SELECT split_part(userIdentity.principalId, ':', 2) FROM cloudtrail
+WHERE userIdentity.arn LIKE '%:assumed-role/orders-web/i-%'
+  AND sourceIPAddress NOT LIKE '10.%' AND sourceIPAddress <> '198.51.100.21'
+ORDER BY eventTime LIMIT 1

@@ -1,0 +1,1 @@
+jq -r '.Records[] | select(.eventName == "RunInstances") | .responseElements.instancesSet.items[0].instanceId' cloudtrail.json
