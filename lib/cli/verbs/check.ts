@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { isProvedIn } from '@/lib/content/check/solutions';
 import { checkContent } from '@/lib/content/check';
+import { makeDataSets } from '@/lib/content/datasets';
 import { formatFinding } from '@/lib/content/finding';
 import type { Finding } from '@/lib/content/finding';
 import { quizIds, loadQuiz } from '@/lib/content/quizzes';
@@ -7,7 +10,7 @@ import { labIds, readLab } from '@/lib/content/read-lab';
 import { readArgs, readLabId } from '../args';
 import { openBench } from '../bench';
 import { Usage } from '../verb';
-import type { Verb } from '../verb';
+import type { Verb, World } from '../verb';
 
 const help = `trailwise check [<lab>]
 
@@ -25,18 +28,64 @@ export const checkVerb: Verb = {
     if (positionals.length > 1) throw new Usage('One lab at a time, or none for everything.');
     const only = positionals.length ? [await readLabId(world.root, positionals[0])] : undefined;
     const log = (line: string) => world.err(`${line}\n`);
-    const findings = await checkContent({
-      root: world.root,
-      ...(only && { labs: only }),
-      open: (lab, decisions, after) => openBench(world.root, lab, log, decisions, after),
-    });
-    for (const finding of findings) world.out(`${formatFinding(finding)}\n`);
-    const failed = findings.filter((finding) => finding.severity === 'error');
-    for (const line of await summaries(world.root, only, failed)) world.out(`${line}\n`);
-    if (failed.length > 0) world.err(`${count(failed.length, 'error')}.\n`);
-    return failed.length > 0 ? 1 : 0;
+    if (!only && availableParallelism() > 1) return checkAll(world, log);
+    return checkSome(world, log, only);
   },
 };
+
+/** One process for each lab, as many at a time as there are processors; the rest is checked here meanwhile. */
+async function checkAll(world: World, log: (line: string) => void): Promise<number> {
+  await makeDataSets({ root: world.root, log });
+  const waiting = await labIds(world.root);
+  const codes: number[] = [];
+  const work = async () => {
+    for (let lab = waiting.shift(); lab !== undefined; lab = waiting.shift())
+      codes.push(await inProcess(world, lab));
+  };
+  const [content] = await Promise.all([
+    checkSome(world, log, []),
+    ...Array.from({ length: availableParallelism() }, work),
+  ]);
+  return Math.max(content, ...codes);
+}
+
+/** What a lab's own process says comes out as one piece. @returns its exit code */
+function inProcess(world: World, lab: string): Promise<number> {
+  const [, program = ''] = process.argv;
+  const child = spawn(process.execPath, [...process.execArgv, program, 'check', lab], {
+    cwd: world.root,
+  });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on('data', (bytes: Buffer) => out.push(bytes));
+  child.stderr.on('data', (bytes: Buffer) => err.push(bytes));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      world.out(Buffer.concat(out).toString());
+      world.err(Buffer.concat(err).toString());
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** @param only these labs; none for what is not a lab's, everything where absent */
+async function checkSome(
+  world: World,
+  log: (line: string) => void,
+  only: readonly string[] | undefined,
+): Promise<number> {
+  const findings = await checkContent({
+    root: world.root,
+    ...(only && { labs: only }),
+    open: (lab, decisions, after) => openBench(world.root, lab, log, decisions, after),
+  });
+  for (const finding of findings) world.out(`${formatFinding(finding)}\n`);
+  const failed = findings.filter((finding) => finding.severity === 'error');
+  for (const line of await summaries(world.root, only, failed)) world.out(`${line}\n`);
+  if (failed.length > 0) world.err(`${count(failed.length, 'error')}.\n`);
+  return failed.length > 0 ? 1 : 0;
+}
 
 /** A line for each part in which nothing is wrong. */
 async function summaries(
@@ -54,7 +103,7 @@ async function summaries(
     const languages = lab.value.languages.filter(isProvedIn).join(', ');
     lines.push(`${id}: ${asked}${played} proved in ${languages}`);
   }
-  for (const id of only ? [] : await quizIds(root)) {
+  for (const id of only?.length ? [] : await quizIds(root)) {
     if (!clean(`content/quizzes/${id}.yaml`)) continue;
     const { questions } = await loadQuiz(root, id);
     lines.push(`${id}: ${count(questions.length, 'question')}, every option explained`);

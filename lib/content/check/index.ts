@@ -38,7 +38,7 @@ const CONTENT_CHECKS: readonly ContentCheck[] = [checkQuizzes, checkLessons];
 export interface CheckOptions {
   /** The repository, or a copy of its content. */
   readonly root: string;
-  /** The labs to check, and nothing else; everything where absent. */
+  /** The labs to check, and nothing else; everything where absent. None: knowledge checks and lessons alone. */
   readonly labs?: readonly string[];
   /** Opens a lab's evidence for queries. */
   readonly open: OpenBench;
@@ -51,7 +51,8 @@ export async function checkContent(options: CheckOptions): Promise<Finding[]> {
   const { root, labs, open } = options;
   const found: Finding[] = [];
   for (const id of labs ?? (await labIds(root))) found.push(...(await checkLab(id, options)));
-  if (!labs) for (const check of CONTENT_CHECKS) found.push(...(await check(root, open)));
+  if (!labs || labs.length === 0)
+    for (const check of CONTENT_CHECKS) found.push(...(await check(root, open)));
   return found.sort(byPlace);
 }
 
