@@ -187,6 +187,8 @@ export interface Evidence {
   readonly logGroups?: readonly LogGroup[];
   /** The account that the terminal's `aws` asks; absent where the lab has none. */
   readonly cloud?: Cloud;
+  /** Where the evidence is of later than the account's description: when that was; UTC, ISO 8601. */
+  readonly cloudAsOf?: string;
   /** The objects of the account's buckets, as one file; absent where they are made of the records. */
   readonly objects?: { readonly url: string; readonly bytes: number };
   /** The event data store id that Lake queries name after FROM. */

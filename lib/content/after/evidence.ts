@@ -28,7 +28,7 @@ export function openContent(base: Evidence, name: string, content: AfterContent<
     (sum, one) => sum + one.bytes,
     0,
   );
-  const { cloud, objects, eventDataStore, engines } = base;
+  const { cloud, objects, eventDataStore, engines, clock: cloudAsOf } = base;
   const evidence: Evidence = {
     lab: name,
     files: inOrder(
@@ -38,7 +38,7 @@ export function openContent(base: Evidence, name: string, content: AfterContent<
     database: { kind: 'arrow', parts, logs, bytes, mapKeys },
     clock,
     logGroups,
-    ...(cloud && { cloud }),
+    ...(cloud && { cloud, cloudAsOf }),
     ...(objects && { objects }),
     ...(eventDataStore !== undefined && { eventDataStore }),
     engines,

@@ -34,7 +34,7 @@ export class Account {
    */
   constructor(
     readonly cloud: Cloud,
-    private readonly evidence: Pick<Evidence, 'logGroups' | 'clock' | 'objects'>,
+    private readonly evidence: Pick<Evidence, 'logGroups' | 'clock' | 'objects' | 'cloudAsOf'>,
     private readonly read: (name: string) => Promise<Uint8Array>,
     private readonly fetched: (url: string) => Promise<Uint8Array>,
   ) {}
@@ -42,6 +42,10 @@ export class Account {
   /** Milliseconds since the epoch. */
   get now(): number {
     return Date.parse(this.evidence.clock);
+  }
+  /** When the account was as it is described, where that is not now; UTC, ISO 8601. */
+  get asOf(): string | undefined {
+    return this.evidence.cloudAsOf;
   }
   get logGroups(): readonly LogGroup[] {
     return this.evidence.logGroups ?? [];

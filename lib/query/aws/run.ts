@@ -77,8 +77,25 @@ async function main(
     const { api, error } = refusal(account, context.region, service, name, rest);
     throw asFailure(api, error);
   }
-  return call(operation, input, context, globals, select);
+  const code = await call(operation, input, context, globals, select);
+  if (account.asOf !== undefined && !FROM_LOGS.has(`${service.name} ${operation.name}`))
+    outside.report({
+      severity: 'info',
+      message: `The account is described as it was at ${account.asOf}, before your decisions.`,
+      hint: 'What was done since, and what came of it, stands in the logs.',
+    });
+  return code;
 }
+
+/** What these answer is in the logs, which go on after a decision. */
+const FROM_LOGS: ReadonlySet<string> = new Set([
+  'cloudtrail lookup-events',
+  'logs filter-log-events',
+  'logs get-log-events',
+  'logs get-query-results',
+  'logs start-query',
+  'logs tail',
+]);
 
 async function call(
   operation: Operation,

@@ -20,7 +20,7 @@ const JQ = fileURLToPath(
 
 function engineOf(
   held: Readonly<Record<string, Uint8Array>>,
-  rest: Pick<Evidence, 'lab' | 'clock' | 'logGroups' | 'cloud' | 'objects'>,
+  rest: Pick<Evidence, 'lab' | 'clock' | 'logGroups' | 'cloud' | 'cloudAsOf' | 'objects'>,
 ): Engine {
   const { read, ...effects } = nodeEffects();
   const files = Object.entries(held).map(([name, bytes]) => ({
@@ -75,6 +75,8 @@ export function labEngine(
     readonly clock: string;
     readonly sources: readonly EvidenceSource[];
     readonly cloud: CloudInput;
+    /** Where the evidence is of later. */
+    readonly cloudAsOf?: string;
   } = { id: 'care4wares', clock: '2024-11-28T16:00:00Z', sources: evidence(), cloud: cloud() },
 ): Engine {
   const { id, clock, sources } = lab;
@@ -83,5 +85,6 @@ export function labEngine(
     clock,
     logGroups: logGroupsOf(sources),
     cloud: cloudSchema.parse(lab.cloud),
+    ...(lab.cloudAsOf !== undefined && { cloudAsOf: lab.cloudAsOf }),
   });
 }

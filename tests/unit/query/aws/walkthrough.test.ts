@@ -1,7 +1,8 @@
 /** The walkthrough of `aws s3 cp`, jq and `aws logs filter-log-events`, line for line, in the lab. */
 import { describe, expect, it } from 'vitest';
 import { story } from '@/scenarios/care4wares/story';
-import { TRAIL_BUCKET } from '@/scenarios/care4wares/cloud';
+import { cloud, TRAIL_BUCKET } from '@/scenarios/care4wares/cloud';
+import { evidence } from '@/scenarios/care4wares/evidence';
 import { ACCOUNT, GLITCH } from '@/scenarios/care4wares/cast';
 import { run } from '../shell/harness';
 import { labEngine } from './harness';
@@ -155,5 +156,27 @@ describe('the account after the attack', () => {
     expect(ran.stderr).toMatch(
       /^\nAn error occurred \(MalformedQueryException\) when calling the StartQuery operation: .+\(position 19\)\n$/,
     );
+  });
+});
+
+describe('the account after a decision', () => {
+  const after = labEngine({
+    id: 'care4wares-after-1',
+    clock: '2024-11-28T16:40:00Z',
+    sources: evidence(),
+    cloud: cloud(),
+    cloudAsOf: '2024-11-28T16:00:00Z',
+  });
+  it.each([
+    ['aws iam list-users', true],
+    ['aws s3 ls', true],
+    ['aws logs filter-log-events --log-group-name nothing', false],
+    ['aws cloudtrail lookup-events --max-items 1', false],
+  ])('%s: says of when a description is', async (command, says) => {
+    const { diagnostics } = await run(after, command);
+    const told = diagnostics.some(({ message }) =>
+      message.includes('as it was at 2024-11-28T16:00:00Z'),
+    );
+    expect(told).toBe(says);
   });
 });
