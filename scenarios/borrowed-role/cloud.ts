@@ -141,7 +141,7 @@ function running(): Pick<CloudInput, 'instances' | 'securityGroups'> {
       MetadataOptions: {
         State: 'applied',
         HttpTokens: 'optional',
-        HttpPutResponseHopLimit: 1,
+        HttpPutResponseHopLimit: 2,
         HttpEndpoint: 'enabled',
         HttpProtocolIpv6: 'disabled',
         InstanceMetadataTags: 'disabled',

@@ -205,7 +205,8 @@ test('with the keyboard alone: pin, suppose, tie, rule out, write', async ({ pag
   await tabTo(page, /^Command/);
   await press('Escape');
   await tabTo(page, 'Questions');
-  await press('ArrowRight');
+  // Past the plans.
+  await press('ArrowRight', 'ArrowRight');
   await expect(tab(page, /^Case file ?1/)).toBeFocused();
 
   await tabTo(page, /^Hypothesis$/);

@@ -33,7 +33,7 @@ export const modifyInstanceMetadataOptions = (
         instanceMetadataOptions: {
           state: 'pending',
           httpTokens: tokens,
-          httpPutResponseHopLimit: 1,
+          httpPutResponseHopLimit: 2,
           httpEndpoint: 'enabled',
           httpProtocolIpv6: 'disabled',
           instanceMetadataTags: 'disabled',
