@@ -37,7 +37,7 @@ test('help is a success; no verb is none', async () => {
 test.each([
   [['chekc'], 'There is no verb chekc. Did you mean check?'],
   [['grade', 'care4ware', '-'], 'There is no lab care4ware. Did you mean care4wares?'],
-  [['grade'], 'Which lab? There is: care4wares'],
+  [['grade'], 'Which lab? There is: borrowed-role, care4wares'],
   [['grade', '../care4wares', '-'], 'There is no lab ../care4wares.'],
   [['grade', 'care4wares'], 'Which file of answers?'],
   [['grade', 'care4wares', 'a', 'b'], 'One file of answers'],
