@@ -1,7 +1,10 @@
 jq -r '
   [.Records[] | select(.eventTime >= "2026-10-16T09:00:00Z")] as $day
-  | ([$day[] | select(.userIdentity.userName == "Alice" and .sourceIPAddress != "203.0.113.18")] | length) as $strange
-  | ([$day[] | select(.eventName == "DescribeVolumes" and .userIdentity.userName == "Alice")] | length) as $inventory
-  | ([$day[] | select(.eventName == "StartInstances" and .userIdentity.userName == "Jane" and (.errorCode | not))] | length) as $farm
-  | if $strange > 0 then "unsolved" elif $inventory > 0 and $farm > 0 then "solved" else "partly" end
+  | [$day[] | select(.userIdentity.userName == "Alice" and .sourceIPAddress != "203.0.113.18")] as $strange
+  | any($strange[]; .eventName == "DescribeInstances" and (.errorCode | not)) as $lists
+  | any($day[]; .userIdentity.userName == "Alice" and (.userAgent | startswith("Boto3")) and (.errorCode | not)) as $inventory
+  | any($day[]; .eventName == "StartInstances" and .userIdentity.userName == "Jane" and (.errorCode | not)) as $farm
+  | if $strange == [] then (if $inventory and $farm then "solved" else "partly" end)
+    elif $lists or ($inventory and $farm | not) then "unsolved"
+    else "partly" end
 ' cloudtrail.json
