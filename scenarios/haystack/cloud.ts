@@ -188,7 +188,12 @@ function roles(): CloudInput['roles'] {
     { ...made(ROLES.deployer), trust: trusting({ AWS: `arn:aws:iam::${OWN.id}:user/deploy` }), attached: [policyArn('StaffRead')] },
     { ...made(ROLES.monitoring), trust: TRUST.monitoring, attached: [policyArn('AuditRead')] },
     { ...made(ROLES.partner), trust: TRUST.partnerNow, inline: reading('insurer/*') },
-    { ...made(ROLES.results), trust: TRUST.resultsOpen, inline: reading('results/*') },
+    {
+      ...made(ROLES.results),
+      trust: TRUST.resultsOpen,
+      inline: reading('results/*'),
+      maxSessionDuration: 43_200,
+    },
     { ...made(ROLES.config), path: '/aws-service-role/config.amazonaws.com/', trust: byService('config.amazonaws.com'), attached: [] },
     ...servers.flatMap((one) => (one ? [{ ...made(one), trust: byService('ec2.amazonaws.com'), attached: [policyArn('Server')] }] : [])),
   ] as CloudInput['roles']; // prettier-ignore

@@ -49,6 +49,7 @@ const role = z.strictObject({
   description: z.string().optional(),
   trust: document,
   boundary: arn.optional().describe('The policy that is its permissions boundary.'),
+  maxSessionDuration: z.int().min(3600).max(43_200).default(3600).describe('Seconds.'),
   attached,
   inline,
 });

@@ -30,7 +30,7 @@ export const roleShape = (account: Account, role: Cloud['roles'][number]): Answe
   CreateDate: isoTime(role.created),
   AssumeRolePolicyDocument: role.trust,
   Description: role.description,
-  MaxSessionDuration: 3600,
+  MaxSessionDuration: role.maxSessionDuration,
 });
 
 export const policyShape = (account: Account, policy: Cloud['policies'][number]): Answer => ({
