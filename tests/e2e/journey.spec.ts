@@ -193,7 +193,7 @@ test('the whole journey, with the keyboard alone and a reload in the middle', as
   // Step 6: what is true now, and a number to it.
   await page.getByRole('tab', { name: 'Questions' }).focus();
   await press('Enter');
-  await page.getByRole('radio', { name: /^Donations reach the fund/ }).focus();
+  await page.locator('input[value="solved"] >> visible=true').focus();
   await press('Space');
   await tabTo(page, /^Check$/);
   await press('Enter');
