@@ -1,18 +1,3 @@
-/** The two policies that a decision may put into the role. */
-
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html */
-export const revocation = (before: string) => ({
-  Version: '2012-10-17',
-  Statement: [
-    {
-      Effect: 'Deny',
-      Action: ['*'],
-      Resource: ['*'],
-      Condition: { DateLessThan: { 'aws:TokenIssueTime': before } },
-    },
-  ],
-});
-
 /**
  * An instance's credentials are good from its VPC alone, and from these addresses.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-ec2instancesourcevpc

@@ -1,4 +1,5 @@
 /** What may be decided, each by Ines in the role for it, and how it is taken back. */
+import { revocation } from '@/lib/query/aws/policy-documents';
 import { withKey } from '@/lib/simulate/caller';
 import { isoSeconds } from '@/lib/simulate/clock';
 import { takeRole } from '@/lib/simulate/habits/sessions';
@@ -11,7 +12,7 @@ import { undoable } from '@/lib/simulate/undoable';
 import type { Access, Way } from './access';
 import { KEYS, NAT, OFFICE, PEOPLE, REGION, RESPONDER, ROLE, VISITOR_AGENT, VPC } from './cast';
 import type { Fleet } from './fleet';
-import { deniedElsewhere, revocation } from './policies';
+import { deniedElsewhere } from './policies';
 
 /** The name that the console gives it. */
 const REVOKED = 'AWSRevokeOlderSessions';

@@ -31,16 +31,3 @@ export class Access {
     return VERSION;
   }
 }
-
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_disable-perms.html */
-export const revocation = (before: string) => ({
-  Version: '2012-10-17',
-  Statement: [
-    {
-      Effect: 'Deny',
-      Action: '*',
-      Resource: '*',
-      Condition: { DateLessThan: { 'aws:TokenIssueTime': before } },
-    },
-  ],
-});

@@ -1,4 +1,5 @@
 /** What may be decided, each by Noelle in the role for it, and how it is taken back. */
+import { revocation } from '@/lib/query/aws/policy-documents';
 import { withKey } from '@/lib/simulate/caller';
 import { isoSeconds } from '@/lib/simulate/clock';
 import { takeRole } from '@/lib/simulate/habits/sessions';
@@ -8,7 +9,7 @@ import * as iam from '@/lib/simulate/services/iam';
 import * as s3 from '@/lib/simulate/services/s3';
 import type { Simulation } from '@/lib/simulate/simulation';
 import { undoable } from '@/lib/simulate/undoable';
-import { DENY_ALL, REVOKED, revocation, type Access } from './access';
+import { DENY_ALL, REVOKED, type Access } from './access';
 import * as cast from './cast';
 import { ADMINISTRATOR_ACCESS, CARE4WARES, GLITCH, REGION, RESPONDER } from './cast';
 
@@ -36,7 +37,7 @@ export function containment(sim: Simulation, access: Access): void {
 
   undoable(sim, 'revoke-sessions', { user: GLITCH.name }, ({ user: name }) => {
     access.revoked.set(name, sim.now);
-    act(iam.putUserPolicy(userOf(name), REVOKED, revocation(isoSeconds(sim.now))));
+    act(iam.putUserPolicy(userOf(name), REVOKED, revocation(isoSeconds(sim.now), '*')));
     return () => {
       access.revoked.delete(name);
       act(iam.deleteUserPolicy(userOf(name), REVOKED));

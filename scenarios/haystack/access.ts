@@ -39,18 +39,6 @@ export const TRUST = {
 /** What the main trail logs of objects. */
 export const OBJECTS_LOGGED = [arns(RESULTS, '')];
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html */
-export const revocation = (before: string) => ({
-  Version: '2012-10-17',
-  Statement: [
-    {
-      Effect: 'Deny',
-      Action: ['*'],
-      Resource: ['*'],
-      Condition: { DateLessThan: { 'aws:TokenIssueTime': before } },
-    },
-  ],
-});
 export class Access {
   /** Keys that do not work: the request is not known to be anybody's, and leaves no event. */
   readonly inactive = new Set<string>();

@@ -1,12 +1,14 @@
 /** What may be decided, each by Dagny in the role for it, and how it is taken back. */
+import { revocation } from '@/lib/query/aws/policy-documents';
 import { isoSeconds } from '@/lib/simulate/clock';
 import type { Step } from '@/lib/simulate/actor';
 import * as cloudtrail from '@/lib/simulate/services/cloudtrail';
 import * as iam from '@/lib/simulate/services/iam';
 import * as kms from '@/lib/simulate/services/kms';
 import type { Simulation } from '@/lib/simulate/simulation';
+import { undoable } from '@/lib/simulate/undoable';
 import { accessKey } from '@/lib/simulate/world/iam';
-import { OBJECTS_LOGGED, revocation, TRUST, type Access } from './access';
+import { OBJECTS_LOGGED, TRUST, type Access } from './access';
 import { asAdministrator, inArchive } from './changes';
 import type { User } from '@/lib/simulate/principal';
 import { KEYS, KMS_KEYS, MAILER, MAIN_TRAIL, OWN, PENTEST, PIPELINE, policyArn, ROLES, ROSALIND, USERS } from './cast'; // prettier-ignore
@@ -22,18 +24,7 @@ const SELECTION = { readWriteType: 'All', management: true } as const;
 
 export function response(sim: Simulation, access: Access): void {
   const act = (...steps: readonly Step[]) => asAdministrator(sim, 'dagny', steps);
-  /** A plan, and the same taken back where it was carried out last. */
-  const plan = <Values extends Readonly<Record<string, string>>>(
-    id: string,
-    defaults: Values,
-    change: (values: Readonly<Record<keyof Values, string>>) => () => void,
-  ) => {
-    const undos: (() => void)[] = [];
-    sim.plan(id, defaults, (values) => void undos.push(change(values as Record<keyof Values, string>))); // prettier-ignore
-    sim.plan(`${id}/undo`, {}, () => undos.pop()?.());
-  };
-
-  plan('deactivate-keys', { user: 'jorun', also: 'nobody' }, ({ user, also }) => {
+  undoable(sim, 'deactivate-keys', { user: 'jorun', also: 'nobody' }, ({ user, also }) => {
     const asked = also === 'nobody' || also === user ? [user] : [user, also];
     const chosen = asked.flatMap(keysOf).filter(([, key]) => !access.inactive.has(key));
     const set = (status: 'Active' | 'Inactive') =>
@@ -46,7 +37,7 @@ export function response(sim: Simulation, access: Access): void {
     };
   });
 
-  plan('restore-trust', { role: 'partner-results' }, ({ role: name }) => {
+  undoable(sim, 'restore-trust', { role: 'partner-results' }, ({ role: name }) => {
     const { role, before, now } = trustOf(name);
     const opened = access.open;
     if (role === ROLES.results) access.open = false;
@@ -57,7 +48,7 @@ export function response(sim: Simulation, access: Access): void {
     };
   });
 
-  plan('revoke-sessions', { role: 'partner-results' }, ({ role: name }) => {
+  undoable(sim, 'revoke-sessions', { role: 'partner-results' }, ({ role: name }) => {
     const { role } = trustOf(name);
     access.revoked.set(name, sim.now);
     act(iam.putRolePolicy(role, REVOKED, revocation(isoSeconds(sim.now))));
@@ -67,7 +58,7 @@ export function response(sim: Simulation, access: Access): void {
     };
   });
 
-  plan('restore-policy', { policy: 'BreakGlass' }, ({ policy }) => {
+  undoable(sim, 'restore-policy', { policy: 'BreakGlass' }, ({ policy }) => {
     const mailers = policy === 'ReportMailer';
     const set = (version: string) => act(iam.setDefaultPolicyVersion(policyArn(policy), version));
     const [older, newer] = VERSIONS[policy] ?? ['v3', `v${access.version}`];
@@ -80,7 +71,7 @@ export function response(sim: Simulation, access: Access): void {
     };
   });
 
-  plan('restore-trail', {}, () => {
+  undoable(sim, 'restore-trail', {}, () => {
     const was = access.narrowed;
     access.narrowed = false;
     act(cloudtrail.putEventSelectors(MAIN_TRAIL, { ...SELECTION, objects: OBJECTS_LOGGED }));
@@ -90,7 +81,7 @@ export function response(sim: Simulation, access: Access): void {
     };
   });
 
-  plan('cancel-deletion', { key: 'retired' }, ({ key: which }) => {
+  undoable(sim, 'cancel-deletion', { key: 'retired' }, ({ key: which }) => {
     const key = which === 'backup' ? KMS_KEYS.backup : KMS_KEYS.retired;
     const mend = (...steps: readonly Step[]) =>
       which === 'backup' ? inArchive(sim, 'dagny', steps) : act(...steps);

@@ -29,19 +29,6 @@ export const MFA_POLICY = {
   ],
 };
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_disable-perms.html */
-export const revocation = (before: string) => ({
-  Version: '2012-10-17',
-  Statement: [
-    {
-      Effect: 'Deny',
-      Action: '*',
-      Resource: '*',
-      Condition: { DateLessThan: { 'aws:TokenIssueTime': before } },
-    },
-  ],
-});
-
 export class Access {
   /** The keys that do not work; the request is not even known to be the user's, and leaves no event. */
   readonly inactive = new Set<string>();

@@ -1,4 +1,5 @@
 /** What may be decided, each by Anna in the role for it, and how it is taken back. */
+import { revocation } from '@/lib/query/aws/policy-documents';
 import { isoSeconds } from '@/lib/simulate/clock';
 import { takeRole } from '@/lib/simulate/habits/sessions';
 import type { Operation } from '@/lib/simulate/operation';
@@ -6,7 +7,7 @@ import * as iam from '@/lib/simulate/services/iam';
 import * as s3 from '@/lib/simulate/services/s3';
 import type { Simulation } from '@/lib/simulate/simulation';
 import { undoable } from '@/lib/simulate/undoable';
-import { MFA_POLICY, revocation, type Access } from './access';
+import { MFA_POLICY, type Access } from './access';
 import * as cast from './cast';
 import { INVOICES, userNamed } from './cast';
 import { annas } from './machines';
@@ -46,7 +47,7 @@ export function response(sim: Simulation, access: Access): void {
   undoable(sim, 'revoke-sessions', { user: 'henrik' }, ({ user: name }) => {
     const user = userOf(name);
     access.revoked.set(name, sim.now);
-    act(iam.putUserPolicy(user, REVOKED, revocation(isoSeconds(sim.now))));
+    act(iam.putUserPolicy(user, REVOKED, revocation(isoSeconds(sim.now), '*')));
     return () => {
       access.revoked.delete(name);
       act(iam.deleteUserPolicy(user, REVOKED));

@@ -5,6 +5,7 @@ import { putRolePolicy } from '@/lib/simulate/services/iam';
 import { putBucketPolicy } from '@/lib/simulate/services/s3';
 import { roleArn } from '@/lib/simulate/principal';
 import type { Simulation } from '@/lib/simulate/simulation';
+import { undoable } from '@/lib/simulate/undoable';
 import type { Access } from './access';
 import { POOL, ROLES, UPLOADS } from './cast';
 import {
@@ -22,18 +23,7 @@ const AT_ONCE = 60;
 
 export function response(sim: Simulation, access: Access, script: Script): void {
   const act = (...operations: readonly Operation[]) => asInes(sim).steps(operations, [2, 6]);
-  /** A plan, and the same taken back where it was carried out last. */
-  const plan = (
-    id: string,
-    defaults: Readonly<Record<string, string>>,
-    change: (values: Readonly<Record<string, string>>) => () => void,
-  ) => {
-    const undos: (() => void)[] = [];
-    sim.plan(id, defaults, (values) => void undos.push(change(values)));
-    sim.plan(`${id}/undo`, {}, () => undos.pop()?.());
-  };
-
-  plan('narrow-role', { scope: 'own' }, ({ scope }) => {
+  undoable(sim, 'narrow-role', { scope: 'own' }, ({ scope }) => {
     const before = access.scope;
     const put = (to: GuestScope) => {
       access.scope = to;
@@ -43,7 +33,7 @@ export function response(sim: Simulation, access: Access, script: Script): void 
     return () => put(before);
   });
 
-  plan('guest-access-off', {}, () => {
+  undoable(sim, 'guest-access-off', {}, () => {
     const set = (open: boolean) => {
       access.open = open;
       act(updateIdentityPool(POOL, open));
@@ -53,7 +43,7 @@ export function response(sim: Simulation, access: Access, script: Script): void 
   });
 
   const putPolicy = () => act(putBucketPolicy(UPLOADS, bucketPolicy(access)));
-  plan('deny-prefixes', { prefixes: 'private/' }, ({ prefixes = '' }) => {
+  undoable(sim, 'deny-prefixes', { prefixes: 'private/' }, ({ prefixes = '' }) => {
     const added = prefixes.split(' and ').filter((one) => !access.deniedPrefixes.has(one));
     for (const one of added) access.deniedPrefixes.add(one);
     putPolicy();
@@ -63,7 +53,7 @@ export function response(sim: Simulation, access: Access, script: Script): void 
     };
   });
 
-  plan('block-address', { address: '192.0.2.77' }, ({ address = '' }) => {
+  undoable(sim, 'block-address', { address: '192.0.2.77' }, ({ address = '' }) => {
     access.blocked.add(address);
     putPolicy();
     return () => {
@@ -72,7 +62,7 @@ export function response(sim: Simulation, access: Access, script: Script): void 
     };
   });
 
-  plan('delete-identities', {}, () => {
+  undoable(sim, 'delete-identities', {}, () => {
     const gone = script.takeIdentities();
     const calls = [];
     for (let from = 0; from < gone.length; from += AT_ONCE)

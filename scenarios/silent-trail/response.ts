@@ -1,4 +1,5 @@
 /** What may be decided, each by Meike in the platform's role, and how it is taken back. */
+import { revocation } from '@/lib/query/aws/policy-documents';
 import { isoSeconds } from '@/lib/simulate/clock';
 import { commandLine, takeRole } from '@/lib/simulate/habits/sessions';
 import type { Operation } from '@/lib/simulate/operation';
@@ -122,19 +123,6 @@ function lockable(name: string): { user: User; keys: readonly string[]; password
       throw new RangeError(`There is no user “${name}” to lock out.`);
   }
 }
-
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_disable-perms.html */
-const revocation = (before: string) => ({
-  Version: '2012-10-17',
-  Statement: [
-    {
-      Effect: 'Deny',
-      Action: ['*'],
-      Resource: ['*'],
-      Condition: { DateLessThan: { 'aws:TokenIssueTime': before } },
-    },
-  ],
-});
 
 const writtenByTrailsAlone = () => ({
   Sid: 'WrittenByTrailsAlone',

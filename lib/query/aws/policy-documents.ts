@@ -1,4 +1,4 @@
-/** Policies as JSON, for the accounts that `cloud.ts` of a lab describes. */
+/** Policies as JSON: of the accounts that `cloud.ts` of a lab describes, and of what is done about an incident. */
 
 /** A type, not an interface: only then TypeScript takes it as JSON. */
 export type Allowed = {
@@ -22,4 +22,22 @@ export const policyOf = (...statements: Allowed[]) => ({
 export const trusting = (principal: Record<string, string>, action = 'sts:AssumeRole') => ({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Principal: principal, Action: action }],
+});
+
+/**
+ * Denies everything to temporary credentials that were issued before a moment.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html
+ * @param before UTC, ISO 8601
+ * @param all as IAM's console writes it for a role; by hand one mostly writes `*`
+ */
+export const revocation = (before: string, all: '*' | readonly ['*'] = ['*']) => ({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Deny',
+      Action: all,
+      Resource: all,
+      Condition: { DateLessThan: { 'aws:TokenIssueTime': before } },
+    },
+  ],
 });
