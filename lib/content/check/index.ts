@@ -15,6 +15,7 @@ import { prose } from './prose';
 import { checkQuizzes } from './quiz';
 import { see } from './see';
 import { solutions } from './solutions';
+import { checkSorters } from './sorters';
 import { spoilers } from './spoilers';
 import type { CheckedLab, ContentCheck, LabCheck, OpenBench } from './types';
 
@@ -33,7 +34,7 @@ const LAB_CHECKS: readonly LabCheck[] = [
   see,
 ];
 
-const CONTENT_CHECKS: readonly ContentCheck[] = [checkQuizzes, checkLessons];
+const CONTENT_CHECKS: readonly ContentCheck[] = [checkQuizzes, checkSorters, checkLessons];
 
 export interface CheckOptions {
   /** The repository, or a copy of its content. */

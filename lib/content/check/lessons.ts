@@ -2,12 +2,15 @@ import type { Finding } from '../finding';
 import { lessonSource, listModules } from '../lessons';
 import type { Lesson } from '../lessons';
 import { complaints } from '../mdx/allow';
+import { anatomyComplaints } from '../mdx/anatomy';
 import { cellComplaints, extractCells } from '../mdx/cells';
 import type { Cell } from '../mdx/cells';
 import { printsAsExpected } from '@/lib/query/expected';
 import { parseMdx } from '../mdx/parse';
+import { sortersOf } from '../mdx/sorters';
 import { quizIds } from '../quizzes';
 import { labIds } from '../read-lab';
+import { sorterIds } from '../sorters';
 import { errors } from './report';
 import type { Bench, ContentCheck } from './types';
 
@@ -17,12 +20,23 @@ const error = errors('lessons');
 export const checkLessons: ContentCheck = async (root, open) => {
   const lessons = (await listModules(root)).flatMap((module) => module.lessons);
   const known = { labs: await labIds(root), quizzes: await quizIds(root) };
+  const sorters = await sorterIds(root);
   const found: Finding[] = [];
   for (const lesson of lessons) {
     found.push(...references(lesson, known));
     const source = await lessonSource(root, lesson);
     const structure = structureOf(lesson.file, source);
     found.push(...structure);
+    if (structure.length === 0)
+      for (const { id, line } of sortersOf(source))
+        if (!sorters.includes(id))
+          found.push(
+            error(
+              { file: lesson.file, line, column: 1 },
+              `There is no sorter ${id}.`,
+              'Mend the id; sorters are content/sorters/<id>.yaml.',
+            ),
+          );
     if (structure.length > 0 || !lesson.lab || !known.labs.includes(lesson.lab)) continue;
     const bench = await open(lesson.lab);
     try {
@@ -40,7 +54,9 @@ export function structureOf(file: string, source: string): Finding[] {
     error({ file, line, column: 1 }, message, 'See lib/content/mdx/allow.ts for what may be used.');
   try {
     const tree = parseMdx(source);
-    return [...complaints(tree), ...cellComplaints(tree)].map((c) => at(c.line, c.message));
+    return [...complaints(tree), ...cellComplaints(tree), ...anatomyComplaints(tree)].map((c) =>
+      at(c.line, c.message),
+    );
   } catch (problem) {
     const line = problem instanceof Error && 'line' in problem ? Number(problem.line) || 1 : 1;
     return [at(line, problem instanceof Error ? problem.message : String(problem))];

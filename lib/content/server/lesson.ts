@@ -1,13 +1,16 @@
 import 'server-only';
 import type { PublicQuiz } from '@/lib/grading/responses';
+import type { PublicSorter } from '@/lib/grading/sorter';
 import type { Evidence } from '@/lib/query/types';
 import { type Lesson, lessonSource } from '../lessons';
 import { compileMdx, type MdxBody } from '../mdx/compile';
 import { headingsOf } from '../mdx/headings';
+import { sortersOf } from '../mdx/sorters';
 import { evidenceOf } from './evidence';
 import { publicLab } from './labs';
 import { quizForPage } from './quizzes';
 import { modules } from './site';
+import { sorterForPage } from './sorters';
 
 /** Everything that a lesson's page shows. */
 export interface LessonView {
@@ -17,6 +20,8 @@ export interface LessonView {
   readonly Body: MdxBody;
   readonly evidence?: Evidence;
   readonly quiz?: PublicQuiz;
+  /** The event sorters that it holds. */
+  readonly sorters: readonly PublicSorter[];
   readonly lab?: {
     readonly id: string;
     readonly title: string;
@@ -39,10 +44,16 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
     moduleTitle: owner.title,
     headings: headingsOf(source),
     Body: await compileMdx(file, source),
+    sorters: await sortersIn(source),
     ...(lab && {
       lab: { id: lab.id, title: lab.title, tagline: lab.tagline, minutes: lab.minutes },
       evidence: await evidenceOf(lab.id),
     }),
     ...(lesson.quiz && { quiz: await quizForPage(lesson.quiz) }),
   };
+}
+
+async function sortersIn(source: string): Promise<PublicSorter[]> {
+  const found = await Promise.all(sortersOf(source).map(({ id }) => sorterForPage(id)));
+  return found.filter((sorter) => sorter !== undefined);
 }
