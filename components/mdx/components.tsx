@@ -52,7 +52,7 @@ export function lessonComponents(lesson: string, { evidence, quiz, sorters, lab 
       return sorter && <Sorter sorter={sorter} />;
     },
     LabLink: () => lab && <LabLink lab={lab} />,
-    Quiz: () => quiz && <Quiz quiz={quiz} />,
+    Quiz: () => quiz && <Quiz quiz={quiz} here={lesson} />,
     Query: ({ id, ...rest }: QueryProps) =>
       evidence && <QueryCell id={`${lesson}/${id}`} evidence={evidence} {...rest} />,
     ...briefComponents,

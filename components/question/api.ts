@@ -50,8 +50,8 @@ export const fetchHint = (lab: string, id: string, n: number) =>
 export const revealAnswer = (lab: string, id: string, decisions: readonly Decision[]) =>
   post<RevealReply>(`${question(lab, id)}/reveal`, { decisions });
 
-export const submitQuiz = (quiz: string, id: string, chosen: readonly string[]) =>
-  post<QuizReply>(`/api/quizzes/${quiz}/questions/${id}/answer`, { chosen });
+export const submitQuiz = (quiz: string, id: string, input: string) =>
+  post<QuizReply>(`/api/quizzes/${quiz}/questions/${id}/answer`, { input });
 
 export const submitSorted = (sorter: string, id: string, chosen: EventKind) =>
   post<SorterReply>(`/api/sorters/${sorter}/records/${id}/answer`, { chosen });

@@ -1,15 +1,31 @@
 import { kindOf } from '@/lib/trail/event-kinds';
 import type { Finding } from '../finding';
+import { sortersIn } from '../mdx/sorters';
 import { readSorter, sorterIds } from '../sorters';
 import { errors } from './report';
+import type { ContentCheck } from './types';
 
 const error = errors('sorters');
 const MIN_WHY = 60;
 
-/** Every event sorter fits its schema, and each record's own eventCategory says its kind. */
-export async function checkSorters(root: string): Promise<Finding[]> {
-  const found: Finding[] = [];
-  for (const id of await sorterIds(root)) {
+/**
+ * Every event sorter fits its schema, and each record's own eventCategory says its kind; lessons
+ * name those that there are.
+ */
+export const checkSorters: ContentCheck = async ({ root, lessons }) => {
+  const known = await sorterIds(root);
+  const found: Finding[] = lessons.flatMap(({ file, tree }) =>
+    (tree ? sortersIn(tree) : [])
+      .filter(({ id }) => !known.includes(id))
+      .map(({ id, line }) =>
+        error(
+          { file, line, column: 1 },
+          `There is no sorter ${id}.`,
+          'Mend the id; sorters are content/sorters/<id>.yaml.',
+        ),
+      ),
+  );
+  for (const id of known) {
     const file = await readSorter(root, id);
     found.push(...file.findings);
     if (!file.value) continue;
@@ -32,4 +48,4 @@ export async function checkSorters(root: string): Promise<Finding[]> {
     });
   }
   return found;
-}
+};

@@ -1,14 +1,10 @@
 import type { Node } from './allow';
-import { parseMdx } from './parse';
 
-/** The event sorters that a lesson names, each with its line. Throws where the source is not MDX. */
-export function sortersOf(source: string): { readonly id: string; readonly line: number }[] {
-  const find = (node: Node): { id: string; line: number }[] => {
-    const id = node.attributes?.find(({ name }) => name === 'id')?.value;
-    const own = node.name === 'Sorter' && [
-      { id: typeof id === 'string' ? id : '', line: node.position?.start.line ?? 1 },
-    ];
-    return [...(own || []), ...(node.children ?? []).flatMap(find)];
-  };
-  return find(parseMdx(source));
+/** The event sorters that a tree names, each with its line. */
+export function sortersIn(tree: Node): { readonly id: string; readonly line: number }[] {
+  const id = tree.attributes?.find(({ name }) => name === 'id')?.value;
+  const own = tree.name === 'Sorter' && [
+    { id: typeof id === 'string' ? id : '', line: tree.position?.start.line ?? 1 },
+  ];
+  return [...(own || []), ...(tree.children ?? []).flatMap(sortersIn)];
 }

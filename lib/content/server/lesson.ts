@@ -5,7 +5,8 @@ import type { Evidence } from '@/lib/query/types';
 import { type Lesson, lessonSource } from '../lessons';
 import { compileMdx, type MdxBody } from '../mdx/compile';
 import { headingsOf } from '../mdx/headings';
-import { sortersOf } from '../mdx/sorters';
+import { parseMdx } from '../mdx/parse';
+import { sortersIn } from '../mdx/sorters';
 import { evidenceOf } from './evidence';
 import { publicLab } from './labs';
 import { quizForPage } from './quizzes';
@@ -39,21 +40,22 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
   const { file, ...lesson } = found;
   const source = await lessonSource(process.cwd(), found);
   const lab = lesson.lab ? await publicLab(lesson.lab) : undefined;
+  const data = lesson.data ?? lesson.lab;
   return {
     lesson,
     moduleTitle: owner.title,
     headings: headingsOf(source),
     Body: await compileMdx(file, source),
-    sorters: await sortersIn(source),
+    sorters: await sortersOf(source),
     ...(lab && {
       lab: { id: lab.id, title: lab.title, tagline: lab.tagline, minutes: lab.minutes },
-      evidence: await evidenceOf(lab.id),
     }),
+    ...(data && { evidence: await evidenceOf(data) }),
     ...(lesson.quiz && { quiz: await quizForPage(lesson.quiz) }),
   };
 }
 
-async function sortersIn(source: string): Promise<PublicSorter[]> {
-  const found = await Promise.all(sortersOf(source).map(({ id }) => sorterForPage(id)));
+async function sortersOf(source: string): Promise<PublicSorter[]> {
+  const found = await Promise.all(sortersIn(parseMdx(source)).map(({ id }) => sorterForPage(id)));
   return found.filter((sorter) => sorter !== undefined);
 }
