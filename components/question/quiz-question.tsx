@@ -6,9 +6,11 @@ import type { FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Inline, Paragraphs } from '@/components/ui/inline';
+import { understand } from '@/lib/grading/registry';
 import type { PublicQuizQuestion } from '@/lib/grading/responses';
 import type { QuizAnswer } from '@/lib/progress/schema';
 import { CONFIDENCE_WORDS, ConfidencePick } from './confidence';
+import { hasOwnField } from './kind-field';
 import { QuizField } from './quiz-field';
 import { useQuizQuestion } from './use-quiz-question';
 
@@ -27,11 +29,13 @@ interface QuizQuestionProps {
 export function QuizQuestion({ quiz, mark, question, here, onAnother }: QuizQuestionProps) {
   const state = useQuizQuestion(quiz, question);
   const { shown, input, confidence, busy, error } = state;
+  // Half an order or a query that was not run yet cannot be sent; the fields say what is missing.
+  const ready = hasOwnField(question) ? understand(question, input).ok : input.trim() !== '';
   const several = question.kind === 'choice' && question.config.multiple;
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!shown && input.trim() !== '' && !busy) void state.submit();
+    if (!shown && ready && !busy) void state.submit();
   }
 
   return (
@@ -71,7 +75,7 @@ export function QuizQuestion({ quiz, mark, question, here, onAnother }: QuizQues
         ) : (
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
             <ConfidencePick value={confidence} onChange={state.setConfidence} />
-            <Button type="submit" look="primary" disabled={input.trim() === '' || busy}>
+            <Button type="submit" look="primary" disabled={!ready || busy}>
               {busy ? 'Checking' : 'Check'}
             </Button>
           </div>
