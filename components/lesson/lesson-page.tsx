@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { lessonComponents } from '@/components/mdx/components';
 import { Tracker } from '@/components/site/tracker';
 import { buttonClass } from '@/components/ui/button';
+import type { PublicEvaluation } from '@/lib/iam/draft/public';
 import type { PublicQuiz } from '@/lib/grading/responses';
 import type { Evidence } from '@/lib/query/types';
 import { Contents } from './contents';
@@ -23,6 +24,7 @@ interface LessonPageProps {
   Body: ComponentType<{ components: Record<string, unknown> }>;
   evidence?: Evidence;
   quiz?: PublicQuiz;
+  evaluations: readonly PublicEvaluation[];
   lab?: { readonly id: string; readonly title: string; readonly minutes: number };
 }
 

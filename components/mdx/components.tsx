@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { Evaluator } from '@/components/policy/evaluator/evaluator';
 import { Quiz } from '@/components/question/quiz';
 import type { PublicQuiz } from '@/lib/grading/responses';
+import type { PublicEvaluation } from '@/lib/iam/draft/public';
 import type { Evidence, Language } from '@/lib/query/types';
 import { Callout } from './callout';
 import { Figure } from './figure';
@@ -10,6 +12,7 @@ import { QueryCell } from './query-cell';
 interface Context {
   evidence?: Evidence;
   quiz?: PublicQuiz;
+  evaluations?: readonly PublicEvaluation[];
   lab?: { readonly id: string; readonly title: string; readonly minutes: number };
 }
 
@@ -39,13 +42,17 @@ export const briefComponents = {
 };
 
 /** What a lesson's MDX may use, bound to the lesson it stands in (lib/content/mdx/allow.ts). */
-export function lessonComponents(lesson: string, { evidence, quiz, lab }: Context) {
+export function lessonComponents(lesson: string, { evidence, quiz, lab, evaluations }: Context) {
   return {
     Figure,
     LabLink: () => lab && <LabLink lab={lab} />,
     Quiz: () => quiz && <Quiz quiz={quiz} />,
     Query: ({ id, ...rest }: QueryProps) =>
       evidence && <QueryCell id={`${lesson}/${id}`} evidence={evidence} {...rest} />,
+    Evaluation: ({ id }: { id: string }) => {
+      const found = evaluations?.find((one) => one.id === id);
+      return found && <Evaluator evaluation={found} />;
+    },
     ...briefComponents,
   };
 }

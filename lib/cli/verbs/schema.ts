@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { answersSchema } from '@/lib/content/schema/answers';
+import { evaluationSchema } from '@/lib/content/schema/evaluation';
 import { labSchema } from '@/lib/content/schema/lab';
 import { outcomesSchema } from '@/lib/content/schema/outcomes';
 import { plansSchema } from '@/lib/content/schema/plans';
@@ -19,6 +20,7 @@ const SCHEMAS = {
   plans: plansSchema,
   outcomes: outcomesSchema,
   quiz: quizSchema,
+  evaluation: evaluationSchema,
 };
 
 const help = `trailwise schema

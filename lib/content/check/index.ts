@@ -6,6 +6,7 @@ import { about } from './about';
 import { files } from './files';
 import { hints } from './hints';
 import { keys } from './keys';
+import { checkEvaluations } from './evaluations';
 import { checkLessons } from './lessons';
 import { openLiving } from './living';
 import { outcomes } from './outcomes';
@@ -33,7 +34,7 @@ const LAB_CHECKS: readonly LabCheck[] = [
   see,
 ];
 
-const CONTENT_CHECKS: readonly ContentCheck[] = [checkQuizzes, checkLessons];
+const CONTENT_CHECKS: readonly ContentCheck[] = [checkQuizzes, checkLessons, checkEvaluations];
 
 export interface CheckOptions {
   /** The repository, or a copy of its content. */

@@ -1,9 +1,11 @@
 import 'server-only';
+import type { PublicEvaluation } from '@/lib/iam/draft/public';
 import type { PublicQuiz } from '@/lib/grading/responses';
 import type { Evidence } from '@/lib/query/types';
 import { type Lesson, lessonSource } from '../lessons';
 import { compileMdx, type MdxBody } from '../mdx/compile';
 import { headingsOf } from '../mdx/headings';
+import { evaluationsIn } from './evaluations';
 import { evidenceOf } from './evidence';
 import { publicLab } from './labs';
 import { quizForPage } from './quizzes';
@@ -17,6 +19,8 @@ export interface LessonView {
   readonly Body: MdxBody;
   readonly evidence?: Evidence;
   readonly quiz?: PublicQuiz;
+  /** The cases of the policy evaluator that it shows. */
+  readonly evaluations: readonly PublicEvaluation[];
   readonly lab?: {
     readonly id: string;
     readonly title: string;
@@ -39,6 +43,7 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
     moduleTitle: owner.title,
     headings: headingsOf(source),
     Body: await compileMdx(file, source),
+    evaluations: await evaluationsIn(source),
     ...(lab && {
       lab: { id: lab.id, title: lab.title, tagline: lab.tagline, minutes: lab.minutes },
       evidence: await evidenceOf(lab.id),
