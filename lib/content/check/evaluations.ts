@@ -4,18 +4,28 @@ import { parsePolicy } from '@/lib/iam/policy/parse';
 import { placeOf } from '@/lib/iam/policy/report';
 import { evaluationIds, opening, readEvaluation, varied } from '../evaluations';
 import type { Finding, Place } from '../finding';
-import { lessonSource, listModules } from '../lessons';
 import { namesIn } from '../mdx/names';
 import type { EvaluationFile } from '../schema/evaluation';
 import type { Path, YamlFile } from '../yaml';
 import { errors } from './report';
+import type { ContentCheck } from './types';
 
 const error = errors('evaluations');
 
 /** Every case of the evaluator fits its schema and decides as it says; lessons name cases that are there. */
-export async function checkEvaluations(root: string): Promise<Finding[]> {
+export const checkEvaluations: ContentCheck = async ({ root, lessons }) => {
   const ids = await evaluationIds(root);
-  const found: Finding[] = [];
+  const found: Finding[] = lessons.flatMap(({ file, tree }) =>
+    (tree ? namesIn(tree, 'Evaluation') : [])
+      .filter(({ id }) => !ids.includes(id))
+      .map(({ id, line }) =>
+        error(
+          { file, line, column: 1 },
+          `There is no evaluation ${id}.`,
+          'Mend the id; evaluations are content/evaluations/<id>.yaml.',
+        ),
+      ),
+  );
   for (const id of ids) {
     const file = await readEvaluation(root, id);
     found.push(...file.findings);
@@ -26,8 +36,8 @@ export async function checkEvaluations(root: string): Promise<Finding[]> {
       );
     found.push(...proofs(file, file.value));
   }
-  return [...found, ...(await unknown(root, ids))];
-}
+  return found;
+};
 
 function proofs(file: YamlFile<EvaluationFile>, value: EvaluationFile): Finding[] {
   const names = opening(value).policies.map(({ name }) => name);
@@ -90,22 +100,3 @@ const wrong = ({ name, text, kind }: DraftPolicy, at: Place): Finding[] =>
       const { line, column } = placeOf(text, span.start);
       return error(at, `${name}, ${line}:${column}: ${message}`, hint);
     });
-
-async function unknown(root: string, ids: readonly string[]): Promise<Finding[]> {
-  const lessons = (await listModules(root)).flatMap((module) => module.lessons);
-  const found = await Promise.all(
-    lessons.map(async (lesson) => {
-      const named = namesIn(await lessonSource(root, lesson), 'Evaluation');
-      return named
-        .filter(({ id }) => !ids.includes(id))
-        .map(({ id, line }) =>
-          error(
-            { file: lesson.file, line, column: 1 },
-            `There is no evaluation ${id}.`,
-            'Write content/evaluations/<id>.yaml, or mend the id.',
-          ),
-        );
-    }),
-  );
-  return found.flat();
-}

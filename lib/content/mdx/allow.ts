@@ -9,6 +9,8 @@ export const ALLOWED_COMPONENTS = [
   'Figure',
   'LabLink',
   'Evaluation',
+  'Anatomy',
+  'Sorter',
 ] as const;
 
 /** The part of a Markdown syntax tree node that is looked at here. */

@@ -2,6 +2,7 @@ import 'server-only';
 import type { PublicEvaluation } from '@/lib/iam/draft/public';
 import { loadEvaluation, publicEvaluation } from '../evaluations';
 import { namesIn } from '../mdx/names';
+import { parseMdx } from '../mdx/parse';
 import { cached } from './cached';
 
 const evaluation = cached(async (id: string) =>
@@ -10,6 +11,6 @@ const evaluation = cached(async (id: string) =>
 
 /** The cases of the evaluator that a lesson shows. */
 export async function evaluationsIn(source: string): Promise<PublicEvaluation[]> {
-  const ids = [...new Set(namesIn(source, 'Evaluation').map(({ id }) => id))];
+  const ids = [...new Set(namesIn(parseMdx(source), 'Evaluation').map(({ id }) => id))];
   return Promise.all(ids.map((id) => evaluation(id)));
 }

@@ -11,16 +11,6 @@ export const LAYER_NAMES: Readonly<Record<Layer, string>> = {
   session: 'session policy',
 };
 
-/** As a label. */
-export const LAYER_TITLES: Readonly<Record<Layer, string>> = {
-  rcp: 'Resource control policies',
-  scp: 'Service control policies',
-  resource: 'Resource-based policy',
-  identity: 'Identity-based policies',
-  boundary: 'Permissions boundary',
-  session: 'Session policies',
-};
-
 export const KIND_TITLES: Readonly<Record<PolicyKind, string>> = {
   identity: 'Identity-based policy',
   resource: 'Resource-based policy',
