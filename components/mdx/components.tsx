@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { Quiz } from '@/components/question/quiz';
+import { ELSEWHERE, exampleBucket } from '@/lib/simulate/delivery/example-bucket';
 import type { PublicQuiz } from '@/lib/grading/responses';
 import type { Evidence, Language } from '@/lib/query/types';
 import { Callout } from './callout';
 import { Figure } from './figure';
+import { Integrity } from './integrity/integrity';
 import { LabLink } from './lab-link';
 import { QueryCell } from './query-cell';
 
@@ -42,6 +44,9 @@ export const briefComponents = {
 export function lessonComponents(lesson: string, { evidence, quiz, lab }: Context) {
   return {
     Figure,
+    Integrity: () => (
+      <Integrity id={`${lesson}/integrity`} bucket={exampleBucket()} about={ELSEWHERE} />
+    ),
     LabLink: () => lab && <LabLink lab={lab} />,
     Quiz: () => quiz && <Quiz quiz={quiz} here={lesson} />,
     Query: ({ id, ...rest }: QueryProps) =>
