@@ -4,7 +4,9 @@ import type { ComponentType } from 'react';
 import { lessonComponents } from '@/components/mdx/components';
 import { Tracker } from '@/components/site/tracker';
 import { buttonClass } from '@/components/ui/button';
+import type { PublicEvaluation } from '@/lib/iam/draft/public';
 import type { PublicQuiz } from '@/lib/grading/responses';
+import type { PublicSorter } from '@/lib/grading/sorter';
 import type { Evidence } from '@/lib/query/types';
 import { Contents } from './contents';
 import { DoneButton } from './done-button';
@@ -23,6 +25,8 @@ interface LessonPageProps {
   Body: ComponentType<{ components: Record<string, unknown> }>;
   evidence?: Evidence;
   quiz?: PublicQuiz;
+  evaluations: readonly PublicEvaluation[];
+  sorters?: readonly PublicSorter[];
   lab?: { readonly id: string; readonly title: string; readonly minutes: number };
 }
 

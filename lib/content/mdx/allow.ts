@@ -9,6 +9,9 @@ export const ALLOWED_COMPONENTS = [
   'Figure',
   'LabLink',
   'Integrity',
+  'Evaluation',
+  'Anatomy',
+  'Sorter',
 ] as const;
 
 /** The part of a Markdown syntax tree node that is looked at here. */
