@@ -5,6 +5,8 @@ import { lessonComponents } from '@/components/mdx/components';
 import { Tracker } from '@/components/site/tracker';
 import { buttonClass } from '@/components/ui/button';
 import type { OpeningQuestion, PublicQuiz } from '@/lib/grading/responses';
+import type { PublicSorter } from '@/lib/grading/sorter';
+import type { PublicEvaluation } from '@/lib/iam/draft/public';
 import type { Neighbour } from '@/lib/progress/course';
 import type { Evidence } from '@/lib/query/types';
 import { Contents } from './contents';
@@ -31,6 +33,8 @@ interface LessonPageProps {
   Body: ComponentType<{ components: Record<string, unknown> }>;
   evidence?: Evidence;
   quiz?: PublicQuiz;
+  evaluations: readonly PublicEvaluation[];
+  sorters?: readonly PublicSorter[];
   lab?: { readonly id: string; readonly title: string; readonly minutes: number };
 }
 

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { answersSchema } from '@/lib/content/schema/answers';
+import { evaluationSchema } from '@/lib/content/schema/evaluation';
 import { coverageSchema } from '@/lib/content/schema/coverage';
 import { labSchema } from '@/lib/content/schema/lab';
 import { lessonSchema, moduleSchema } from '@/lib/content/schema/lesson';
@@ -9,6 +10,7 @@ import { outcomesSchema } from '@/lib/content/schema/outcomes';
 import { plansSchema } from '@/lib/content/schema/plans';
 import { questionsSchema } from '@/lib/content/schema/questions';
 import { quizSchema } from '@/lib/content/schema/quiz';
+import { sorterSchema } from '@/lib/content/schema/sorter';
 import { readArgs } from '../args';
 import { Usage } from '../verb';
 import type { Verb } from '../verb';
@@ -21,6 +23,8 @@ const SCHEMAS = {
   plans: plansSchema,
   outcomes: outcomesSchema,
   quiz: quizSchema,
+  evaluation: evaluationSchema,
+  sorter: sorterSchema,
   lesson: lessonSchema,
   module: moduleSchema,
   coverage: coverageSchema,

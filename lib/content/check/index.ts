@@ -8,6 +8,7 @@ import { checkCoverage } from './coverage';
 import { files } from './files';
 import { hints } from './hints';
 import { keys } from './keys';
+import { checkEvaluations } from './evaluations';
 import { checkLessons } from './lessons';
 import { checkLinks } from './links';
 import { openLiving } from './living';
@@ -18,6 +19,7 @@ import { prose } from './prose';
 import { checkQuizzes } from './quiz';
 import { see } from './see';
 import { solutions } from './solutions';
+import { checkSorters } from './sorters';
 import { readContent } from './source';
 import { spoilers } from './spoilers';
 import type { CheckedLab, ContentCheck, LabCheck, OpenBench } from './types';
@@ -41,6 +43,8 @@ const LAB_CHECKS: readonly LabCheck[] = [
 const CONTENT_CHECKS: readonly ContentCheck[] = [
   checkCourse,
   checkQuizzes,
+  checkSorters,
+  checkEvaluations,
   checkLinks,
   checkCoverage,
   checkLessons,

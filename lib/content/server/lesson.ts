@@ -1,14 +1,20 @@
 import 'server-only';
 import type { OpeningQuestion, PublicQuiz } from '@/lib/grading/responses';
+import type { PublicSorter } from '@/lib/grading/sorter';
+import type { PublicEvaluation } from '@/lib/iam/draft/public';
 import type { Neighbour } from '@/lib/progress/course';
 import type { Evidence } from '@/lib/query/types';
 import { type Lesson, lessonSource } from '../lessons';
 import { compileMdx, type MdxBody } from '../mdx/compile';
 import { headingsOf } from '../mdx/headings';
+import { evaluationsIn } from './evaluations';
+import { parseMdx } from '../mdx/parse';
+import { namesIn } from '../mdx/names';
 import { evidenceOf } from './evidence';
 import { publicLab } from './labs';
 import { quizForPage, quizQuestionForPage } from './quizzes';
 import { modules } from './site';
+import { sorterForPage } from './sorters';
 
 /** Everything that a lesson's page shows. */
 export interface LessonView {
@@ -24,6 +30,10 @@ export interface LessonView {
   readonly Body: MdxBody;
   readonly evidence?: Evidence;
   readonly quiz?: PublicQuiz;
+  /** The cases of the policy evaluator that it shows. */
+  readonly evaluations: readonly PublicEvaluation[];
+  /** The event sorters that it holds. */
+  readonly sorters: readonly PublicSorter[];
   readonly lab?: {
     readonly id: string;
     readonly title: string;
@@ -55,6 +65,8 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
     opens: opens.filter((one) => one !== undefined),
     headings: headingsOf(source),
     Body: await compileMdx(file, source),
+    evaluations: await evaluationsIn(source),
+    sorters: await sortersOf(source),
     ...(lab && {
       lab: { id: lab.id, title: lab.title, tagline: lab.tagline, minutes: lab.minutes },
     }),
@@ -64,3 +76,10 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
 }
 
 const neighbour = ({ id, title }: Lesson): Neighbour => ({ id, title });
+
+async function sortersOf(source: string): Promise<PublicSorter[]> {
+  const found = await Promise.all(
+    namesIn(parseMdx(source), 'Sorter').map(({ id }) => sorterForPage(id)),
+  );
+  return found.filter((sorter) => sorter !== undefined);
+}
