@@ -3,6 +3,7 @@ import { EventPaths } from './event-paths';
 import { LogHierarchy } from './log-hierarchy';
 import { Pipeline } from './pipeline';
 import { SevenSteps } from './seven-steps';
+import { TwoLayers } from './two-layers';
 
 /** The drawings that a lesson can show: `<Figure name="pipeline" caption="…" />`. */
 export const FIGURES: Record<string, () => ReactNode> = {
@@ -10,4 +11,5 @@ export const FIGURES: Record<string, () => ReactNode> = {
   'log-hierarchy': LogHierarchy,
   pipeline: Pipeline,
   'seven-steps': SevenSteps,
+  'two-layers': TwoLayers,
 };
