@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
+import { Evaluator } from '@/components/policy/evaluator/evaluator';
 import { Quiz } from '@/components/question/quiz';
+import { ELSEWHERE, exampleBucket } from '@/lib/simulate/delivery/example-bucket';
 import type { PublicQuiz } from '@/lib/grading/responses';
+import type { PublicEvaluation } from '@/lib/iam/draft/public';
 import type { Evidence, Language } from '@/lib/query/types';
 import type { PublicSorter } from '@/lib/grading/sorter';
 import { Anatomy } from './anatomy/anatomy';
 import { Callout } from './callout';
 import { Figure } from './figure';
+import { Integrity } from './integrity/integrity';
 import { LabLink } from './lab-link';
 import { QueryCell } from './query-cell';
 import { Sorter } from './sorter/sorter';
@@ -13,6 +17,7 @@ import { Sorter } from './sorter/sorter';
 interface Context {
   evidence?: Evidence;
   quiz?: PublicQuiz;
+  evaluations?: readonly PublicEvaluation[];
   sorters?: readonly PublicSorter[];
   lab?: { readonly id: string; readonly title: string; readonly minutes: number };
 }
@@ -43,10 +48,16 @@ export const briefComponents = {
 };
 
 /** What a lesson's MDX may use, bound to the lesson it stands in (lib/content/mdx/allow.ts). */
-export function lessonComponents(lesson: string, { evidence, quiz, sorters, lab }: Context) {
+export function lessonComponents(
+  lesson: string,
+  { evidence, quiz, sorters, evaluations, lab }: Context,
+) {
   return {
     Anatomy,
     Figure,
+    Integrity: () => (
+      <Integrity id={`${lesson}/integrity`} bucket={exampleBucket()} about={ELSEWHERE} />
+    ),
     Sorter: ({ id }: { id: string }) => {
       const sorter = sorters?.find((one) => one.id === id);
       return sorter && <Sorter sorter={sorter} />;
@@ -55,6 +66,10 @@ export function lessonComponents(lesson: string, { evidence, quiz, sorters, lab 
     Quiz: () => quiz && <Quiz quiz={quiz} here={lesson} />,
     Query: ({ id, ...rest }: QueryProps) =>
       evidence && <QueryCell id={`${lesson}/${id}`} evidence={evidence} {...rest} />,
+    Evaluation: ({ id }: { id: string }) => {
+      const found = evaluations?.find((one) => one.id === id);
+      return found && <Evaluator evaluation={found} />;
+    },
     ...briefComponents,
   };
 }

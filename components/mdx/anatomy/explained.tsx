@@ -53,7 +53,7 @@ export function Explained({ record, label }: ExplainedProps) {
         )}
       </div>
       {/* Beside the record the note has a place of its own; on a narrow screen it stays at the bottom. */}
-      <div className="sticky bottom-0 rounded-b-lg border-t border-line bg-page @2xl:static @2xl:relative @2xl:rounded-bl-none @2xl:border-t-0 @2xl:border-l">
+      <div className="sticky bottom-0 rounded-b-lg border-t border-line bg-page @2xl:relative @2xl:bottom-auto @2xl:rounded-bl-none @2xl:border-t-0 @2xl:border-l">
         <div className="@2xl:absolute @2xl:inset-0">
           <section
             aria-label="About this field"

@@ -8,6 +8,8 @@ export const ALLOWED_COMPONENTS = [
   'Quiz',
   'Figure',
   'LabLink',
+  'Integrity',
+  'Evaluation',
   'Anatomy',
   'Sorter',
 ] as const;
