@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { Inline } from '@/components/ui/inline';
 import { readIds, textOf } from '@/lib/grading/kinds/items';
 import type { FieldProps } from './field-props';
@@ -13,7 +13,8 @@ export function OrderField({ question, value, onChange, locked, reply }: FieldPr
   const { items } = question.config;
   const id = useId();
   const ids = value === '' ? items.map((item) => item.id) : readIds(value);
-  const sort = useSort({
+  const root = useRef<HTMLDivElement>(null);
+  const sort = useSort(root, {
     lists: [ids],
     names: ['order'],
     textOf: (one) => textOf(items, one),
@@ -21,7 +22,7 @@ export function OrderField({ question, value, onChange, locked, reply }: FieldPr
   });
   if (reply) return <ToldOrder items={items} ids={ids} reply={reply} />;
   return (
-    <div ref={sort.root} className="relative" {...listeners(sort)}>
+    <div ref={root} className="relative" {...listeners(sort)}>
       <ol data-list aria-label="Your order" inert={locked} className="space-y-1.5">
         {sort.shown[0]?.map((one, at) => (
           <SortRow

@@ -1,7 +1,7 @@
 'use client';
 
 import { Plus, X } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { IconButton } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { readIds, textOf } from '@/lib/grading/kinds/items';
@@ -23,7 +23,8 @@ export default function ParsonsField(props: FieldProps<'parsons'>) {
   const id = useId();
   const ids = readIds(value);
   const unused = stages.map((stage) => stage.id).filter((one) => !ids.includes(one));
-  const sort = useSort({
+  const root = useRef<HTMLDivElement>(null);
+  const sort = useSort(root, {
     lists: [ids, unused],
     names: ['in your query', 'not used'],
     unordered: BIN,
@@ -47,7 +48,7 @@ export default function ParsonsField(props: FieldProps<'parsons'>) {
     );
   return (
     <div
-      ref={sort.root}
+      ref={root}
       className="@container relative"
       onPointerMove={sort.drag.onPointerMove}
       onPointerUp={sort.drag.onPointerUp}

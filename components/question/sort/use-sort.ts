@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { type Direction, type Lists, moved, type Spot, spotOf, stepped } from './arrange';
 import { useDrag } from './use-drag';
 import { useSlide } from './use-slide';
@@ -28,12 +28,14 @@ const WAYS: Readonly<Record<string, Direction>> = {
 
 /**
  * Puts things in order by pointer, by buttons and by keys: Space lifts, arrows move, Space drops, Escape
- * puts it back. What happens is said in `said`, for a live region.
+ * puts it back. The rows are under `root`. What happens is said in `said`, for a live region.
  */
-export function useSort({ lists, names, unordered, textOf, onChange }: SortSettings) {
+export function useSort(
+  root: RefObject<HTMLElement | null>,
+  { lists, names, unordered, textOf, onChange }: SortSettings,
+) {
   const [moving, setMoving] = useState<Moving>();
   const [said, setSaid] = useState('');
-  const root = useRef<HTMLDivElement>(null);
   /** A moved row loses the focus where its element moves in the document. */
   const focus = useRef<string>(undefined);
   const shown = moving?.lists ?? lists;
@@ -107,7 +109,7 @@ export function useSort({ lists, names, unordered, textOf, onChange }: SortSetti
     focus.current = undefined;
   });
 
-  return { root, shown, lists, moving, said, shift, onKeyDown, drag, drop };
+  return { shown, lists, moving, said, shift, onKeyDown, drag, drop };
 }
 
 export type Sort = ReturnType<typeof useSort>;
