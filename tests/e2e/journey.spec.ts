@@ -210,7 +210,7 @@ test('the whole journey, with the keyboard alone and a reload in the middle', as
   // Home knows it.
   await press('Control+k');
   await expect(page.getByPlaceholder('A lesson, a lab, an action')).toBeFocused();
-  await type('Course');
+  await type('Home');
   await press('Enter');
   await expect(page.getByText('12 of 12 answered')).toBeVisible();
   expect(complaints).toEqual([]);
