@@ -43,7 +43,7 @@ export function lessonComponents(lesson: string, { evidence, quiz, lab }: Contex
   return {
     Figure,
     LabLink: () => lab && <LabLink lab={lab} />,
-    Quiz: () => quiz && <Quiz quiz={quiz} />,
+    Quiz: () => quiz && <Quiz quiz={quiz} here={lesson} />,
     Query: ({ id, ...rest }: QueryProps) =>
       evidence && <QueryCell id={`${lesson}/${id}`} evidence={evidence} {...rest} />,
     ...briefComponents,

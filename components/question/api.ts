@@ -48,5 +48,5 @@ export const fetchHint = (lab: string, id: string, n: number) =>
 export const revealAnswer = (lab: string, id: string, decisions: readonly Decision[]) =>
   post<RevealReply>(`${question(lab, id)}/reveal`, { decisions });
 
-export const submitQuiz = (quiz: string, id: string, chosen: readonly string[]) =>
-  post<QuizReply>(`/api/quizzes/${quiz}/questions/${id}/answer`, { chosen });
+export const submitQuiz = (quiz: string, id: string, input: string) =>
+  post<QuizReply>(`/api/quizzes/${quiz}/questions/${id}/answer`, { input });

@@ -1,124 +1,83 @@
 'use client';
 
-import { Check, X } from 'lucide-react';
-import { type FormEvent, useId, useState } from 'react';
+import { ArrowRight, BookOpen, Check, X } from 'lucide-react';
+import Link from 'next/link';
+import type { FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Inline, Paragraphs } from '@/components/ui/inline';
 import type { PublicQuizQuestion } from '@/lib/grading/responses';
-import { useProgress } from '@/lib/progress/store';
-import { RequestError, submitQuiz } from './api';
+import type { QuizAnswer } from '@/lib/progress/schema';
+import { CONFIDENCE_WORDS, ConfidencePick } from './confidence';
+import { QuizField } from './quiz-field';
+import { useQuizQuestion } from './use-quiz-question';
 
 interface QuizQuestionProps {
   quiz: string;
-  number: number;
+  /** Said before the question: its number, or that it is another of the kind. */
+  mark: string;
   question: PublicQuizQuestion;
+  /** The lesson whose page this is; it needs no link to itself. */
+  here?: string;
+  /** Brings another question of the same point, where there is one. */
+  onAnother?: () => void;
 }
 
-const NONE: readonly string[] = [];
+/** A question of a quiz: its field, how sure you are, and once answered everything about it. */
+export function QuizQuestion({ quiz, mark, question, here, onAnother }: QuizQuestionProps) {
+  const state = useQuizQuestion(quiz, question);
+  const { shown, input, confidence, busy, error } = state;
+  const several = question.kind === 'choice' && question.config.multiple;
 
-/** A question of a knowledge check. Once answered, every option says why it is right or wrong. */
-export function QuizQuestion({ quiz, number, question }: QuizQuestionProps) {
-  const id = `${quiz}/${question.id}`;
-  const answer = useProgress((state) => state.quizzes[id]);
-  const draft = useProgress((state) => state.quizDrafts[id]);
-  const { keep, quizAnswer } = useProgress.getState();
-  const [again, setAgain] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
-  const name = useId();
-
-  const shown = answer && !again ? answer : undefined;
-  const chosen = shown ? shown.chosen : (draft ?? NONE);
-
-  function choose(option: string, on: boolean) {
-    const rest = question.multiple ? chosen.filter((other) => other !== option) : [];
-    keep('quizDrafts', id, on ? [...rest, option] : [...rest]);
-  }
-
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
-    setBusy(true);
-    setError(undefined);
-    try {
-      const reply = await submitQuiz(quiz, question.id, chosen);
-      if (reply.verdict.verdict === 'not-of-kind') return setError(reply.verdict.note);
-      const right = reply.verdict.verdict === 'right';
-      quizAnswer(id, {
-        chosen: [...chosen],
-        draft: [],
-        right,
-        firstTry: answer ? answer.firstTry : right,
-        attempts: (answer?.attempts ?? 0) + 1,
-        at: new Date().toISOString(),
-        notes: Object.fromEntries(
-          reply.options.map((option) => [option.id, { right: option.right, text: option.why }]),
-        ),
-      });
-      keep('quizDrafts', id, undefined);
-      setAgain(false);
-    } catch (problem) {
-      if (!(problem instanceof RequestError)) throw problem;
-      setError(problem.message);
-    } finally {
-      setBusy(false);
-    }
+    if (!shown && input.trim() !== '' && !busy) void state.submit();
   }
 
   return (
     <form onSubmit={submit} className="border-t border-line py-6 first:border-t-0 first:pt-2">
       <fieldset className="min-w-0">
         <legend className="flex gap-3 text-base leading-snug font-semibold">
-          <span className="w-5 shrink-0 text-ink-3 tabular-nums">{number}</span>
-          <span>
+          <span className="min-w-5 shrink-0 text-ink-3 tabular-nums">{mark}</span>
+          <span className="min-w-0">
             <Inline text={question.prompt} />
-            {question.multiple && <span className="font-normal text-ink-3"> (all that apply)</span>}
+            {several && <span className="font-normal text-ink-3"> (all that apply)</span>}
           </span>
         </legend>
         {question.code && (
-          <pre tabIndex={0} aria-label="Code of the question" className="mt-3 ml-8">
+          <pre tabIndex={0} aria-label="Code of the question" className="mt-3 sm:ml-8">
             <code>{question.code.text}</code>
           </pre>
         )}
-        <div className="mt-3 space-y-1.5 sm:pl-5">
-          {question.options.map((option) => (
-            <Option
-              key={option.id}
-              option={option}
-              name={name}
-              multiple={question.multiple}
-              chosen={chosen.includes(option.id)}
-              note={shown?.notes[option.id]}
-              locked={Boolean(shown) || busy}
-              onChoose={(on) => choose(option.id, on)}
-            />
-          ))}
+        <div className="mt-3 min-w-0 sm:pl-8">
+          <QuizField
+            question={question}
+            value={input}
+            onChange={state.setInput}
+            locked={Boolean(shown) || busy}
+            reply={shown}
+          />
         </div>
       </fieldset>
-      <div className="mt-3 flex min-h-9 items-center gap-3 pl-8">
+      <div className="mt-3 sm:pl-8">
         {shown ? (
-          <>
-            <p
-              role="status"
-              className={cx(
-                'flex items-center gap-1.5 text-sm font-semibold',
-                shown.right ? 'text-ok' : 'text-bad',
-              )}
-            >
-              {shown.right ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}
-              {shown.right ? 'Right' : 'Not quite: read why beside each option'}
-            </p>
-            <Button size="sm" look="quiet" onClick={() => setAgain(true)}>
-              Answer again
-            </Button>
-          </>
+          <Told
+            answer={shown}
+            question={question}
+            here={here}
+            onAnother={onAnother}
+            onAgain={state.tryAgain}
+          />
         ) : (
-          <Button type="submit" look="primary" disabled={chosen.length === 0 || busy}>
-            {busy ? 'Checking' : 'Check'}
-          </Button>
+          <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+            <ConfidencePick value={confidence} onChange={state.setConfidence} />
+            <Button type="submit" look="primary" disabled={input.trim() === '' || busy}>
+              {busy ? 'Checking' : 'Check'}
+            </Button>
+          </div>
         )}
         {error && (
-          <p role="alert" className="text-sm text-bad">
+          <p role="alert" className="mt-2 text-sm text-bad">
             {error}
           </p>
         )}
@@ -127,53 +86,59 @@ export function QuizQuestion({ quiz, number, question }: QuizQuestionProps) {
   );
 }
 
-interface OptionProps {
-  option: { readonly id: string; readonly text: string };
-  name: string;
-  multiple: boolean;
-  chosen: boolean;
-  note?: { right: boolean; text: string };
-  locked: boolean;
-  onChoose: (on: boolean) => void;
+interface ToldProps {
+  answer: QuizAnswer;
+  question: PublicQuizQuestion;
+  here?: string;
+  onAnother?: () => void;
+  onAgain: () => void;
 }
 
-function Option({ option, name, multiple, chosen, note, locked, onChoose }: OptionProps) {
+/** What is said once it was answered, and where to go on. */
+function Told({ answer, question, here, onAnother, onAgain }: ToldProps) {
+  const { right, because, explanation, confidence } = answer;
+  const { lesson } = question;
   return (
-    <div
-      className={cx(
-        'rounded border px-3 py-2',
-        note && chosen && (note.right ? 'border-ok bg-ok-wash' : 'border-bad bg-bad-wash'),
-        // The right one is marked where it was missed, too.
-        note && !chosen && (note.right ? 'border-ok' : 'border-transparent'),
-        !note && 'border-transparent',
-        !note && 'hover:bg-hover has-[:checked]:border-line-strong has-[:checked]:bg-raised',
-      )}
-    >
-      <label className="flex cursor-pointer items-start gap-2.5 text-base leading-normal">
-        <input
-          type={multiple ? 'checkbox' : 'radio'}
-          name={name}
-          value={option.id}
-          checked={chosen}
-          disabled={locked}
-          onChange={(event) => onChoose(event.target.checked)}
-          className="mt-1 size-4 shrink-0 accent-accent"
-        />
-        <span className="min-w-0">
-          <Inline text={option.text} />
-        </span>
-      </label>
-      {note && (
-        <div className="relative mt-1.5 pl-6.5 text-sm leading-relaxed text-ink-2 motion-fade">
-          {chosen && <span className="sr-only">Your answer. </span>}
-          <span
-            className={cx('float-left mr-1.5 font-semibold', note.right ? 'text-ok' : 'text-bad')}
-          >
-            {note.right ? 'Right.' : 'Wrong.'}
+    <>
+      <p
+        role="status"
+        className={cx(
+          'flex min-h-7 flex-wrap items-center gap-x-1.5 text-sm font-semibold',
+          right ? 'text-ok' : 'text-bad',
+        )}
+      >
+        {right ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}
+        {right ? 'Right' : 'Not quite'}
+        {confidence && (
+          <span className="font-normal text-ink-3">
+            · you were {CONFIDENCE_WORDS[confidence].toLowerCase()}
           </span>
-          <Paragraphs text={note.text} />
-        </div>
+        )}
+      </p>
+      {because && <Paragraphs className="mt-1 text-sm leading-relaxed" text={because} />}
+      {explanation && (
+        <Paragraphs className="mt-1.5 text-sm leading-relaxed text-ink-2" text={explanation} />
       )}
-    </div>
+      <div className="mt-2 -ml-2.5 flex flex-wrap items-center gap-x-2 gap-y-1">
+        {!right && onAnother ? (
+          <Button size="sm" look="plain" className="ml-2.5" onClick={onAnother}>
+            Try another one like it <ArrowRight size={14} aria-hidden />
+          </Button>
+        ) : (
+          <Button size="sm" look="quiet" onClick={onAgain}>
+            Answer again
+          </Button>
+        )}
+        {lesson.id !== here && (
+          <Link
+            href={`/learn/${lesson.id}`}
+            className="inline-flex h-7 min-w-0 items-center gap-1.5 rounded px-2.5 text-data font-semibold !text-accent hover:underline"
+          >
+            <BookOpen size={14} className="shrink-0" aria-hidden />
+            <span className="truncate">{lesson.title}</span>
+          </Link>
+        )}
+      </div>
+    </>
   );
 }

@@ -1,6 +1,5 @@
-import { Check, X } from 'lucide-react';
+import { CircleCheck, CircleSlash } from 'lucide-react';
 import { useId } from 'react';
-import { cx } from '@/components/ui/cx';
 
 interface Try {
   readonly id: string;
@@ -25,14 +24,11 @@ export function Tries({ tries, words: [wanted, unwanted] }: TriesProps) {
       </h4>
       <ul aria-labelledby={id} className="mt-1 space-y-1 text-sm">
         {tries.map((one) => {
-          const Icon = one.wanted ? Check : X;
+          // What is wanted, not what came of it: no colours of a verdict.
+          const Icon = one.wanted ? CircleCheck : CircleSlash;
           return (
             <li key={one.id} className="flex items-start gap-2">
-              <Icon
-                size={15}
-                aria-hidden
-                className={cx('mt-0.5 shrink-0', one.wanted ? 'text-ok' : 'text-bad')}
-              />
+              <Icon size={15} aria-hidden className="mt-0.5 shrink-0 text-ink-3" />
               <span className="min-w-0">
                 <span className="text-ink-3">{one.wanted ? wanted : unwanted}</span>
                 {one.title}

@@ -1,17 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Asked } from '@/lib/grading/registry';
-import type { PublicQuiz } from '@/lib/grading/responses';
+import { grade, type AnswerKey } from '@/lib/grading/grade';
+import { keyAsInput, type Asked } from '@/lib/grading/registry';
+import type { PublicQuiz, QuizReply } from '@/lib/grading/responses';
 import { formatFinding } from './finding';
-
 import { quizSchema } from './schema/quiz';
-import type { QuizFile } from './schema/quiz';
+import type { ChoiceFile, QuizFile, QuizQuestionFile } from './schema/quiz';
 import { parseYaml } from './yaml';
 import type { YamlFile } from './yaml';
 
 const FOLDER = 'content/quizzes';
 
-/** The ids of all knowledge checks: `content/quizzes/<id>.yaml`. */
+/** The ids of all quizzes: `content/quizzes/<id>.yaml`. */
 export async function quizIds(root: string): Promise<string[]> {
   const names = await readdir(path.join(root, FOLDER)).catch(() => []);
   return names
@@ -20,14 +20,14 @@ export async function quizIds(root: string): Promise<string[]> {
     .sort();
 }
 
-/** A knowledge check as it was found, right or not: what `check` looks at. */
+/** A quiz as it was found, right or not: what `check` looks at. */
 export async function readQuiz(root: string, id: string): Promise<YamlFile<QuizFile>> {
   const file = `${FOLDER}/${id}.yaml`;
   return parseYaml(file, await readFile(path.join(root, file), 'utf8'), quizSchema);
 }
 
 /**
- * Loads a knowledge check with its answers.
+ * Loads a quiz with its answers.
  * @throws where it is broken; the message has every finding, each with its place
  */
 export async function loadQuiz(root: string, id: string): Promise<QuizFile> {
@@ -36,25 +36,56 @@ export async function loadQuiz(root: string, id: string): Promise<QuizFile> {
   return value;
 }
 
-/** What pages get: the same without what is right and why. */
-export function publicQuiz(quiz: QuizFile): PublicQuiz {
-  const { id, title, summary, questions } = quiz;
+/** What pages get: the same without what is right and why. @param titleOf of a lesson by its id */
+export function publicQuiz(quiz: QuizFile, titleOf: (lesson: string) => string): PublicQuiz {
+  const { id, title, summary, purpose, questions } = quiz;
   return {
     id,
     title,
     summary,
+    purpose,
     questions: questions.map((question) => ({
       id: question.id,
       prompt: question.prompt,
       ...(question.code && { code: question.code }),
-      multiple: question.multiple,
-      options: question.options.map((option) => ({ id: option.id, text: option.text })),
+      lesson: { id: question.lesson, title: titleOf(question.lesson) },
+      ...(question.variantOf && { variantOf: question.variantOf }),
+      ...askedOf(question),
     })),
   };
 }
 
-/** A quiz question as the grading knows it: one of kind `choice`. */
-export function askedOf(question: QuizFile['questions'][number]): Asked {
+const isChoice = (question: QuizQuestionFile): question is ChoiceFile => 'options' in question;
+
+/** A quiz question as the grading knows it. */
+export function askedOf(question: QuizQuestionFile): Asked {
+  if (!isChoice(question)) return { kind: question.kind, config: question.config } as Asked;
   const options = question.options.map(({ id, text }) => ({ id, text }));
   return { kind: 'choice', config: { options, multiple: question.multiple } };
+}
+
+/** What the server knows of it. */
+export function keyOf(question: QuizQuestionFile): AnswerKey {
+  if (!isChoice(question)) return question;
+  return { key: question.options.filter(({ right }) => right).map(({ id }) => id) };
+}
+
+/**
+ * The verdict on an answer, with everything that is told once one was given. Every answer to a quiz,
+ * wherever it is given, is graded here.
+ */
+export function replyTo(question: QuizQuestionFile, input: string): QuizReply {
+  const verdict = grade(askedOf(question), keyOf(question), input);
+  if (verdict.verdict === 'not-of-kind') return { verdict, notes: {} };
+  if (isChoice(question)) {
+    const notes = question.options.map(({ id, right, why }) => [id, { right, text: why }]);
+    return { verdict, notes: Object.fromEntries(notes) };
+  }
+  const notes = Object.entries(question.notes ?? {}).map(([id, text]) => [id, { text }]);
+  return {
+    verdict,
+    notes: Object.fromEntries(notes),
+    explanation: question.explanation,
+    answer: keyAsInput(question.key),
+  };
 }

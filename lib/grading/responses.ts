@@ -3,7 +3,7 @@
  * the questions' types can hold a key, a hint's text or a solution.
  */
 import type { StepId } from '@/lib/casefile/steps';
-import type { Language } from '@/lib/query/types';
+import type { Evidence, Language } from '@/lib/query/types';
 import type { Asked } from './registry';
 import type { Verdict } from './types';
 
@@ -54,31 +54,36 @@ export interface RevealReply {
   readonly solutions: readonly ReferenceQuery[];
 }
 
-export interface PublicQuizQuestion {
+/** A question of a quiz: the kind, its settings, and no word on what is right. */
+export type PublicQuizQuestion = Asked & {
   readonly id: string;
   readonly prompt: string;
   readonly code?: { readonly language: 'shell' | 'json' | 'sql' | 'text'; readonly text: string };
-  /** All that apply are to be chosen, not one. */
-  readonly multiple: boolean;
-  readonly options: readonly { readonly id: string; readonly text: string }[];
-}
+  /** What teaches it. */
+  readonly lesson: { readonly id: string; readonly title: string };
+  /** The question in whose place it is asked after a miss; it is not asked by itself. */
+  readonly variantOf?: string;
+  /** What a query of the answer asks, where the kind takes one. */
+  readonly evidence?: Evidence;
+};
 
 export interface PublicQuiz {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  readonly purpose: 'pre-assessment' | 'check' | 'review';
   readonly questions: readonly PublicQuizQuestion[];
 }
 
-/** What comes back once a quiz question was answered: a word on every option. */
+/** What comes back once a quiz question was answered; without a word where it was not of the kind. */
 export interface QuizReply {
   readonly verdict: Verdict;
-  /** In the order of the question; empty where the answer was not of the kind. */
-  readonly options: readonly {
-    readonly id: string;
-    readonly right: boolean;
-    readonly why: string;
-  }[];
+  /** A word on every option, item or stage, by its id; `right` where it is an option. */
+  readonly notes: Readonly<Record<string, { readonly right?: boolean; readonly text: string }>>;
+  /** What the answer shows; a choice says it beside its options. */
+  readonly explanation?: string;
+  /** The right answer as the field of its kind takes it. */
+  readonly answer?: string;
 }
 
 /** Any refused request. */

@@ -7,7 +7,7 @@ import { LANGUAGES } from '@/lib/query/types';
  * is dropped, the rest is kept), writes are exact; `VERSION` grows with every change of shape and
  * `migrate.ts` brings older ones along.
  */
-export const VERSION = 1;
+export const VERSION = 2;
 
 const Time = z.iso.datetime().describe('UTC, ISO 8601');
 
@@ -48,16 +48,29 @@ export const QuestionProgress = z.object({
 });
 export type QuestionProgress = z.infer<typeof QuestionProgress>;
 
+/** Asked before the reveal: what you think you know, and do not, shows only beside it. */
+export const Confidence = z.enum(['sure', 'fairly', 'guessed']);
+export type Confidence = z.infer<typeof Confidence>;
+
 export const QuizAnswer = z.object({
-  chosen: z.array(z.string()),
-  draft: z.array(z.string()).default([]),
+  input: z.string().describe('As it was sent: option ids with spaces between, a text, a document'),
   right: z.boolean(),
   firstTry: z.boolean(),
+  made: z.boolean().optional().describe('Missed, and a variant of it was answered right since'),
+  confidence: Confidence.optional().describe('Of the first try'),
   attempts: z.number(),
   at: Time,
-  notes: z.record(z.string(), z.object({ right: z.boolean(), text: z.string() })),
+  notes: z
+    .record(z.string(), z.object({ right: z.boolean().optional(), text: z.string() }))
+    .describe('A word on each option or item, by its id'),
+  explanation: z.string().optional(),
+  answer: z.string().optional().describe('The right one, as the field takes it'),
+  because: z.string().optional().describe('What a wrong answer confuses'),
 });
 export type QuizAnswer = z.infer<typeof QuizAnswer>;
+
+export const QuizDraft = z.object({ input: z.string(), confidence: Confidence.optional() });
+export type QuizDraft = z.infer<typeof QuizDraft>;
 
 export const Place = z.object({ href: z.string().startsWith('/'), title: z.string(), at: Time });
 export type Place = z.infer<typeof Place>;
@@ -65,7 +78,7 @@ export type Place = z.infer<typeof Place>;
 export const Progress = z.object({
   questions: recordOf(QuestionProgress).describe('By `<lab>/<question>`'),
   quizzes: recordOf(QuizAnswer).describe('By `<quiz>/<question>`'),
-  quizDrafts: recordOf(z.array(z.string())).describe('Options chosen but not yet submitted'),
+  quizDrafts: recordOf(QuizDraft).describe('What was entered but not yet submitted'),
   lessons: recordOf(z.object({ openedAt: Time, doneAt: Time.optional() })).describe(
     'By `<module>/<lesson>`',
   ),

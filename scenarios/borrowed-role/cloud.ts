@@ -110,6 +110,12 @@ function roles(): CloudInput['roles'] {
       inline: [{ name: 'Respond', document: responds }],
     },
     {
+      ...made(cast.SCALING),
+      path: '/aws-service-role/autoscaling.amazonaws.com/',
+      trust: trusting({ Service: 'autoscaling.amazonaws.com' }),
+      attached: [],
+    },
+    {
       ...made(ROLE),
       trust: { Version: '2012-10-17', Statement: [...byServers, ...byInes] },
       inline: [{ name: 'Orders', document: runs }],

@@ -7,10 +7,15 @@ import { ACCESS_LOG, SCAN_ADDRESS } from './cast';
 
 type Fetched = Pick<Access, 'client' | 'status' | 'bytes' | 'userAgent'> & { readonly url: string };
 
+/** The CloudWatch agent takes a log event's time from its line, and that has whole seconds. */
+function served(sim: Simulation, request: Omit<Access, 'time' | 'method'>): void {
+  const time = Math.floor(sim.now / SECOND) * SECOND;
+  sim.log(ACCESS_LOG, accessLine({ ...request, time, method: 'GET' }), { time });
+}
+
 /** The site fetches a link for somebody. */
 export function fetched(sim: Simulation, { url, ...rest }: Fetched): void {
-  const request = { time: sim.now, method: 'GET', path: `/fetch?url=${url}` };
-  sim.log(ACCESS_LOG, accessLine({ ...request, ...rest }));
+  served(sim, { path: `/fetch?url=${url}`, ...rest });
 }
 
 const PAGES = ['/', '/boxes', '/boxes/small', '/boxes/family', '/recipes', '/basket', '/account'];
@@ -28,8 +33,7 @@ export function customers(sim: Simulation): void {
     for (let turn = 0; turn < pages; turn++) {
       const [path, bytes] = [chance.pick(PAGES), chance.int(4_000, 38_000)];
       sim.after(turn * chance.int(4, 40) * SECOND, () => {
-        const request = { client, time: sim.now, method: 'GET', path, status: 200, bytes };
-        sim.log(ACCESS_LOG, accessLine({ ...request, userAgent }));
+        served(sim, { client, path, status: 200, bytes, userAgent });
       });
     }
     // Some share a recipe: the page shows the picture of the link.
@@ -55,10 +59,7 @@ export function probers(sim: Simulation): void {
     const client = `203.0.113.${chance.int(100, 190)}`;
     const userAgent = 'python-requests/2.32.3';
     const line = (path: string, status: number, bytes: number) =>
-      sim.log(
-        ACCESS_LOG,
-        accessLine({ client, time: sim.now, method: 'GET', path, status, bytes, userAgent }),
-      );
+      served(sim, { client, path, status, bytes, userAgent });
     line('/latest/meta-data/iam/security-credentials/', 404, 153);
     sim.after(3 * SECOND, () => line(`/proxy?url=${METADATA}/meta-data/`, 404, 153));
     sim.after(7 * SECOND, () => line('/.env', 404, 153));

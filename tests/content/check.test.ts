@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { openBench } from '@/lib/cli/bench';
 import { checkContent } from '@/lib/content/check';
 import { checkQuizzes } from '@/lib/content/check/quiz';
+import { readContent } from '@/lib/content/check/source';
 import type { Asked, Bench } from '@/lib/content/check/types';
 import { formatFinding } from '@/lib/content/finding';
 import type { Decision } from '@/lib/simulate/plans';
@@ -315,7 +316,8 @@ describe('one place broken in the lab is named', () => {
   });
 });
 
-const quizFindings = async () => (await checkQuizzes(root)).map(formatFinding);
+const quizFindings = async () =>
+  (await checkQuizzes(await readContent(root), open)).map(formatFinding);
 
 describe('one place broken in a knowledge check is named', () => {
   test('an option without a word on it', async () => {

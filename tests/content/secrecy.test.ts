@@ -28,12 +28,28 @@ test.each(await labIds(ROOT))('the public side of %s', async (id) => {
     expect(Object.keys(question)).not.toEqual(expect.arrayContaining(['key']));
 });
 
-test.each(await quizIds(ROOT))('the public side of the knowledge check %s', async (id) => {
+test.each(await quizIds(ROOT))('the public side of the quiz %s', async (id) => {
   const quiz = await loadQuiz(ROOT, id);
-  const page = JSON.stringify(publicQuiz(quiz));
-  expect(page).not.toContain('right');
-  for (const { options } of quiz.questions)
-    for (const { why } of options) expect(page).not.toContain(JSON.stringify(why).slice(1, -1));
+  const page = publicQuiz(quiz, (lesson) => lesson);
+  const text = JSON.stringify(page);
+  const secrets = quiz.questions.flatMap((question) =>
+    'options' in question
+      ? question.options.map(({ why }) => why)
+      : [
+          question.explanation,
+          ...Object.values(question.notes ?? {}),
+          ...question.wrong.map(({ because }) => because),
+        ],
+  );
+  for (const secret of secrets) expect(text).not.toContain(JSON.stringify(secret).slice(1, -1));
+  for (const question of page.questions) {
+    const known = ['id', 'prompt', 'code', 'lesson', 'variantOf', 'kind', 'config'];
+    expect(known).toEqual(expect.arrayContaining(Object.keys(question)));
+    if (question.kind !== 'choice') continue;
+    expect(Object.keys(question.config).sort()).toEqual(['multiple', 'options']);
+    for (const option of question.config.options)
+      expect(Object.keys(option).sort()).toEqual(['id', 'text']);
+  }
 });
 
 test('Care4Wares has twelve questions, and every one of the seven steps has one', async () => {
@@ -80,22 +96,22 @@ test.each(['nowhere', '../care4wares', 'care4wares/../care4wares', '__proto__', 
     expect(await answerLabQuestion('care4wares', id, 'PutObject')).toBeUndefined();
     expect(await revealLabQuestion('care4wares', id)).toBeUndefined();
     expect(await quizForPage(id)).toBeUndefined();
-    expect(await answerQuizQuestion(id, 'alternative', ['b'])).toBeUndefined();
+    expect(await answerQuizQuestion(id, 'alternative', 'b')).toBeUndefined();
   },
 );
 
-test('an answer to a knowledge check brings a word on every option', async () => {
-  const reply = await answerQuizQuestion('reading-logs-with-jq', 'aligned-columns', ['b', 'a']);
+test('an answer to a quiz brings a word on every option', async () => {
+  const reply = await answerQuizQuestion('reading-logs-with-jq', 'aligned-columns', 'b, a');
   expect(reply?.verdict.verdict).toBe('right');
-  expect(reply?.options.map(({ id, right }) => [id, right])).toEqual([
+  expect(Object.entries(reply?.notes ?? {}).map(([id, { right }]) => [id, right])).toEqual([
     ['a', true],
     ['b', true],
     ['c', false],
     ['d', false],
   ]);
-  const wrong = await answerQuizQuestion('reading-logs-with-jq', 'aligned-columns', ['a']);
+  const wrong = await answerQuizQuestion('reading-logs-with-jq', 'aligned-columns', 'a');
   expect(wrong?.verdict.verdict).toBe('wrong');
-  expect(wrong?.options.every(({ why }) => why.length > 40)).toBe(true);
-  const none = await answerQuizQuestion('reading-logs-with-jq', 'alternative', ['a', 'b']);
-  expect(none).toMatchObject({ verdict: { verdict: 'not-of-kind' }, options: [] });
+  expect(Object.values(wrong?.notes ?? {}).every(({ text }) => text.length > 40)).toBe(true);
+  const none = await answerQuizQuestion('reading-logs-with-jq', 'alternative', 'a b');
+  expect(none).toEqual({ verdict: expect.objectContaining({ verdict: 'not-of-kind' }), notes: {} });
 });

@@ -68,7 +68,7 @@ export function PlanOption(props: PlanOptionProps) {
         hidden={!open}
         noValidate
         onSubmit={submit}
-        className="px-4 pb-4 pl-10.5 text-sm"
+        className="px-4 pt-1.5 pb-4 pl-10.5 text-sm"
       >
         <p>
           <Inline text={plan.does} />

@@ -12,22 +12,25 @@ import { openBench } from '../bench';
 import { Usage } from '../verb';
 import type { Verb, World } from '../verb';
 
-const help = `trailwise check [<lab>]
+const help = `trailwise check [<lab> | content | content/<path>]
 
 Validates the content and proves the answers: every question has reference queries in
 each language of its lab, they run over the data set, and what they give grades as
 right. Where an account goes on after the fix, each outcome of outcomes.yaml is carried
 out, judged and proved by its queries.
 Lists everything that is wrong, with its place; the exit code is then 1.
-Without a lab: all labs, knowledge checks and lessons.`;
+Without a lab: all labs, quizzes and lessons. \`content\`: quizzes and lessons alone;
+\`content/lessons/iam\`: what is wrong in those files, whose live queries are run.`;
 
 export const checkVerb: Verb = {
   help,
   async run(args, world) {
     const { positionals } = readArgs(args, {});
     if (positionals.length > 1) throw new Usage('One lab at a time, or none for everything.');
-    const only = positionals.length ? [await readLabId(world.root, positionals[0])] : undefined;
+    const [what] = positionals;
     const log = (line: string) => world.err(`${line}\n`);
+    if (what && /^content(\/|$)/.test(what)) return checkSome(world, log, [], what);
+    const only = what === undefined ? undefined : [await readLabId(world.root, what)];
     if (!only && availableParallelism() > 1) return checkAll(world, log);
     return checkSome(world, log, only);
   },
@@ -69,20 +72,25 @@ function inProcess(world: World, lab: string): Promise<number> {
   });
 }
 
-/** @param only these labs; none for what is not a lab's, everything where absent */
+/**
+ * @param only these labs; none for what is not a lab's, everything where absent
+ * @param under the course's files whose path begins so
+ */
 async function checkSome(
   world: World,
   log: (line: string) => void,
   only: readonly string[] | undefined,
+  under = '',
 ): Promise<number> {
   const findings = await checkContent({
     root: world.root,
+    under,
     ...(only && { labs: only }),
     open: (lab, decisions, after) => openBench(world.root, lab, log, decisions, after),
   });
   for (const finding of findings) world.out(`${formatFinding(finding)}\n`);
   const failed = findings.filter((finding) => finding.severity === 'error');
-  for (const line of await summaries(world.root, only, failed)) world.out(`${line}\n`);
+  for (const line of await summaries(world.root, only, failed, under)) world.out(`${line}\n`);
   if (failed.length > 0) world.err(`${count(failed.length, 'error')}.\n`);
   return failed.length > 0 ? 1 : 0;
 }
@@ -92,6 +100,7 @@ async function summaries(
   root: string,
   only: readonly string[] | undefined,
   failed: readonly Finding[],
+  under: string,
 ): Promise<string[]> {
   const clean = (folder: string) => !failed.some(({ file }) => file.startsWith(folder));
   const lines: string[] = [];
@@ -104,9 +113,10 @@ async function summaries(
     lines.push(`${id}: ${asked}${played} proved in ${languages}`);
   }
   for (const id of only?.length ? [] : await quizIds(root)) {
-    if (!clean(`content/quizzes/${id}.yaml`)) continue;
+    const file = `content/quizzes/${id}.yaml`;
+    if (!file.startsWith(under) || !clean(file)) continue;
     const { questions } = await loadQuiz(root, id);
-    lines.push(`${id}: ${count(questions.length, 'question')}, every option explained`);
+    lines.push(`${id}: ${count(questions.length, 'question')}, each answer explained`);
   }
   return lines;
 }

@@ -2,7 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { answersSchema } from '@/lib/content/schema/answers';
+import { coverageSchema } from '@/lib/content/schema/coverage';
 import { labSchema } from '@/lib/content/schema/lab';
+import { lessonSchema, moduleSchema } from '@/lib/content/schema/lesson';
 import { outcomesSchema } from '@/lib/content/schema/outcomes';
 import { plansSchema } from '@/lib/content/schema/plans';
 import { questionsSchema } from '@/lib/content/schema/questions';
@@ -19,6 +21,9 @@ const SCHEMAS = {
   plans: plansSchema,
   outcomes: outcomesSchema,
   quiz: quizSchema,
+  lesson: lessonSchema,
+  module: moduleSchema,
+  coverage: coverageSchema,
 };
 
 const help = `trailwise schema

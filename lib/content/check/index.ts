@@ -3,10 +3,13 @@ import type { Finding } from '../finding';
 import { codeOf, type LabCode } from '../judging';
 import { labIds, readLab } from '../read-lab';
 import { about } from './about';
+import { checkCourse } from './course';
+import { checkCoverage } from './coverage';
 import { files } from './files';
 import { hints } from './hints';
 import { keys } from './keys';
 import { checkLessons } from './lessons';
+import { checkLinks } from './links';
 import { openLiving } from './living';
 import { outcomes } from './outcomes';
 import { pairs } from './pairs';
@@ -15,6 +18,7 @@ import { prose } from './prose';
 import { checkQuizzes } from './quiz';
 import { see } from './see';
 import { solutions } from './solutions';
+import { readContent } from './source';
 import { spoilers } from './spoilers';
 import type { CheckedLab, ContentCheck, LabCheck, OpenBench } from './types';
 
@@ -33,13 +37,22 @@ const LAB_CHECKS: readonly LabCheck[] = [
   see,
 ];
 
-const CONTENT_CHECKS: readonly ContentCheck[] = [checkQuizzes, checkLessons];
+/** Everything that has to hold of the course. */
+const CONTENT_CHECKS: readonly ContentCheck[] = [
+  checkCourse,
+  checkQuizzes,
+  checkLinks,
+  checkCoverage,
+  checkLessons,
+];
 
 export interface CheckOptions {
   /** The repository, or a copy of its content. */
   readonly root: string;
-  /** The labs to check, and nothing else; everything where absent. None: knowledge checks and lessons alone. */
+  /** The labs to check, and nothing else; everything where absent. None: the course alone. */
   readonly labs?: readonly string[];
+  /** Of the course, what stands in files whose path begins so: `content/lessons/iam`. */
+  readonly under?: string;
   /** Opens a lab's evidence for queries. */
   readonly open: OpenBench;
   /** For tests: another incident than the lab's own. */
@@ -48,12 +61,14 @@ export interface CheckOptions {
 
 /** Validates content and proves answers; every finding at once, by place. */
 export async function checkContent(options: CheckOptions): Promise<Finding[]> {
-  const { root, labs, open } = options;
+  const { root, labs, open, under = '' } = options;
   const found: Finding[] = [];
   for (const id of labs ?? (await labIds(root))) found.push(...(await checkLab(id, options)));
-  if (!labs || labs.length === 0)
-    for (const check of CONTENT_CHECKS) found.push(...(await check(root, open)));
-  return found.sort(byPlace);
+  if (!labs || labs.length === 0) {
+    const content = await readContent(root);
+    for (const check of CONTENT_CHECKS) found.push(...(await check(content, open, under)));
+  }
+  return found.filter(({ file }) => file.startsWith(under)).sort(byPlace);
 }
 
 async function checkLab(

@@ -1,38 +1,48 @@
 import type { Finding } from '../finding';
-import { lessonSource, listModules } from '../lessons';
-import type { Lesson } from '../lessons';
 import { complaints } from '../mdx/allow';
 import { cellComplaints, extractCells } from '../mdx/cells';
 import type { Cell } from '../mdx/cells';
 import { printsAsExpected } from '@/lib/query/expected';
 import { parseMdx } from '../mdx/parse';
-import { quizIds } from '../quizzes';
-import { labIds } from '../read-lab';
 import { errors } from './report';
 import type { Bench, ContentCheck } from './types';
 
 const error = errors('lessons');
 
-/** Lessons hold only what content may hold, name what is there, and their live queries run. */
-export const checkLessons: ContentCheck = async (root, open) => {
-  const lessons = (await listModules(root)).flatMap((module) => module.lessons);
-  const known = { labs: await labIds(root), quizzes: await quizIds(root) };
+/** Lessons hold only what content may hold, and their live queries run. */
+export const checkLessons: ContentCheck = async ({ lessons, labs }, open, under = '') => {
   const found: Finding[] = [];
-  for (const lesson of lessons) {
-    found.push(...references(lesson, known));
-    const source = await lessonSource(root, lesson);
-    const structure = structureOf(lesson.file, source);
+  const cells = new Map<string, { file: string; cell: Cell }[]>();
+  for (const { file, text, data, lab } of lessons.filter((lesson) => isUnder(lesson, under))) {
+    const structure = structureOf(file, text);
     found.push(...structure);
-    if (structure.length > 0 || !lesson.lab || !known.labs.includes(lesson.lab)) continue;
-    const bench = await open(lesson.lab);
+    if (structure.length > 0) continue;
+    const asked = data ?? lab;
+    const own = extractCells(text).map((cell) => ({ file, cell }));
+    if (asked === undefined) found.push(...own.map(homeless));
+    else if (labs.includes(asked)) cells.set(asked, [...(cells.get(asked) ?? []), ...own]);
+  }
+  // A lab at a time: its engines take much memory.
+  for (const [lab, own] of cells) {
+    if (own.length === 0) continue;
+    const bench = await open(lab);
     try {
-      for (const cell of extractCells(source)) found.push(...(await run(lesson.file, cell, bench)));
+      for (const { file, cell } of own) found.push(...(await run(file, cell, bench)));
     } finally {
       bench.close();
     }
   }
   return found;
 };
+
+const isUnder = ({ file }: { file: string }, under: string) => file.startsWith(under);
+
+const homeless = ({ file, cell }: { file: string; cell: Cell }) =>
+  error(
+    { file, line: cell.line, column: 1 },
+    `${cell.id} has nothing to ask.`,
+    'Name a lab in the frontmatter: data, or lab.',
+  );
 
 /** What MDX content may not hold; used for briefs too. */
 export function structureOf(file: string, source: string): Finding[] {
@@ -45,21 +55,6 @@ export function structureOf(file: string, source: string): Finding[] {
     const line = problem instanceof Error && 'line' in problem ? Number(problem.line) || 1 : 1;
     return [at(line, problem instanceof Error ? problem.message : String(problem))];
   }
-}
-
-function references(
-  { file, lab, quiz }: Lesson,
-  known: { readonly labs: readonly string[]; readonly quizzes: readonly string[] },
-): Finding[] {
-  const top = { file, line: 1, column: 1 };
-  return [
-    ...(lab === undefined || known.labs.includes(lab)
-      ? []
-      : [error(top, `There is no lab ${lab}.`, 'Mend lab in the frontmatter.')]),
-    ...(quiz === undefined || known.quizzes.includes(quiz)
-      ? []
-      : [error(top, `There is no knowledge check ${quiz}.`, 'Mend quiz in the frontmatter.')]),
-  ];
 }
 
 /** Runs what the reader is to end up with; a cell with a prediction may be there to fail. */

@@ -1,67 +1,55 @@
-import { grade } from '@/lib/grading/grade';
 import type { Finding } from '../finding';
-import { askedOf, quizIds, readQuiz } from '../quizzes';
 import type { QuizFile } from '../schema/quiz';
 import type { YamlFile } from '../yaml';
+import { checkAnswer } from './quiz-answers';
 import { errors } from './report';
+import type { ContentSource } from './source';
+import type { ContentCheck } from './types';
 
 const error = errors('quiz');
-const MIN_WHY = 40;
 
-/** Every knowledge check fits its schema, has right options, and explains every option. */
-export async function checkQuizzes(root: string): Promise<Finding[]> {
-  const found: Finding[] = [];
-  for (const id of await quizIds(root)) {
-    const file = await readQuiz(root, id);
-    found.push(...file.findings);
-    if (!file.value) continue;
-    if (file.value.id !== id)
-      found.push(
-        error(file.at(['id']), `It calls itself ${file.value.id}.`, `Its file is ${id}.yaml.`),
-      );
-    const ids = file.value.questions.map((question) => question.id);
-    file.value.questions.forEach((question, i) => {
-      found.push(...questionFindings(file, question, i));
-      if (ids.indexOf(question.id) !== i)
-        found.push(
-          error(file.at(['questions', i, 'id']), `${question.id} is used twice.`, 'Rename one.'),
-        );
-    });
-  }
-  return found;
-}
+/** Every quiz fits its schema, names what is there, grades its own answers right and explains them. */
+export const checkQuizzes: ContentCheck = (content) =>
+  [...content.quizzes].flatMap(([id, file]) => [
+    ...file.findings,
+    ...(file.value ? quizFindings(content, file, file.value, id) : []),
+  ]);
 
-function questionFindings(
+function quizFindings(
+  content: ContentSource,
   file: YamlFile<QuizFile>,
-  question: QuizFile['questions'][number],
-  i: number,
+  quiz: QuizFile,
+  id: string,
 ): Finding[] {
-  const { id, options, multiple } = question;
-  const place = file.at(['questions', i, 'options']);
-  const right = options.filter((option) => option.right).map((option) => option.id);
-  const names = options.map((option) => option.id);
   const found: Finding[] = [];
-  if (new Set(names).size < names.length)
-    return [error(place, `Two options of ${id} have one id.`, 'Rename one.')];
-  if (right.length === 0)
-    found.push(error(place, `${id} has no right option.`, 'Mark it: right: true.'));
-  else if (!multiple && right.length > 1)
-    found.push(
-      error(place, `${id} has ${right.length} right options.`, 'Keep one, or set multiple: true.'),
-    );
-  else if (grade(askedOf(question), { key: right }, right.join(',')).verdict !== 'right')
-    found.push(
-      error(place, `The right options of ${id} do not grade as right.`, 'Mend their ids.'),
-    );
-  options.forEach((option, n) => {
-    if (option.why.length >= MIN_WHY) return;
-    found.push(
-      error(
-        file.at(['questions', i, 'options', n, 'why']),
-        `Option ${option.id} of ${id} is hardly explained.`,
-        'Say why it is right; or why it tempts, and what is wrong with it.',
-      ),
-    );
+  if (quiz.id !== id)
+    found.push(error(file.at(['id']), `It calls itself ${quiz.id}.`, `Its file is ${id}.yaml.`));
+  const ids = quiz.questions.map((question) => question.id);
+  const lessons = new Set(content.lessons.map((lesson) => lesson.id));
+  quiz.questions.forEach((question, i) => {
+    const say = (field: string, message: string, todo: string) =>
+      found.push(error(file.at(['questions', i, field]), message, todo));
+    if (ids.indexOf(question.id) !== i) say('id', `${question.id} is used twice.`, 'Rename one.');
+    if (!lessons.has(question.lesson))
+      say('lesson', `There is no lesson ${question.lesson}.`, 'Name the one that teaches it.');
+    const original = quiz.questions.find(({ id: other }) => other === question.variantOf);
+    if (question.variantOf !== undefined && !original)
+      say('variantOf', `There is no question ${question.variantOf} here.`, 'Mend its name.');
+    else if (original === question)
+      say('variantOf', `${question.id} is a variant of itself.`, 'Name another question.');
+    else if (original?.variantOf !== undefined)
+      say(
+        'variantOf',
+        `${original.id} is a variant itself.`,
+        `Write variantOf: ${original.variantOf}.`,
+      );
+    else if (original && original.lesson !== question.lesson)
+      say(
+        'variantOf',
+        `${original.id} is of another lesson.`,
+        'A variant asks for the same point.',
+      );
+    found.push(...checkAnswer(file, question, i));
   });
   return found;
 }

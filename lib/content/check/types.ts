@@ -9,6 +9,7 @@ import type { LabFile } from '../schema/lab';
 import type { OutcomesFile } from '../schema/outcomes';
 import type { PlansFile } from '../schema/plans';
 import type { QuestionFile } from '../schema/questions';
+import type { ContentSource } from './source';
 
 /** What one query gave. */
 export type Asked =
@@ -75,5 +76,12 @@ export type OpenBench = (
   after?: After,
 ) => Promise<Bench>;
 
-/** One thing that has to hold of content other than labs. */
-export type ContentCheck = (root: string, open: OpenBench) => Promise<Finding[]>;
+/**
+ * One thing that has to hold of content other than labs.
+ * @param under files whose path begins so are wanted; others need not be looked at
+ */
+export type ContentCheck = (
+  content: ContentSource,
+  open: OpenBench,
+  under?: string,
+) => Finding[] | Promise<Finding[]>;

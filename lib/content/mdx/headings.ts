@@ -3,12 +3,17 @@ import type { Node } from './allow';
 import { parseMdx } from './parse';
 
 /** The second-level headings of a lesson with the ids that rehype-slug gives them. */
-export function headingsOf(source: string): { id: string; text: string }[] {
-  const slugger = new GithubSlugger();
-  return collect(parseMdx(source))
-    .map((heading) => ({ ...heading, id: slugger.slug(heading.text) }))
+export const headingsOf = (source: string): { id: string; text: string }[] =>
+  slugged(parseMdx(source))
     .filter((heading) => heading.depth === 2)
     .map(({ id, text }) => ({ id, text }));
+
+/** The ids of all headings: what a link may lead to. */
+export const anchorsOf = (tree: Node): string[] => slugged(tree).map(({ id }) => id);
+
+function slugged(tree: Node) {
+  const slugger = new GithubSlugger();
+  return collect(tree).map((heading) => ({ ...heading, id: slugger.slug(heading.text) }));
 }
 
 function collect(node: Node & { depth?: number }): { depth: number; text: string }[] {

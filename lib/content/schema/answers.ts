@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, language, prose } from './common';
 
 // What a key looks like is the kind's business; `check` asks it.
-const key = z.union([
+export const key = z.union([
   z.string().min(1),
   z.number(),
   z.array(z.string().min(1)).min(1),

@@ -1,5 +1,6 @@
 import 'server-only';
 import { readFile } from 'node:fs/promises';
+import type { PublicQuiz } from '@/lib/grading/responses';
 import type { HomeLab, HomeLesson, HomeModule } from '@/lib/progress/course';
 import type { Evidence } from '@/lib/query/types';
 import { compileMdx, type MdxBody } from '../mdx/compile';
@@ -36,7 +37,7 @@ export async function courseView(): Promise<CourseView> {
             title: lesson.title,
             summary: lesson.summary,
             minutes: lesson.minutes,
-            ...(quiz && { quiz: { id: quiz.id, questions: quiz.questions.map((q) => q.id) } }),
+            ...(quiz && { quiz: { id: quiz.id, questions: askedIn(quiz) } }),
           };
         }),
       ),
@@ -54,6 +55,10 @@ export async function courseView(): Promise<CourseView> {
   }));
   return { modules: course, labs };
 }
+
+/** The questions that are asked by themselves: variants only stand in for one. */
+const askedIn = ({ questions }: PublicQuiz) =>
+  questions.filter(({ variantOf }) => variantOf === undefined).map(({ id }) => id);
 
 export async function homeView(): Promise<HomeView> {
   return {

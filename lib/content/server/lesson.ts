@@ -34,6 +34,7 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
   const { file, ...lesson } = found;
   const source = await lessonSource(process.cwd(), found);
   const lab = lesson.lab ? await publicLab(lesson.lab) : undefined;
+  const data = lesson.data ?? lesson.lab;
   return {
     lesson,
     moduleTitle: owner.title,
@@ -41,8 +42,8 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
     Body: await compileMdx(file, source),
     ...(lab && {
       lab: { id: lab.id, title: lab.title, tagline: lab.tagline, minutes: lab.minutes },
-      evidence: await evidenceOf(lab.id),
     }),
+    ...(data && { evidence: await evidenceOf(data) }),
     ...(lesson.quiz && { quiz: await quizForPage(lesson.quiz) }),
   };
 }

@@ -6,7 +6,7 @@ import { publicLabs } from './labs';
 const all = cached((root: string) => listModules(root));
 
 /** The course as it stands in content/lessons. */
-export const modules = (): Promise<Module[]> => all(process.cwd());
+export const modules = (): Promise<readonly Module[]> => all(process.cwd());
 
 export interface SiteItem {
   readonly group: 'Lessons' | 'Labs' | 'Pages';

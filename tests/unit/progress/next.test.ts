@@ -28,8 +28,7 @@ const closed = (points: number) => ({
   closed: { how: 'solved' as const, at: AT, points, answer: 'x', explanation: 'y', solutions: [] },
 });
 const answered = {
-  chosen: ['x'],
-  draft: [],
+  input: 'x',
   right: true,
   firstTry: true,
   attempts: 1,

@@ -20,7 +20,7 @@ describe('progress', () => {
   it('writes every change at once, so that a crash loses nothing', () => {
     state().question('care4wares/q', () => ({ draft: 'PutOb' }));
     expect(saved().state.questions['care4wares/q'].draft).toBe('PutOb');
-    expect(saved().version).toBe(1);
+    expect(saved().version).toBe(2);
   });
 
   it('comes back after a reload', async () => {
@@ -33,10 +33,10 @@ describe('progress', () => {
   });
 
   it('forgets a single entry and leaves its neighbours', () => {
-    state().keep('quizDrafts', 'quiz/a', ['x']);
-    state().keep('quizDrafts', 'quiz/b', ['y']);
+    state().keep('quizDrafts', 'quiz/a', { input: 'x' });
+    state().keep('quizDrafts', 'quiz/b', { input: 'y' });
     state().keep('quizDrafts', 'quiz/a', undefined);
-    expect(state().quizDrafts).toEqual({ 'quiz/b': ['y'] });
+    expect(state().quizDrafts).toEqual({ 'quiz/b': { input: 'y' } });
   });
 });
 
@@ -106,6 +106,43 @@ describe('migrate', () => {
     expect(Object.keys(read.questions)).toEqual(['good']);
     expect(read.notes).toEqual({ lab: 'kept' });
     expect(read.last).toBeUndefined();
+  });
+
+  it('takes over the answers and drafts of version 1, which were options', () => {
+    const notes = { a: { right: false, text: 'no' }, b: { right: true, text: 'yes' } };
+    const answer = { right: true, firstTry: false, attempts: 2, at: AT, notes };
+    const read = migrate({
+      quizzes: {
+        'quiz/one': { ...answer, chosen: ['b', 'd'], draft: [] },
+        'quiz/none': { ...answer, chosen: 'b' },
+      },
+      quizDrafts: { 'quiz/two': ['c', 'a'] },
+      lessons: { 'm/l': { openedAt: AT, doneAt: AT } },
+    });
+    expect(read.quizzes).toEqual({ 'quiz/one': { ...answer, input: 'b d' } });
+    expect(read.quizDrafts).toEqual({ 'quiz/two': { input: 'c a' } });
+    expect(read.lessons['m/l']?.doneAt).toBe(AT);
+    expect(migrate(read)).toEqual(read);
+  });
+
+  it('is what reads the storage of version 1', async () => {
+    const quizzes = {
+      'quiz/one': {
+        chosen: ['b'],
+        draft: [],
+        right: true,
+        firstTry: true,
+        attempts: 1,
+        at: AT,
+        notes: {},
+      },
+    };
+    localStorage.setItem(
+      PROGRESS_KEY,
+      JSON.stringify({ state: { ...EMPTY, quizzes }, version: 1 }),
+    );
+    await useProgress.persist.rehydrate();
+    expect(state().quizzes['quiz/one']).toMatchObject({ input: 'b', firstTry: true });
   });
 
   it.each([[null], [undefined], ['text'], [7], [{ questions: 'broken' }], [[]]])(

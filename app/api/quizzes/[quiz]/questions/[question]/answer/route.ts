@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { answerQuizQuestion } from '@/lib/content/server/quizzes';
 import { answerPost } from '@/lib/content/server/request';
 
-const Body = z.object({ chosen: z.array(z.string().max(40)).max(20) });
+/** In characters: a policy of 12,000, or the rows of a small result. */
+const Body = z.object({ input: z.string().max(50_000) });
 
 interface Context {
   params: Promise<{ quiz: string; question: string }>;
@@ -10,5 +11,5 @@ interface Context {
 
 export async function POST(request: Request, { params }: Context) {
   const { quiz, question } = await params;
-  return answerPost(request, Body, ({ chosen }) => answerQuizQuestion(quiz, question, chosen));
+  return answerPost(request, Body, ({ input }) => answerQuizQuestion(quiz, question, input));
 }

@@ -1,0 +1,87 @@
+'use client';
+
+import { useState } from 'react';
+import { failureWords } from '@/lib/grading/failure-words';
+import type { PublicQuizQuestion, QuizReply } from '@/lib/grading/responses';
+import type { Confidence, QuizAnswer, QuizDraft } from '@/lib/progress/schema';
+import { useProgress } from '@/lib/progress/store';
+import { RequestError, submitQuiz } from './api';
+
+const FRESH: QuizDraft = { input: '' };
+
+/** One question of a quiz: what is saved of it, and what can be done with it. */
+export function useQuizQuestion(quiz: string, question: PublicQuizQuestion) {
+  const id = `${quiz}/${question.id}`;
+  const answer = useProgress((state) => state.quizzes[id]);
+  const draft = useProgress((state) => state.quizDrafts[id]) ?? FRESH;
+  const [again, setAgain] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  const shown = answer && !again ? answer : undefined;
+
+  const change = (patch: Partial<QuizDraft>) =>
+    useProgress.getState().keep('quizDrafts', id, { ...draft, ...patch });
+
+  async function submit() {
+    setBusy(true);
+    setError(undefined);
+    try {
+      const reply = await submitQuiz(quiz, question.id, draft.input);
+      if (reply.verdict.verdict === 'not-of-kind') return setError(reply.verdict.note);
+      const { keep, quizAnswer } = useProgress.getState();
+      quizAnswer(id, answered(draft, reply, answer));
+      keep('quizDrafts', id, undefined);
+      setAgain(false);
+      if (reply.verdict.verdict === 'right') makeGood(quiz, question.variantOf);
+    } catch (problem) {
+      if (!(problem instanceof RequestError)) throw problem;
+      setError(problem.message);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return {
+    /** What was answered, where that is shown. */
+    shown,
+    input: shown ? shown.input : draft.input,
+    confidence: draft.confidence,
+    busy,
+    error,
+    submit,
+    setInput: (input: string) => change({ input }),
+    setConfidence: (confidence: Confidence) => change({ confidence }),
+    tryAgain: () => setAgain(true),
+  };
+}
+
+/** How sure one was counts at the first try: later one has read the words on every option. */
+function answered(draft: QuizDraft, reply: QuizReply, was: QuizAnswer | undefined): QuizAnswer {
+  const { verdict, notes, explanation, answer } = reply;
+  const right = verdict.verdict === 'right';
+  const because =
+    verdict.verdict === 'wrong'
+      ? (verdict.because ?? (verdict.fails && failureWords(verdict.fails)))
+      : undefined;
+  const confidence = was ? was.confidence : draft.confidence;
+  return {
+    input: draft.input,
+    right,
+    firstTry: was ? was.firstTry : right,
+    ...(was?.made && { made: true }),
+    ...(confidence && { confidence }),
+    attempts: (was?.attempts ?? 0) + 1,
+    at: new Date().toISOString(),
+    notes: { ...notes },
+    ...(explanation && { explanation }),
+    ...(answer !== undefined && { answer }),
+    ...(because && { because }),
+  };
+}
+
+/** A variant that is right makes good for the question in whose place it was asked. */
+function makeGood(quiz: string, original: string | undefined): void {
+  const { quizzes, quizAnswer } = useProgress.getState();
+  const missed = original === undefined ? undefined : quizzes[`${quiz}/${original}`];
+  if (missed && !missed.right) quizAnswer(`${quiz}/${original}`, { ...missed, made: true });
+}
