@@ -5,6 +5,7 @@ import { lessonComponents } from '@/components/mdx/components';
 import { Tracker } from '@/components/site/tracker';
 import { buttonClass } from '@/components/ui/button';
 import type { PublicQuiz } from '@/lib/grading/responses';
+import type { PublicSorter } from '@/lib/grading/sorter';
 import type { Evidence } from '@/lib/query/types';
 import { Contents } from './contents';
 import { DoneButton } from './done-button';
@@ -23,6 +24,7 @@ interface LessonPageProps {
   Body: ComponentType<{ components: Record<string, unknown> }>;
   evidence?: Evidence;
   quiz?: PublicQuiz;
+  sorters?: readonly PublicSorter[];
   lab?: { readonly id: string; readonly title: string; readonly minutes: number };
 }
 

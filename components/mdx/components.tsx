@@ -2,14 +2,18 @@ import type { ReactNode } from 'react';
 import { Quiz } from '@/components/question/quiz';
 import type { PublicQuiz } from '@/lib/grading/responses';
 import type { Evidence, Language } from '@/lib/query/types';
+import type { PublicSorter } from '@/lib/grading/sorter';
+import { Anatomy } from './anatomy/anatomy';
 import { Callout } from './callout';
 import { Figure } from './figure';
 import { LabLink } from './lab-link';
 import { QueryCell } from './query-cell';
+import { Sorter } from './sorter/sorter';
 
 interface Context {
   evidence?: Evidence;
   quiz?: PublicQuiz;
+  sorters?: readonly PublicSorter[];
   lab?: { readonly id: string; readonly title: string; readonly minutes: number };
 }
 
@@ -39,9 +43,14 @@ export const briefComponents = {
 };
 
 /** What a lesson's MDX may use, bound to the lesson it stands in (lib/content/mdx/allow.ts). */
-export function lessonComponents(lesson: string, { evidence, quiz, lab }: Context) {
+export function lessonComponents(lesson: string, { evidence, quiz, sorters, lab }: Context) {
   return {
+    Anatomy,
     Figure,
+    Sorter: ({ id }: { id: string }) => {
+      const sorter = sorters?.find((one) => one.id === id);
+      return sorter && <Sorter sorter={sorter} />;
+    },
     LabLink: () => lab && <LabLink lab={lab} />,
     Quiz: () => quiz && <Quiz quiz={quiz} here={lesson} />,
     Query: ({ id, ...rest }: QueryProps) =>

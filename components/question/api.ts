@@ -5,6 +5,8 @@ import type {
   HintReply,
   QuizReply,
 } from '@/lib/grading/responses';
+import type { SorterReply } from '@/lib/grading/sorter';
+import type { EventKind } from '@/lib/trail/event-kinds';
 import type { Decision } from '@/lib/simulate/plans';
 
 /** A request that did not work, in words for the learner. */
@@ -50,3 +52,6 @@ export const revealAnswer = (lab: string, id: string, decisions: readonly Decisi
 
 export const submitQuiz = (quiz: string, id: string, input: string) =>
   post<QuizReply>(`/api/quizzes/${quiz}/questions/${id}/answer`, { input });
+
+export const submitSorted = (sorter: string, id: string, chosen: EventKind) =>
+  post<SorterReply>(`/api/sorters/${sorter}/records/${id}/answer`, { chosen });

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { grade, type AnswerKey } from '@/lib/grading/grade';
-import { keyAsInput, type Asked } from '@/lib/grading/registry';
+import { bound, type Asked } from '@/lib/grading/registry';
 import type { PublicQuiz, QuizReply } from '@/lib/grading/responses';
 import { formatFinding } from './finding';
 import { quizSchema } from './schema/quiz';
@@ -81,11 +81,16 @@ export function replyTo(question: QuizQuestionFile, input: string): QuizReply {
     const notes = question.options.map(({ id, right, why }) => [id, { right, text: why }]);
     return { verdict, notes: Object.fromEntries(notes) };
   }
-  const notes = Object.entries(question.notes ?? {}).map(([id, text]) => [id, { text }]);
+  const kind = bound(askedOf(question));
+  const parts = kind.parts(input, question.key);
+  const notes = Object.entries(question.notes ?? {}).map(([id, text]) => {
+    const right = parts.get(id);
+    return [id, { text, ...(right !== undefined && { right }) }];
+  });
   return {
     verdict,
     notes: Object.fromEntries(notes),
     explanation: question.explanation,
-    answer: keyAsInput(question.key),
+    answer: kind.asInput(question.key),
   };
 }

@@ -2,7 +2,7 @@
 export const MAX_INPUT = 500;
 
 // A soft hyphen, zero-width characters, bidirectional marks and a BOM come along with copied text.
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+export const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 const QUOTES: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",

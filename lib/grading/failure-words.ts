@@ -1,10 +1,30 @@
 /** What goes wrong with an answer, in words, for the page and the command line. Inline code is in backticks. */
+import { assertNever } from '@/lib/query/assert-never';
+import { fieldWords, matchWords, orderWords, parsonsWords } from './item-words';
 import { policyFailureWords } from './policy-words';
+import { resultWords } from './result-words';
 import type { AlarmFailure, Failure, FilterFailure } from './types';
 
 export function failureWords(failure: Failure): string {
   if (!('of' in failure)) return policyFailureWords(failure);
-  return failure.of === 'filter' ? filterWords(failure) : alarmWords(failure);
+  switch (failure.of) {
+    case 'filter':
+      return filterWords(failure);
+    case 'alarm':
+      return alarmWords(failure);
+    case 'order':
+      return orderWords(failure);
+    case 'match':
+      return matchWords(failure);
+    case 'field':
+      return fieldWords(failure);
+    case 'parsons':
+      return parsonsWords(failure);
+    case 'result':
+      return resultWords(failure);
+    default:
+      return assertNever(failure);
+  }
 }
 
 function filterWords({ events, matches, wrong, total, examples, because }: FilterFailure): string {

@@ -4,16 +4,36 @@ import { MAX_INPUT } from './clean';
 import { alarm } from './kinds/alarm';
 import { choice } from './kinds/choice';
 import { digits } from './kinds/digits';
+import { field } from './kinds/field';
 import { filter } from './kinds/filter';
 import { ip } from './kinds/ip';
+import { match } from './kinds/match';
 import { number } from './kinds/number';
+import { order } from './kinds/order';
+import { parsons } from './kinds/parsons';
 import { policy } from './kinds/policy';
+import { result } from './kinds/result';
 import { text } from './kinds/text';
 import { time } from './kinds/time';
 import type { Failure, Kind, Parsed } from './types';
 
 /** Every kind of question. A new kind is a file in `kinds/`, a line here, and a case in `bound`. */
-export const KINDS = { text, ip, time, digits, number, choice, policy, filter, alarm } as const;
+export const KINDS = {
+  text,
+  ip,
+  time,
+  digits,
+  number,
+  choice,
+  policy,
+  filter,
+  alarm,
+  order,
+  match,
+  field,
+  parsons,
+  result,
+} as const;
 export type KindId = keyof typeof KINDS;
 export const KIND_IDS = Object.keys(KINDS) as KindId[];
 
@@ -34,6 +54,12 @@ export interface Bound {
   isRight(input: string, keys: readonly unknown[]): boolean;
   /** Why an input is wrong by a key, as data, where the kind can tell. */
   explain(input: string, key: unknown): Failure | undefined;
+  /** Whether each item of an input is right, by its id; empty for a kind without items. */
+  parts(input: string, key: unknown): ReadonlyMap<string, boolean>;
+  /** A key as a person would type it; of a key with an example that. */
+  asInput(key: unknown): string;
+  /** A key in words, where the answer is shown. */
+  shown(key: unknown): string;
 }
 
 function bind<Id extends string, Config, Key, Value>(
@@ -47,15 +73,18 @@ function bind<Id extends string, Config, Key, Value>(
     if (input.trim() === '') return { ok: false, note: 'Nothing to check yet.' };
     return kind.parse(input, config);
   };
+  const asInput = (key: unknown) => kind.asInput?.(kind.key.parse(key)) ?? keyAsInput(key);
   return {
     parse,
+    asInput,
+    shown: (key) => kind.shown?.(kind.key.parse(key), config) ?? asInput(key),
     checkKey(key) {
       const shaped = kind.key.safeParse(key);
       if (!shaped.success)
         return { ok: false, note: shaped.error.issues[0]?.message ?? 'not a key' };
       const flaw = kind.flaw?.(shaped.data, config);
       if (flaw !== undefined) return { ok: false, note: flaw };
-      const parsed = parse(keyAsInput(key));
+      const parsed = parse(asInput(key));
       if (!parsed.ok) return parsed;
       return kind.matches(parsed.value, shaped.data, config)
         ? { ok: true }
@@ -71,10 +100,15 @@ function bind<Id extends string, Config, Key, Value>(
       const parsed = parse(input);
       return parsed.ok ? kind.explain?.(parsed.value, kind.key.parse(key), config) : undefined;
     },
+    parts(input, key) {
+      const parsed = parse(input);
+      const told = parsed.ok && kind.parts?.(parsed.value, kind.key.parse(key), config);
+      return told || new Map();
+    },
   };
 }
 
-/** A key as a person would type it; of a key with an example that. */
+/** Of a kind that has no way of its own. */
 export function keyAsInput(key: unknown): string {
   if (Array.isArray(key)) return key.join(', ');
   const example = typeof key === 'object' && key !== null && 'example' in key && key.example;
@@ -101,6 +135,16 @@ export function bound(asked: Asked): Bound {
       return bind(filter, asked.config);
     case 'alarm':
       return bind(alarm, asked.config);
+    case 'order':
+      return bind(order, asked.config);
+    case 'match':
+      return bind(match, asked.config);
+    case 'field':
+      return bind(field, asked.config);
+    case 'parsons':
+      return bind(parsons, asked.config);
+    case 'result':
+      return bind(result, asked.config);
     default:
       return assertNever(asked);
   }

@@ -78,7 +78,7 @@ export interface PublicQuiz {
 /** What comes back once a quiz question was answered; without a word where it was not of the kind. */
 export interface QuizReply {
   readonly verdict: Verdict;
-  /** A word on every option, item or stage, by its id; `right` where it is an option. */
+  /** A word on every option, item or stage, by its id; `right` where that can be said of it. */
   readonly notes: Readonly<Record<string, { readonly right?: boolean; readonly text: string }>>;
   /** What the answer shows; a choice says it beside its options. */
   readonly explanation?: string;

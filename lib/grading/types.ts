@@ -40,6 +40,12 @@ export interface Kind<Id extends string, Config, Key, Value> {
   explain?(value: Value, key: Key, config: Config): Failure | undefined;
   /** What is wrong with a key beside its shape; nothing where all is well. */
   flaw?(key: Key, config: Config): string | undefined;
+  /** Of an answer made of items: whether each is right, by its id; what the notes stand beside. */
+  parts?(value: Value, key: Key, config: Config): ReadonlyMap<string, boolean>;
+  /** A key as an input, where it is more than a word, a number or a list of words. */
+  asInput?(key: Key): string;
+  /** A key in words, for an answer that is shown; as an input where absent. */
+  shown?(key: Key, config: Config): string;
 }
 
 /** The verdict on one answer. */
@@ -57,7 +63,87 @@ export type Verdict =
       readonly see?: { readonly language: Language; readonly query: string };
     };
 
-export type Failure = PolicyFailure | FilterFailure | AlarmFailure;
+export type Failure =
+  | PolicyFailure
+  | FilterFailure
+  | AlarmFailure
+  | OrderFailure
+  | MatchFailure
+  | FieldFailure
+  | ParsonsFailure
+  | ResultFailure;
+
+/** Two neighbours the wrong way round, as the question words them. */
+interface Inversion {
+  /** Stands before the other, and has to come after it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Items that stand in the wrong order. */
+export interface OrderFailure {
+  readonly of: 'order';
+  readonly total: number;
+  /** What has to be moved, at the least. */
+  readonly out: readonly string[];
+  readonly first: Inversion;
+}
+
+/** Pairs that are none. */
+export interface MatchFailure {
+  readonly of: 'match';
+  readonly total: number;
+  readonly wrong: readonly { readonly left: string; readonly right: string }[];
+}
+
+/** Another field of the record than the one asked for. */
+export interface FieldFailure {
+  readonly of: 'field';
+  readonly path: string;
+  /** Its value as JSON, cut where it is long. */
+  readonly holds: string;
+  /** It holds the field asked for, is inside of it, or happens to have the same value in this record. */
+  readonly relation?: 'around' | 'within' | 'same-value';
+}
+
+/** Stages of a pipeline that are too many, too few, or in the wrong order. */
+export interface ParsonsFailure {
+  readonly of: 'parsons';
+  /** Distractors that were used. */
+  readonly extra: readonly string[];
+  /** How many stages are not used and needed. */
+  readonly missing: number;
+  readonly first?: Inversion;
+}
+
+/** A query's result that is not the one wanted. Rows are counted as often as they are there. */
+export type ResultFailure = { readonly of: 'result' } & (
+  | { readonly what: 'empty' }
+  /** The number of columns differs. */
+  | { readonly what: 'columns'; readonly given: number; readonly wanted: number }
+  | { readonly what: 'column-order' }
+  /** All columns but this one, from 1, are right. */
+  | { readonly what: 'column'; readonly column: number; readonly name?: string }
+  /** The rows are right, their order is not: the first that is out of order, from 1. */
+  | { readonly what: 'order'; readonly row: number; readonly cells: readonly string[] }
+  /** Every row is one of those wanted, but not as often. */
+  | {
+      readonly what: 'duplicates';
+      readonly cells: readonly string[];
+      readonly given: number;
+      readonly wanted: number;
+    }
+  | {
+      readonly what: 'rows';
+      readonly right: number;
+      readonly missing: number;
+      readonly extra: number;
+      /** One that is not wanted. */
+      readonly anExtra?: readonly string[];
+      /** One that is wanted, where some are there already. */
+      readonly aMissing?: readonly string[];
+    }
+);
 
 /** Events that a filter pattern does not tell apart from others. */
 export interface FilterFailure {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordOf } from '@/lib/casefile/tolerant';
-import { LANGUAGES } from '@/lib/query/types';
+import { type Json, LANGUAGES } from '@/lib/query/types';
+import { EVENT_KINDS } from '@/lib/trail/event-kinds';
 
 /**
  * What is kept of a learner, in this browser only. Reads are tolerant (an unknown or broken entry
@@ -69,6 +70,22 @@ export const QuizAnswer = z.object({
 });
 export type QuizAnswer = z.infer<typeof QuizAnswer>;
 
+const json: z.ZodType<Json> = z.json();
+
+export const SorterProgress = z.object({
+  round: z.array(z.string()).describe('The records of this round, in order'),
+  at: z.number().int().min(0).describe('Which of them is shown; past the last one: the score'),
+  answers: recordOf(
+    z.object({
+      chosen: z.enum(EVENT_KINDS),
+      kind: z.enum(EVENT_KINDS),
+      why: z.string(),
+      told: z.record(z.string(), json).describe('The fields that had been hidden'),
+    }),
+  ).describe('By record'),
+});
+export type SorterProgress = z.infer<typeof SorterProgress>;
+
 export const QuizDraft = z.object({ input: z.string(), confidence: Confidence.optional() });
 export type QuizDraft = z.infer<typeof QuizDraft>;
 
@@ -79,6 +96,7 @@ export const Progress = z.object({
   questions: recordOf(QuestionProgress).describe('By `<lab>/<question>`'),
   quizzes: recordOf(QuizAnswer).describe('By `<quiz>/<question>`'),
   quizDrafts: recordOf(QuizDraft).describe('What was entered but not yet submitted'),
+  sorters: recordOf(SorterProgress).describe('By sorter'),
   lessons: recordOf(z.object({ openedAt: Time, doneAt: Time.optional() })).describe(
     'By `<module>/<lesson>`',
   ),
@@ -94,6 +112,7 @@ export const EMPTY: Progress = {
   questions: {},
   quizzes: {},
   quizDrafts: {},
+  sorters: {},
   lessons: {},
   notes: {},
   scroll: {},

@@ -11,7 +11,7 @@ interface Actions {
   question(id: string, patch: (was: QuestionProgress) => Partial<QuestionProgress>): void;
   quizAnswer(id: string, answer: QuizAnswer): void;
   /** Sets (or, with undefined, forgets) one entry of a simple map. */
-  keep<Name extends 'quizDrafts' | 'lessons' | 'notes' | 'scroll' | 'panels' | 'open'>(
+  keep<Name extends 'quizDrafts' | 'sorters' | 'lessons' | 'notes' | 'scroll' | 'panels' | 'open'>(
     name: Name,
     key: string,
     value: Progress[Name][string] | undefined,
@@ -69,6 +69,7 @@ export const useProgress = create<Progress & Actions>()(
 
 /** The data of the store without its actions. */
 export function pick(state: Progress): Progress {
-  const { questions, quizzes, quizDrafts, lessons, notes, scroll, panels, open, last } = state;
-  return { questions, quizzes, quizDrafts, lessons, notes, scroll, panels, open, last };
+  const { questions, quizzes, quizDrafts, sorters } = state;
+  const { lessons, notes, scroll, panels, open, last } = state;
+  return { questions, quizzes, quizDrafts, sorters, lessons, notes, scroll, panels, open, last };
 }

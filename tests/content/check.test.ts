@@ -65,7 +65,7 @@ async function open(lab: string, decisions?: readonly Decision[]): Promise<Bench
 }
 
 /** Every finding over the copy, each as its line of output. */
-async function findings(labs?: readonly string[]): Promise<string[]> {
+async function findings(labs: readonly string[]): Promise<string[]> {
   const found = await checkContent({ root, labs, open });
   return found.map(formatFinding);
 }
@@ -87,8 +87,8 @@ const lineOf = async (file: string, words: string) => {
   return text.slice(0, text.indexOf(words)).split('\n').length;
 };
 
-test('nothing is wrong with the content as it is', async () => {
-  expect(await findings()).toEqual([]);
+test('nothing is wrong with the lab as it is', async () => {
+  expect(await findings(['care4wares'])).toEqual([]);
 });
 
 describe('one place broken in the lab is named', () => {

@@ -9,6 +9,7 @@ import { outcomesSchema } from '@/lib/content/schema/outcomes';
 import { plansSchema } from '@/lib/content/schema/plans';
 import { questionsSchema } from '@/lib/content/schema/questions';
 import { quizSchema } from '@/lib/content/schema/quiz';
+import { sorterSchema } from '@/lib/content/schema/sorter';
 import { readArgs } from '../args';
 import { Usage } from '../verb';
 import type { Verb } from '../verb';
@@ -21,6 +22,7 @@ const SCHEMAS = {
   plans: plansSchema,
   outcomes: outcomesSchema,
   quiz: quizSchema,
+  sorter: sorterSchema,
   lesson: lessonSchema,
   module: moduleSchema,
   coverage: coverageSchema,

@@ -18,6 +18,7 @@ import { prose } from './prose';
 import { checkQuizzes } from './quiz';
 import { see } from './see';
 import { solutions } from './solutions';
+import { checkSorters } from './sorters';
 import { readContent } from './source';
 import { spoilers } from './spoilers';
 import type { CheckedLab, ContentCheck, LabCheck, OpenBench } from './types';
@@ -41,6 +42,7 @@ const LAB_CHECKS: readonly LabCheck[] = [
 const CONTENT_CHECKS: readonly ContentCheck[] = [
   checkCourse,
   checkQuizzes,
+  checkSorters,
   checkLinks,
   checkCoverage,
   checkLessons,

@@ -1,4 +1,4 @@
-import { bound, keyAsInput } from '@/lib/grading/registry';
+import { bound } from '@/lib/grading/registry';
 import type { Bound } from '@/lib/grading/registry';
 import { isMeasured } from '../answer-key';
 import type { Finding } from '../finding';
@@ -36,7 +36,7 @@ function keysOf(checked: CheckedLab, id: string, kind: Bound, answer: AnswerFile
   if (shapes.length > 0) return shapes;
   return answer.wrong.flatMap((wrong, i) => {
     const place = inAnswers(checked, id, 'wrong', i, 'answer');
-    const input = keyAsInput(wrong.answer);
+    const input = kind.asInput(wrong.answer);
     const earlier = answer.wrong.slice(0, i).map((other) => other.answer);
     if (kind.isRight(input, right))
       return [error(place, `The wrong answer ${input} is right.`, 'Remove it, or mend the key.')];

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding';
 import { complaints } from '../mdx/allow';
+import { anatomyComplaints } from '../mdx/anatomy';
 import { cellComplaints, extractCells } from '../mdx/cells';
 import type { Cell } from '../mdx/cells';
 import { printsAsExpected } from '@/lib/query/expected';
@@ -50,7 +51,9 @@ export function structureOf(file: string, source: string): Finding[] {
     error({ file, line, column: 1 }, message, 'See lib/content/mdx/allow.ts for what may be used.');
   try {
     const tree = parseMdx(source);
-    return [...complaints(tree), ...cellComplaints(tree)].map((c) => at(c.line, c.message));
+    return [...complaints(tree), ...cellComplaints(tree), ...anatomyComplaints(tree)].map((c) =>
+      at(c.line, c.message),
+    );
   } catch (problem) {
     const line = problem instanceof Error && 'line' in problem ? Number(problem.line) || 1 : 1;
     return [at(line, problem instanceof Error ? problem.message : String(problem))];

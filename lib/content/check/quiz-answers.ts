@@ -1,5 +1,5 @@
 import { grade } from '@/lib/grading/grade';
-import { bound, keyAsInput } from '@/lib/grading/registry';
+import { bound } from '@/lib/grading/registry';
 import type { Finding } from '../finding';
 import { askedOf, keyOf } from '../quizzes';
 import type { ChoiceFile, QuizFile, QuizQuestionFile } from '../schema/quiz';
@@ -73,7 +73,7 @@ function keyedFindings(file: Quiz, question: KeyedFile, i: number): Finding[] {
   // What is not of its kind cannot be compared.
   if (broken.includes(true)) return found;
   wrong.forEach(({ answer, because }, n) => {
-    if (kind.isRight(keyAsInput(answer), [key, ...accept]))
+    if (kind.isRight(kind.asInput(answer), [key, ...accept]))
       say(['wrong', n, 'answer'], 'This wrong answer is right.', 'Remove it, or mend the key.');
     if (because.length < MIN_WHY)
       say(['wrong', n, 'because'], 'This hardly explains it.', 'Say why it tempts.');

@@ -1,10 +1,13 @@
-import { keyAsInput } from '@/lib/grading/registry';
+import { bound, type KindId } from '@/lib/grading/registry';
 import { isMeasured } from '../answer-key';
 import type { Finding, Place } from '../finding';
 import { errors, inAnswers, top } from './report';
 import type { CheckedLab, LabCheck } from './types';
 
 const error = errors('spoilers');
+
+/** Kinds whose keys are no words that a text could hold. */
+const UNTOLD: ReadonlySet<KindId> = new Set(['choice', 'order', 'match', 'parsons', 'result']);
 
 interface Text {
   readonly text: string;
@@ -13,12 +16,13 @@ interface Text {
 
 /** Nothing that a learner reads before answering holds an answer: brief, prompts, hints. */
 export const spoilers: LabCheck = (checked) =>
-  checked.questions.flatMap(({ id, kind }) => {
+  checked.questions.flatMap((question) => {
+    const { id, kind } = question;
     const answer = checked.answers[id];
-    // A choice shows its options, the right one among them.
+    // A choice shows its options, the right one among them; of other kinds the key is ids or a table.
     // What the judge says depends on what is decided.
-    if (!answer || kind === 'choice' || isMeasured(answer.key)) return [];
-    const told = [answer.key, ...(answer.accept ?? [])].map(keyAsInput);
+    if (!answer || UNTOLD.has(kind) || isMeasured(answer.key)) return [];
+    const told = [answer.key, ...(answer.accept ?? [])].map((key) => bound(question).asInput(key));
     const hints = answer.hints.map((hint, i) => ({
       text: hint.text,
       place: inAnswers(checked, id, 'hints', i, 'text'),

@@ -2,7 +2,15 @@
  * What a lesson or a brief may use. MDX here is prose with a few named components: no imports, no
  * exports, no JavaScript expressions, so that nothing in content can run code.
  */
-export const ALLOWED_COMPONENTS = ['Query', 'Callout', 'Quiz', 'Figure', 'LabLink'] as const;
+export const ALLOWED_COMPONENTS = [
+  'Query',
+  'Callout',
+  'Quiz',
+  'Figure',
+  'LabLink',
+  'Anatomy',
+  'Sorter',
+] as const;
 
 /** The part of a Markdown syntax tree node that is looked at here. */
 export interface Node {

@@ -4,6 +4,7 @@ import * as jsxRuntime from 'react/jsx-runtime';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { complaints } from './allow';
+import { remarkAnatomy } from './anatomy';
 import { rehypeHighlight } from './highlight';
 import { parseMdx } from './parse';
 import { remarkQueryCells } from './query-cells';
@@ -23,7 +24,12 @@ export async function compileMdx(file: string, source: string): Promise<MdxBody>
     const { code } = await bundleMDX({
       source,
       mdxOptions(options) {
-        options.remarkPlugins = [...(options.remarkPlugins ?? []), remarkGfm, remarkQueryCells];
+        options.remarkPlugins = [
+          ...(options.remarkPlugins ?? []),
+          remarkGfm,
+          remarkQueryCells,
+          remarkAnatomy,
+        ];
         options.rehypePlugins = [...(options.rehypePlugins ?? []), rehypeSlug, rehypeHighlight];
         return options;
       },

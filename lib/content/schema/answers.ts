@@ -6,6 +6,7 @@ export const key = z.union([
   z.string().min(1),
   z.number(),
   z.array(z.string().min(1)).min(1),
+  z.array(z.array(z.string().min(1)).min(1)).min(1),
   z.record(z.string(), z.json()),
 ]);
 

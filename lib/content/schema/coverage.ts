@@ -22,4 +22,3 @@ const row = z.strictObject({
 
 /** `content/coverage/<writer>.yaml`: every heading, question and command of the seeds, and where it went. */
 export const coverageSchema = z.array(row).describe('What became of the seeds');
-export type CoverageFile = z.output<typeof coverageSchema>;

@@ -35,6 +35,11 @@ const question = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('policy'), config: KINDS.policy.config }),
   z.strictObject({ ...common, kind: z.literal('filter'), config: KINDS.filter.config }),
   z.strictObject({ ...common, kind: z.literal('alarm'), config: KINDS.alarm.config }),
+  z.strictObject({ ...common, kind: z.literal('order'), config: KINDS.order.config }),
+  z.strictObject({ ...common, kind: z.literal('match'), config: KINDS.match.config }),
+  z.strictObject({ ...common, kind: z.literal('field'), config: KINDS.field.config }),
+  z.strictObject({ ...common, kind: z.literal('parsons'), config: KINDS.parsons.config }),
+  z.strictObject({ ...common, kind: z.literal('result'), config: KINDS.result.config }),
 ]);
 
 /** `scenarios/<id>/questions.yaml`. Public. */

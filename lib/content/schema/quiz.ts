@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { KINDS } from '@/lib/grading/registry';
 import { key } from './answers';
-import { id, line, prose } from './common';
+import { id, language, line, prose } from './common';
 import { lessonRef } from './lesson';
 
 const common = {
@@ -57,6 +57,16 @@ const keyed = {
     .describe('Wrong answers that were foreseen.'),
 };
 
+const solutions = z
+  .array(
+    z.strictObject({
+      language: language.describe('One of the languages of the question.'),
+      query: prose.describe('A query whose result is the key; check runs it.'),
+    }),
+  )
+  .min(1)
+  .describe('A query in each language of the question. Server only.');
+
 /** One line for each kind that a quiz may ask; those that try a lab's own events are not among them. */
 const question = z.discriminatedUnion('kind', [
   choice,
@@ -66,6 +76,11 @@ const question = z.discriminatedUnion('kind', [
   z.strictObject({ ...keyed, kind: z.literal('time'), config: KINDS.time.config.prefault({}) }),
   z.strictObject({ ...keyed, kind: z.literal('digits'), config: KINDS.digits.config }),
   z.strictObject({ ...keyed, kind: z.literal('policy'), config: KINDS.policy.config }),
+  z.strictObject({ ...keyed, kind: z.literal('order'), config: KINDS.order.config }),
+  z.strictObject({ ...keyed, kind: z.literal('match'), config: KINDS.match.config }),
+  z.strictObject({ ...keyed, kind: z.literal('field'), config: KINDS.field.config }),
+  z.strictObject({ ...keyed, kind: z.literal('parsons'), config: KINDS.parsons.config }),
+  z.strictObject({ ...keyed, solutions, kind: z.literal('result'), config: KINDS.result.config }),
 ]);
 export type QuizQuestionFile = z.output<typeof question>;
 

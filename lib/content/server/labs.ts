@@ -1,6 +1,6 @@
 import 'server-only';
 import { grade } from '@/lib/grading/grade';
-import { keyAsInput } from '@/lib/grading/registry';
+import { bound } from '@/lib/grading/registry';
 import type { AnswerReply, HintReply, RevealReply } from '@/lib/grading/responses';
 import type { Judged } from '@/lib/simulate/incident';
 import { judgeOf } from '../after/judge';
@@ -94,11 +94,11 @@ export async function revealLabQuestion(
 ): Promise<RevealReply | undefined> {
   const found = await find(labId, questionId);
   if (!found) return undefined;
-  const { answer, solutions } = found;
+  const { question, answer, solutions } = found;
   const measured = isMeasured(answer.key);
   if (measured && decisions.length === 0) return undefined;
   const judged = measured ? await judge(labId, decisions) : undefined;
   if (judged && 'note' in judged) return undefined;
   const { key } = keyed(answer, judged);
-  return { answer: keyAsInput(key), explanation: answer.explanation, solutions };
+  return { answer: bound(question).shown(key), explanation: answer.explanation, solutions };
 }

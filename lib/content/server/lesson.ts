@@ -1,13 +1,17 @@
 import 'server-only';
 import type { PublicQuiz } from '@/lib/grading/responses';
+import type { PublicSorter } from '@/lib/grading/sorter';
 import type { Evidence } from '@/lib/query/types';
 import { type Lesson, lessonSource } from '../lessons';
 import { compileMdx, type MdxBody } from '../mdx/compile';
 import { headingsOf } from '../mdx/headings';
+import { parseMdx } from '../mdx/parse';
+import { sortersIn } from '../mdx/sorters';
 import { evidenceOf } from './evidence';
 import { publicLab } from './labs';
 import { quizForPage } from './quizzes';
 import { modules } from './site';
+import { sorterForPage } from './sorters';
 
 /** Everything that a lesson's page shows. */
 export interface LessonView {
@@ -17,6 +21,8 @@ export interface LessonView {
   readonly Body: MdxBody;
   readonly evidence?: Evidence;
   readonly quiz?: PublicQuiz;
+  /** The event sorters that it holds. */
+  readonly sorters: readonly PublicSorter[];
   readonly lab?: {
     readonly id: string;
     readonly title: string;
@@ -40,10 +46,16 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
     moduleTitle: owner.title,
     headings: headingsOf(source),
     Body: await compileMdx(file, source),
+    sorters: await sortersOf(source),
     ...(lab && {
       lab: { id: lab.id, title: lab.title, tagline: lab.tagline, minutes: lab.minutes },
     }),
     ...(data && { evidence: await evidenceOf(data) }),
     ...(lesson.quiz && { quiz: await quizForPage(lesson.quiz) }),
   };
+}
+
+async function sortersOf(source: string): Promise<PublicSorter[]> {
+  const found = await Promise.all(sortersIn(parseMdx(source)).map(({ id }) => sorterForPage(id)));
+  return found.filter((sorter) => sorter !== undefined);
 }
