@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { lessonComponents } from '@/components/mdx/components';
 import { Tracker } from '@/components/site/tracker';
 import { buttonClass } from '@/components/ui/button';
+import type { PublicEvaluation } from '@/lib/iam/draft/public';
 import type { PublicQuiz } from '@/lib/grading/responses';
 import type { PublicSorter } from '@/lib/grading/sorter';
 import type { Evidence } from '@/lib/query/types';
@@ -24,6 +25,7 @@ interface LessonPageProps {
   Body: ComponentType<{ components: Record<string, unknown> }>;
   evidence?: Evidence;
   quiz?: PublicQuiz;
+  evaluations: readonly PublicEvaluation[];
   sorters?: readonly PublicSorter[];
   lab?: { readonly id: string; readonly title: string; readonly minutes: number };
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { Evaluator } from '@/components/policy/evaluator/evaluator';
 import { Quiz } from '@/components/question/quiz';
 import type { PublicQuiz } from '@/lib/grading/responses';
+import type { PublicEvaluation } from '@/lib/iam/draft/public';
 import type { Evidence, Language } from '@/lib/query/types';
 import type { PublicSorter } from '@/lib/grading/sorter';
 import { Anatomy } from './anatomy/anatomy';
@@ -13,6 +15,7 @@ import { Sorter } from './sorter/sorter';
 interface Context {
   evidence?: Evidence;
   quiz?: PublicQuiz;
+  evaluations?: readonly PublicEvaluation[];
   sorters?: readonly PublicSorter[];
   lab?: { readonly id: string; readonly title: string; readonly minutes: number };
 }
@@ -43,7 +46,10 @@ export const briefComponents = {
 };
 
 /** What a lesson's MDX may use, bound to the lesson it stands in (lib/content/mdx/allow.ts). */
-export function lessonComponents(lesson: string, { evidence, quiz, sorters, lab }: Context) {
+export function lessonComponents(
+  lesson: string,
+  { evidence, quiz, sorters, evaluations, lab }: Context,
+) {
   return {
     Anatomy,
     Figure,
@@ -55,6 +61,10 @@ export function lessonComponents(lesson: string, { evidence, quiz, sorters, lab 
     Quiz: () => quiz && <Quiz quiz={quiz} here={lesson} />,
     Query: ({ id, ...rest }: QueryProps) =>
       evidence && <QueryCell id={`${lesson}/${id}`} evidence={evidence} {...rest} />,
+    Evaluation: ({ id }: { id: string }) => {
+      const found = evaluations?.find((one) => one.id === id);
+      return found && <Evaluator evaluation={found} />;
+    },
     ...briefComponents,
   };
 }

@@ -4,13 +4,13 @@ import type { AttachedPolicy, Level, Policies } from './evaluate/types';
 import { parsePolicy } from './policy/parse';
 import type { PolicyDiagnostic, PolicyKind } from './policy/types';
 
-const document = z
+export const documentSchema = z
   .union([z.string().min(1), z.record(z.string(), z.json())])
   .describe('A policy document: its text, or the object itself.');
 const attached = z.strictObject({
   name: z.string().min(1).describe('What the policy is called where it is attached.'),
   arn: z.string().optional().describe('The ARN of a managed policy.'),
-  document,
+  document: documentSchema,
 });
 const levels = z
   .array(
@@ -47,7 +47,7 @@ export interface DocumentProblem {
 }
 
 /** The text of a document that may be written as an object. */
-export const textOf = (one: z.output<typeof document>): string =>
+export const textOf = (one: z.output<typeof documentSchema>): string =>
   typeof one === 'string' ? one : JSON.stringify(one, null, 2);
 
 /** Parses every document; `policies` is absent where one of them has an error. */

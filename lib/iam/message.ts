@@ -4,17 +4,9 @@
  */
 import { closest } from './evaluate/closest';
 import { isTrust } from './evaluate/special';
-import type { Decision, Layer } from './evaluate/types';
+import type { Decision } from './evaluate/types';
 import type { Principal, Request } from './request';
-
-const NAMES: Readonly<Record<Layer, string>> = {
-  rcp: 'resource control policy',
-  scp: 'service control policy',
-  resource: 'resource-based policy',
-  identity: 'identity-based policy',
-  boundary: 'permissions boundary',
-  session: 'session policy',
-};
+import { LAYER_NAMES } from './words/layers';
 
 /**
  * The message of the error AccessDenied, as S3, STS and most services send it. Services that word it
@@ -31,7 +23,7 @@ export function accessDeniedMessage(request: Request, decision: Decision): strin
 
 function reason(request: Request, decision: Decision, trust: boolean): string {
   const { decidedBy, result } = decision;
-  const name = trust ? 'role trust policy' : NAMES[decidedBy];
+  const name = trust ? 'role trust policy' : LAYER_NAMES[decidedBy];
   if (result === 'implicit-deny') return `because no ${name} allows the ${request.action} action`;
   if (trust) return 'with an explicit deny in the role trust policy';
   const arn = closest(decision)?.policy.arn;
@@ -43,7 +35,8 @@ function reason(request: Request, decision: Decision, trust: boolean): string {
 const quoted = ({ action, resource }: Request) =>
   action.startsWith('s3:') ? `"${resource}"` : resource;
 
-function caller(principal: Principal): string {
+/** Who asks, as AWS's messages name it: an ARN, a provider, a service. */
+export function caller(principal: Principal): string {
   switch (principal.type) {
     case 'user':
     case 'role-session':

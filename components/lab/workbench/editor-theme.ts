@@ -92,6 +92,20 @@ const look = EditorView.theme({
     textDecoration: 'underline wavy var(--warn) 1px',
     textUnderlineOffset: '4px',
   },
+  '.light-statement': {
+    backgroundColor: 'var(--accent-wash)',
+    boxShadow: 'inset 3px 0 0 var(--accent)',
+  },
+  '.light-matched': {
+    backgroundColor: 'var(--ok-wash)',
+    borderBottom: '2px solid var(--ok)',
+    borderRadius: '2px',
+  },
+  '.light-differs': {
+    backgroundColor: 'var(--bad-wash)',
+    borderBottom: '2px dashed var(--bad)',
+    borderRadius: '2px',
+  },
   '.tok-keyword': { color: 'var(--sx-keyword)' },
   '.tok-function': { color: 'var(--sx-function)' },
   '.tok-field': { color: 'var(--sx-key)' },

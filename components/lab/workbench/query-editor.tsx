@@ -26,6 +26,7 @@ import { type RefObject, useEffect, useEffectEvent, useImperativeHandle, useRef 
 import { cx } from '@/components/ui/cx';
 import type { Completion, Diagnostic } from '@/lib/query/types';
 import { EDITOR_LANGUAGES, type EditorText } from './editor-languages';
+import { type Light, lightsField, showLights } from './editor-lights';
 import { editorLook } from './editor-theme';
 
 export interface EditorControl {
@@ -54,7 +55,11 @@ export interface QueryEditorProps {
   description?: string;
   numbered?: boolean;
   focusAtOnce?: boolean;
+  /** Places to light, of the text as it stands. */
+  lights?: readonly Light[];
 }
+
+const NONE: readonly Light[] = [];
 
 const wanted = (state: EditorState): string => {
   const { from, to } = state.selection.main;
@@ -84,7 +89,7 @@ const typeOverSelection = EditorView.domEventHandlers({
 export default function QueryEditor(props: QueryEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
-  const { language, value, control, label, numbered = true, focusAtOnce } = props;
+  const { language, value, control, label, numbered = true, focusAtOnce, lights = NONE } = props;
   const { description = 'Ctrl+Enter runs the selection or all. Tab leaves the editor.' } = props;
 
   const onChange = useEffectEvent((text: string) => props.onChange(text));
@@ -150,6 +155,7 @@ export default function QueryEditor(props: QueryEditorProps) {
           numbered ? lineNumbers() : [],
           speech.extension,
           editorLook,
+          lightsField,
           autocompletion({ override: [source], icons: false }),
           linter(lint, { delay: 400 }),
           keymap.of([
@@ -202,6 +208,10 @@ export default function QueryEditor(props: QueryEditorProps) {
     if (!editor || editor.state.doc.toString() === value) return;
     editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
   }, [value]);
+
+  useEffect(() => {
+    if (view.current) showLights(view.current, lights);
+  }, [lights, value]);
 
   return (
     <div

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { answersSchema } from '@/lib/content/schema/answers';
+import { evaluationSchema } from '@/lib/content/schema/evaluation';
 import { coverageSchema } from '@/lib/content/schema/coverage';
 import { labSchema } from '@/lib/content/schema/lab';
 import { lessonSchema, moduleSchema } from '@/lib/content/schema/lesson';
@@ -22,6 +23,7 @@ const SCHEMAS = {
   plans: plansSchema,
   outcomes: outcomesSchema,
   quiz: quizSchema,
+  evaluation: evaluationSchema,
   sorter: sorterSchema,
   lesson: lessonSchema,
   module: moduleSchema,

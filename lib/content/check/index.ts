@@ -8,6 +8,7 @@ import { checkCoverage } from './coverage';
 import { files } from './files';
 import { hints } from './hints';
 import { keys } from './keys';
+import { checkEvaluations } from './evaluations';
 import { checkLessons } from './lessons';
 import { checkLinks } from './links';
 import { openLiving } from './living';
@@ -43,6 +44,7 @@ const CONTENT_CHECKS: readonly ContentCheck[] = [
   checkCourse,
   checkQuizzes,
   checkSorters,
+  checkEvaluations,
   checkLinks,
   checkCoverage,
   checkLessons,

@@ -1,6 +1,6 @@
 import { kindOf } from '@/lib/trail/event-kinds';
 import type { Finding } from '../finding';
-import { sortersIn } from '../mdx/sorters';
+import { namesIn } from '../mdx/names';
 import { readSorter, sorterIds } from '../sorters';
 import { errors } from './report';
 import type { ContentCheck } from './types';
@@ -15,7 +15,7 @@ const MIN_WHY = 60;
 export const checkSorters: ContentCheck = async ({ root, lessons }) => {
   const known = await sorterIds(root);
   const found: Finding[] = lessons.flatMap(({ file, tree }) =>
-    (tree ? sortersIn(tree) : [])
+    (tree ? namesIn(tree, 'Sorter') : [])
       .filter(({ id }) => !known.includes(id))
       .map(({ id, line }) =>
         error(

@@ -8,6 +8,7 @@ export const ALLOWED_COMPONENTS = [
   'Quiz',
   'Figure',
   'LabLink',
+  'Evaluation',
   'Anatomy',
   'Sorter',
 ] as const;

@@ -1,12 +1,14 @@
 import 'server-only';
+import type { PublicEvaluation } from '@/lib/iam/draft/public';
 import type { PublicQuiz } from '@/lib/grading/responses';
 import type { PublicSorter } from '@/lib/grading/sorter';
 import type { Evidence } from '@/lib/query/types';
 import { type Lesson, lessonSource } from '../lessons';
 import { compileMdx, type MdxBody } from '../mdx/compile';
 import { headingsOf } from '../mdx/headings';
+import { evaluationsIn } from './evaluations';
 import { parseMdx } from '../mdx/parse';
-import { sortersIn } from '../mdx/sorters';
+import { namesIn } from '../mdx/names';
 import { evidenceOf } from './evidence';
 import { publicLab } from './labs';
 import { quizForPage } from './quizzes';
@@ -21,6 +23,8 @@ export interface LessonView {
   readonly Body: MdxBody;
   readonly evidence?: Evidence;
   readonly quiz?: PublicQuiz;
+  /** The cases of the policy evaluator that it shows. */
+  readonly evaluations: readonly PublicEvaluation[];
   /** The event sorters that it holds. */
   readonly sorters: readonly PublicSorter[];
   readonly lab?: {
@@ -46,6 +50,7 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
     moduleTitle: owner.title,
     headings: headingsOf(source),
     Body: await compileMdx(file, source),
+    evaluations: await evaluationsIn(source),
     sorters: await sortersOf(source),
     ...(lab && {
       lab: { id: lab.id, title: lab.title, tagline: lab.tagline, minutes: lab.minutes },
@@ -56,6 +61,8 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
 }
 
 async function sortersOf(source: string): Promise<PublicSorter[]> {
-  const found = await Promise.all(sortersIn(parseMdx(source)).map(({ id }) => sorterForPage(id)));
+  const found = await Promise.all(
+    namesIn(parseMdx(source), 'Sorter').map(({ id }) => sorterForPage(id)),
+  );
   return found.filter((sorter) => sorter !== undefined);
 }

@@ -15,7 +15,12 @@ export function closest(decision: Decision): StatementResult | undefined {
       statement.effect === effect,
   );
   if (decision.result !== 'implicit-deny') return candidates.find(({ matched }) => matched);
-  return [...candidates].sort((a, b) => differing(a) - differing(b))[0];
+  return nearestOf(candidates);
+}
+
+/** The statement in which the fewest elements differ from the request. */
+export function nearestOf(statements: readonly StatementResult[]): StatementResult | undefined {
+  return [...statements].sort((a, b) => differing(a) - differing(b))[0];
 }
 
 /** A statement about other actions is further away than one about another resource. */
