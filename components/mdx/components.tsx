@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Evaluator } from '@/components/policy/evaluator/evaluator';
 import { Quiz } from '@/components/question/quiz';
+import { ELSEWHERE, exampleBucket } from '@/lib/simulate/delivery/example-bucket';
 import type { PublicQuiz } from '@/lib/grading/responses';
 import type { PublicEvaluation } from '@/lib/iam/draft/public';
 import type { Evidence, Language } from '@/lib/query/types';
@@ -8,6 +9,7 @@ import type { PublicSorter } from '@/lib/grading/sorter';
 import { Anatomy } from './anatomy/anatomy';
 import { Callout } from './callout';
 import { Figure } from './figure';
+import { Integrity } from './integrity/integrity';
 import { LabLink } from './lab-link';
 import { QueryCell } from './query-cell';
 import { Sorter } from './sorter/sorter';
@@ -53,6 +55,9 @@ export function lessonComponents(
   return {
     Anatomy,
     Figure,
+    Integrity: () => (
+      <Integrity id={`${lesson}/integrity`} bucket={exampleBucket()} about={ELSEWHERE} />
+    ),
     Sorter: ({ id }: { id: string }) => {
       const sorter = sorters?.find((one) => one.id === id);
       return sorter && <Sorter sorter={sorter} />;

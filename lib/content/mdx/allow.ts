@@ -8,6 +8,7 @@ export const ALLOWED_COMPONENTS = [
   'Quiz',
   'Figure',
   'LabLink',
+  'Integrity',
   'Evaluation',
   'Anatomy',
   'Sorter',

@@ -32,6 +32,19 @@ export function verifies(
   return power(value, exponent, modulus) === encoded(message, length);
 }
 
+/** The hash that a signature holds, in hexadecimal; undefined where it is not of this form, or of another key. */
+export function signedHash(
+  { modulus, exponent }: RsaPublicKey,
+  signature: Uint8Array,
+): string | undefined {
+  const length = byteLength(modulus);
+  const opened = power(toBigInt(signature), exponent, modulus)
+    .toString(16)
+    .padStart(length * 2, '0');
+  const before = `0001${'ff'.repeat(length - 3 - DIGEST_INFO.length / 2 - 32)}00${DIGEST_INFO}`;
+  return opened.startsWith(before) ? opened.slice(before.length) : undefined;
+}
+
 /** DigestInfo of SHA-256, before the hash itself. */
 const DIGEST_INFO = '3031300d060960864801650304020105000420';
 
