@@ -6,6 +6,7 @@ import { Tracker } from '@/components/site/tracker';
 import { buttonClass } from '@/components/ui/button';
 import type { PublicEvaluation } from '@/lib/iam/draft/public';
 import type { PublicQuiz } from '@/lib/grading/responses';
+import type { PublicAlarmBench } from '@/lib/query/logs/alarm/streams';
 import type { PublicSorter } from '@/lib/grading/sorter';
 import type { Evidence } from '@/lib/query/types';
 import { Contents } from './contents';
@@ -27,6 +28,7 @@ interface LessonPageProps {
   quiz?: PublicQuiz;
   evaluations: readonly PublicEvaluation[];
   sorters?: readonly PublicSorter[];
+  alarmBenches?: readonly PublicAlarmBench[];
   lab?: { readonly id: string; readonly title: string; readonly minutes: number };
 }
 
