@@ -2,7 +2,7 @@ import { CircleCheck, CircleSlash, OctagonX } from 'lucide-react';
 import { cx } from '@/components/ui/cx';
 import type { Evaluation } from '@/lib/iam/draft/read';
 import { sayChange } from '@/lib/iam/words/change';
-import { LAYER_NAMES } from '@/lib/iam/words/layers';
+import { layerName } from '@/lib/iam/words/layers';
 import { Words } from './words';
 
 const LOOKS = {
@@ -32,7 +32,7 @@ export function Verdict({ evaluation, stale }: VerdictProps) {
   const { decision, message, change, request } = evaluation;
   const { icon: Icon, word, className, wash } = LOOKS[decision.result];
   const at = decision.level === undefined ? '' : ` at ${decision.level}`;
-  const by = `${decision.allowed ? 'by' : 'in'} the ${LAYER_NAMES[decision.decidedBy]}${at}`;
+  const by = `${decision.allowed ? 'by' : 'in'} the ${layerName(decision.decidedBy, request)}${at}`;
   return (
     <div className={cx('px-4 py-3', stale ? 'bg-sunken' : wash)}>
       <p role="status" className="flex flex-wrap items-center gap-x-2">

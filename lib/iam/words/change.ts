@@ -1,7 +1,7 @@
 /** Where to change what, in a sentence. Code is in backticks. */
 import type { Change } from '../evaluate/change';
 import type { Request } from '../request';
-import { LAYER_NAMES } from './layers';
+import { layerName } from './layers';
 import { nameOf } from './step';
 
 export function sayChange(change: Change, request: Request): string {
@@ -14,7 +14,7 @@ export function sayChange(change: Change, request: Request): string {
     }
     case 'add': {
       const at = change.level === undefined ? '' : ` at ${change.level}`;
-      return `No ${LAYER_NAMES[change.layer]}${at} is about \`${request.action}\` here: it needs an Allow statement for it.`;
+      return `No ${layerName(change.layer, request)}${at} is about \`${request.action}\` here: it needs an Allow statement for it.`;
     }
   }
 }

@@ -102,12 +102,17 @@ function sayCondition(result: ConditionResult): string {
     case 'key-missing':
       return `The request has no ${key}: ${missing(operator, matched)}.`;
     case 'compared': {
-      const values = joined(found ?? []);
-      const set = operator.set ? `${operator.set}: ` : '';
-      const verdict = matched ? 'holds' : 'does not hold';
-      return `${key} is ${values}; ${set}${code(operator.compare?.name ?? operator.name)} ${joined(wanted, 'or')} ${verdict}.`;
+      const test = `${code(operator.name)} ${joined(wanted, 'or')}`;
+      return `${key} is ${joined(found ?? [])}: ${test}${from(result)} is ${matched}.`;
     }
   }
+}
+
+/** The variable that a value came from. */
+function from({ condition, wanted }: ConditionResult): string {
+  const [value, ...more] = condition.values;
+  const same = !value || more.length > 0 || value.value === wanted[0];
+  return same ? '' : ` (from ${code(value.value)})`;
 }
 
 function missing(

@@ -4,7 +4,7 @@ import type { TraceStep } from '../evaluate/trace';
 import { caller } from '../message';
 import type { Request } from '../request';
 import { sayElement } from './element';
-import { LAYER_NAMES } from './layers';
+import { LAYER_NAMES, layerName } from './layers';
 
 export function sayStep(step: TraceStep, request: Request): string {
   switch (step.kind) {
@@ -40,7 +40,7 @@ function sayDeny(step: Extract<TraceStep, { kind: 'deny' }>, request: Request): 
   if (step.outcome === 'denies')
     return `The Deny ${nameOf(light)} applies: all its elements match. AWS stops here.`;
   if (light.matched)
-    return `The Deny ${nameOf(light)} matches, but ${LAYER_NAMES[light.layer]}s are not applied to this principal.`;
+    return `The Deny ${nameOf(light)} matches, but no ${LAYER_NAMES[light.layer]} is applied to this principal.`;
   const others = looked.length > 1 ? ` Nor does any other Deny of ${light.policy.name}.` : '';
   return `The Deny ${nameOf(light)} does not apply. ${firstDifference(light, request)}${others}`;
 }
@@ -60,7 +60,7 @@ function sayLayer(
   { step, light, looked }: Extract<TraceStep, { kind: 'layer' }>,
   request: Request,
 ): string {
-  const name = LAYER_NAMES[step.layer];
+  const name = layerName(step.layer, request);
   const at = step.level === undefined ? '' : ` at ${step.level}`;
   if (step.why === 'allow-matched')
     return `The ${name}${at} allows it${light ? `: ${nameOf(light)} matches.${naming(light)}` : '.'}`;
