@@ -23,6 +23,7 @@ export async function siteIndex(): Promise<SiteItem[]> {
     ...labs.map(({ id, title }) => ({ group: 'Labs', title, href: `/labs/${id}` }) as const),
     { group: 'Pages', title: 'Course', href: '/' },
     { group: 'Pages', title: 'Workbench: your own logs', href: '/workbench' },
+    { group: 'Pages', title: 'Policy evaluator', href: '/policies' },
     { group: 'Pages', title: 'Your progress', href: '/progress' },
   ];
 }
