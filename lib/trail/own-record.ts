@@ -17,7 +17,8 @@ export type OwnRecord =
 /** CloudTrail's events are far smaller; a whole log file belongs into the workbench. */
 export const MOST_TEXT = 1024 * 1024;
 const MOST_PROBLEMS = 3;
-const AROUND = 36;
+/** A longer line is shown about the place alone. */
+const LINE = 72;
 
 /**
  * A pasted text as one record: the object itself, or the first of a list, of a log file
@@ -78,8 +79,9 @@ function at(text: string, offset: number, message: string): RecordProblem {
   const { line, column } = placeOf(text, offset);
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
-  const from = Math.max(start, offset - AROUND);
-  const to = Math.min(end < 0 ? text.length : end, offset + AROUND);
+  const stop = end < 0 ? text.length : end;
+  const from = stop - start <= LINE ? start : Math.max(start, offset - LINE / 2);
+  const to = Math.min(stop, from + LINE);
   return {
     message,
     line,

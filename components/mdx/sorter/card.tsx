@@ -70,7 +70,7 @@ export function Card(props: CardProps) {
   return (
     <div onKeyDown={onKeyDown}>
       <div className="px-4 pt-4">
-        <p id={name} tabIndex={-1} data-start className="text-base font-semibold">
+        <p id={name} tabIndex={-1} data-start className="w-fit text-base font-semibold">
           Which kind of event is this?
         </p>
         <dl className="font-data mt-2 grid grid-cols-[minmax(0,1fr)] text-data sm:grid-cols-[auto_minmax(0,1fr)] sm:gap-x-6">
@@ -81,25 +81,7 @@ export function Card(props: CardProps) {
             </div>
           ))}
         </dl>
-        <button
-          type="button"
-          aria-expanded={whole}
-          onClick={() => setWhole(!whole)}
-          className="mt-2 inline-flex min-h-7 items-center gap-1 text-sm font-semibold text-accent"
-        >
-          <ChevronRight
-            size={14}
-            aria-hidden
-            className={cx('transition-transform duration-(--fast)', whole && 'rotate-90')}
-          />
-          The whole record
-        </button>
       </div>
-      {whole && (
-        <div className="@container mt-1 border-y border-line">
-          <Explained record={shown} label="The whole record" />
-        </div>
-      )}
       <div
         role="group"
         aria-labelledby={name}
@@ -131,7 +113,7 @@ export function Card(props: CardProps) {
             </p>
             <Paragraphs text={answer.why} className="mt-1 max-w-[68ch] text-base leading-relaxed" />
             <p className="mt-2 text-sm text-ink-2">
-              The fields that say so:{' '}
+              Hidden until now:{' '}
               {TELLING_FIELDS.filter((field) => Object.hasOwn(answer.told, field)).map((field) => (
                 <span
                   key={field}
@@ -151,10 +133,30 @@ export function Card(props: CardProps) {
           </Button>
         </div>
       )}
-      {!answer && (
-        <p className="border-t border-line px-4 py-2.5 text-sm text-ink-3">
-          eventCategory, managementEvent and eventType are hidden until you have chosen.
-        </p>
+      <div className="flex flex-wrap items-center gap-x-4 border-t border-line px-4 py-1.5">
+        <button
+          type="button"
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+          className="inline-flex min-h-8 items-center gap-1 text-sm font-semibold text-accent"
+        >
+          <ChevronRight
+            size={14}
+            aria-hidden
+            className={cx('transition-transform duration-(--fast)', whole && 'rotate-90')}
+          />
+          The whole record
+        </button>
+        {!answer && (
+          <p className="text-sm text-ink-3">
+            Without eventCategory, managementEvent and eventType until you have chosen.
+          </p>
+        )}
+      </div>
+      {whole && (
+        <div className="@container border-t border-line">
+          <Explained record={shown} label="The whole record" />
+        </div>
       )}
     </div>
   );

@@ -24,7 +24,7 @@ export function Score({ sorter, progress, missed, onAgain, onBegin }: ScoreProps
   });
   return (
     <div className="px-4 py-4">
-      <p tabIndex={-1} data-start role="status" className="text-lead font-semibold">
+      <p tabIndex={-1} data-start role="status" className="w-fit text-lead font-semibold">
         {round.length - missed.length} of {round.length} right
       </p>
       {rows.length === 0 ? (
@@ -33,9 +33,9 @@ export function Score({ sorter, progress, missed, onAgain, onBegin }: ScoreProps
           its kind.
         </p>
       ) : (
-        <ul className="mt-3 divide-y divide-line border-y border-line">
+        <ul className="mt-3 list-none! divide-y divide-line border-y border-line p-0!">
           {rows.map(({ id, facts, answer }) => (
-            <li key={id} className="py-3">
+            <li key={id} className="m-0! py-3">
               <p className="flex flex-wrap items-baseline gap-x-3 text-base">
                 <span className="font-data font-semibold">{facts[0]?.value}</span>
                 <span className="text-sm text-ink-2">

@@ -39,6 +39,10 @@ const CLOUDTRAIL = 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide';
 export const PAGES = {
   record: `${CLOUDTRAIL}/cloudtrail-event-reference-record-contents.html`,
   identity: `${CLOUDTRAIL}/cloudtrail-event-reference-user-identity.html`,
+  events: `${CLOUDTRAIL}/cloudtrail-events.html`,
+  insights: `${CLOUDTRAIL}/cloudtrail-insights-fields-trails.html`,
+  insightsLookup: `${CLOUDTRAIL}/view-insights-events-cli.html`,
+  insightsLake: `${CLOUDTRAIL}/cloudtrail-insights-fields-lake.html`,
   signIn: `${CLOUDTRAIL}/cloudtrail-event-reference-aws-console-sign-in-events.html`,
   s3Requests:
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-request-identification.html',

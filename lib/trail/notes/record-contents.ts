@@ -54,29 +54,33 @@ export const RECORD_NOTES = notes(PAGES.record, '', {
   errorCode: {
     type: 'string',
     since: '1.0',
-    text: 'The error that the service returned. Where the field is absent the request, as a rule, succeeded; some services report errors in responseElements instead.',
-    suspicious:
-      'Many refusals (AccessDenied, UnauthorizedOperation) in a row: somebody tries what the credentials can do.',
+    text: 'The error that the service returned. Where the field is absent the request, as a rule, succeeded; some services report errors in responseElements instead. A refusal has several names: AccessDenied, AccessDeniedException, Client.UnauthorizedOperation of Amazon EC2. Cut at 1 KB.',
+    suspicious: 'Many refusals in a row: somebody tries what the credentials can do.',
   },
   errorMessage: {
     type: 'string',
     since: '1.0',
     text: 'The description of the error, as the service words it. For a refusal it can name the kind of policy that caused it. Cut at 1 KB.',
+    suspicious:
+      'An explicit deny that names a service control policy: somebody works where the organization forbids it.',
   },
   requestParameters: {
     type: 'object',
     since: '1.0',
     text: "The parameters that were sent with the request; they are the action's own, described in the API reference of the service. Left out above 100 KB.",
+    suspicious:
+      'A policy or trust that names a foreign account or a star; 0.0.0.0/0 in a security group rule.',
   },
   responseElements: {
     type: 'object',
     since: '1.0',
-    text: 'What an action that makes changes returned. Null for actions that only read, and for those that return nothing.',
+    text: 'What an action that makes changes returned. Null for actions that only read, and for those that return nothing. Left out above 100 KB.',
+    suspicious: 'A new access key or session that no one asked for: follow its accessKeyId.',
   },
   additionalEventData: {
     type: 'object',
     since: '1.0',
-    text: 'What the service adds that was in neither the request nor the response; what it holds varies from event to event.',
+    text: 'What the service adds that was in neither the request nor the response; what it holds varies from event to event. Left out above 28 KB.',
   },
   requestID: {
     type: 'string',
@@ -98,6 +102,7 @@ export const RECORD_NOTES = notes(PAGES.record, '', {
       AwsConsoleAction: 'Something was done in the console that was not an API call.',
       AwsConsoleSignIn: 'Somebody signed in to the console.',
       AwsVpceEvents: 'A network activity event of a VPC endpoint.',
+      AwsVpceEvent: 'The same, as it is written in the records of AWS’s own examples.',
       AwsCloudTrailInsight: 'CloudTrail Insights found unusual activity.',
     },
   },
@@ -123,7 +128,12 @@ export const RECORD_NOTES = notes(PAGES.record, '', {
     since: '1.01',
     text: 'The resources that the event accessed, with their owner and kind. Many services leave it out.',
   },
-  'resources[].ARN': { type: 'string', since: '1.01', text: 'The ARN of the resource.' },
+  'resources[].ARN': {
+    type: 'string',
+    since: '1.01',
+    text: 'The ARN of the resource.',
+    suspicious: 'A resource that this principal has no business with.',
+  },
   'resources[].ARNPrefix': {
     type: 'string',
     text: 'What the ARNs of the resources begin with, where the request was for all under a prefix: a listing of objects, for example.',
@@ -149,7 +159,7 @@ export const RECORD_NOTES = notes(PAGES.record, '', {
   serviceEventDetails: {
     type: 'any',
     since: '1.05',
-    text: 'What caused a service event, and what came of it.',
+    text: 'What caused a service event, and what came of it. Left out above 100 KB.',
   },
   sharedEventID: {
     type: 'string',
@@ -160,6 +170,8 @@ export const RECORD_NOTES = notes(PAGES.record, '', {
     type: 'string',
     since: '1.04',
     text: 'The VPC endpoint through which the request went. Where AWS made it through the VPC of a service, this is usually AWS Internal or the name of the service.',
+    suspicious:
+      'An endpoint that is none of yours; or none, where all traffic should go through one.',
   },
   vpcEndpointAccountId: {
     type: 'string',
@@ -181,7 +193,7 @@ export const RECORD_NOTES = notes(PAGES.record, '', {
   addendum: {
     type: 'object',
     since: '1.08',
-    text: 'Why the event was delivered late, or what was missing in an earlier one and is added here.',
+    text: 'Why the event was delivered late, or what was missing in an earlier one and is added here. It comes some time after the event: a timeline that is built at once can lack it.',
   },
   'addendum.reason': {
     type: 'string',
@@ -211,7 +223,8 @@ export const RECORD_NOTES = notes(PAGES.record, '', {
   sessionCredentialFromConsole: {
     type: 'string',
     since: '1.08',
-    text: 'The text "true" where the request came from a session of the AWS Management Console; absent otherwise. Not every service sets it: that it is absent proves nothing.',
+    text: 'The text "true" where the request came from a session of the AWS Management Console; absent otherwise. It then has no tlsDetails where the console acted as a proxy. Not every service sets it: that it is absent proves nothing.',
+    suspicious: 'Work in the console by a role that only programs should use.',
   },
   eventContext: {
     type: 'object',
@@ -253,6 +266,7 @@ export const RECORD_NOTES = notes(PAGES.record, '', {
     type: 'string',
     since: '1.08',
     text: 'The host name that the client called, as a rule the name of the service endpoint.',
+    suspicious: 'A host name that is no endpoint of AWS: a proxy or a copy stands between.',
   },
   'tlsDetails.keyExchange': {
     type: 'string',

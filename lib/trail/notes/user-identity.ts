@@ -30,7 +30,8 @@ const USER_NOTES = notes(PAGES.identity, 'userIdentity.', {
   },
   arn: {
     type: 'string',
-    text: 'The ARN of the principal that made the call; its last part names the user or the role.',
+    text: 'The ARN of the principal that made the call; its last part names the user, or the role and its session.',
+    suspicious: 'A session name that no colleague or program of yours would choose.',
   },
   accountId: {
     type: 'string',
@@ -54,6 +55,7 @@ const USER_NOTES = notes(PAGES.identity, 'userIdentity.', {
   invokedBy: {
     type: 'string',
     text: "The AWS service that made the request, in somebody's name or its own. Absent where a person or program made it.",
+    suspicious: 'A service that has no work with this resource.',
   },
   invokedByDelegate: {
     type: 'object',
@@ -71,7 +73,7 @@ const USER_NOTES = notes(PAGES.identity, 'userIdentity.', {
   },
   onBehalfOf: {
     type: 'object',
-    text: 'The IAM Identity Center user that the call was made for.',
+    text: 'The IAM Identity Center user that the call was made for. The record has no name: look the id up in the identity store.',
   },
   'onBehalfOf.userId': { type: 'string', text: 'The id of the IAM Identity Center user.' },
   'onBehalfOf.identityStoreArn': {
@@ -85,6 +87,7 @@ const USER_NOTES = notes(PAGES.identity, 'userIdentity.', {
   'inScopeOf.sourceArn': {
     type: 'string',
     text: 'The ARN of the resource that invoked the request from service to service.',
+    suspicious: 'A resource of another account.',
   },
   'inScopeOf.sourceAccount': { type: 'string', text: 'The account that owns sourceArn.' },
   'inScopeOf.issuerType': {
@@ -105,10 +108,17 @@ const SESSION_NOTES = notes(PAGES.identity, 'userIdentity.sessionContext.', {
   sessionIssuer: {
     type: 'object',
     text: 'How the temporary credentials were obtained: for an assumed role, the role.',
+    suspicious: 'A role that this person or program should not be able to assume.',
   },
   'sessionIssuer.type': {
     type: 'string',
-    text: 'The source of the temporary credentials: Root, IAMUser or Role.',
+    text: 'The source of the temporary credentials.',
+    values: {
+      Root: "The account's root user.",
+      IAMUser: 'An IAM user.',
+      Role: 'A role that was assumed.',
+    },
+    suspicious: 'Root: the root user is not for daily work.',
   },
   'sessionIssuer.principalId': {
     type: 'string',
@@ -121,6 +131,7 @@ const SESSION_NOTES = notes(PAGES.identity, 'userIdentity.sessionContext.', {
   'sessionIssuer.accountId': {
     type: 'string',
     text: 'The account that owns the entity that the credentials came from.',
+    suspicious: 'An account that is not yours.',
   },
   'sessionIssuer.userName': {
     type: 'string',
@@ -133,6 +144,7 @@ const SESSION_NOTES = notes(PAGES.identity, 'userIdentity.sessionContext.', {
   'webIdFederationData.federatedProvider': {
     type: 'string',
     text: 'The principal name of the identity provider: accounts.google.com, for example.',
+    suspicious: 'A provider that the account does not trust on purpose.',
   },
   'webIdFederationData.attributes': {
     type: 'object',
@@ -152,6 +164,7 @@ const SESSION_NOTES = notes(PAGES.identity, 'userIdentity.sessionContext.', {
   sourceIdentity: {
     type: 'string',
     text: 'The user who was behind the role from the start; only where IAM was set up to ask for it.',
+    suspicious: 'Somebody who has no work with this role.',
   },
   ec2RoleDelivery: {
     type: 'string',
@@ -161,7 +174,8 @@ const SESSION_NOTES = notes(PAGES.identity, 'userIdentity.sessionContext.', {
   },
   assumedRoot: {
     type: 'string',
-    text: 'The text "true" in a session that a management account or delegated administrator got with AssumeRoot.',
+    text: 'The text "true" in a session that a management account or delegated administrator got with AssumeRoot: a root task in a member account, done from outside of it.',
+    suspicious: 'A task on a member account that nobody planned.',
   },
   signInSessionArn: {
     type: 'string',
