@@ -35,7 +35,9 @@ export function QuizQuestion(props: QuizQuestionProps) {
   const { shown, input, confidence, busy, error } = state;
   // Half an order or a query that was not run yet cannot be sent; the fields say what is missing.
   const ready = hasOwnField(question) ? understand(question, input).ok : input.trim() !== '';
-  const several = question.kind === 'choice' && question.config.multiple;
+  // Where the prompt does not say so itself.
+  const several =
+    question.kind === 'choice' && question.config.multiple && !/all that/i.test(question.prompt);
 
   function submit(event: FormEvent) {
     event.preventDefault();

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { EventPaths } from './event-paths';
 import { LogHierarchy } from './log-hierarchy';
 import { Pipeline } from './pipeline';
+import { PolicyKinds } from './policy-kinds';
 import { SevenSteps } from './seven-steps';
 import { TwoLayers } from './two-layers';
 
@@ -10,6 +11,7 @@ export const FIGURES: Record<string, () => ReactNode> = {
   'event-paths': EventPaths,
   'log-hierarchy': LogHierarchy,
   pipeline: Pipeline,
+  'policy-kinds': PolicyKinds,
   'seven-steps': SevenSteps,
   'two-layers': TwoLayers,
 };
