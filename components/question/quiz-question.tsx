@@ -62,7 +62,7 @@ export function QuizQuestion(props: QuizQuestionProps) {
             question={question}
             value={input}
             onChange={state.setInput}
-            locked={Boolean(shown) || busy}
+            locked={state.locked}
             reply={shown}
           />
         </div>
@@ -78,7 +78,11 @@ export function QuizQuestion(props: QuizQuestionProps) {
           />
         ) : (
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-            <ConfidencePick value={confidence} onChange={state.setConfidence} />
+            <ConfidencePick
+              value={confidence}
+              disabled={state.locked}
+              onChange={state.setConfidence}
+            />
             <Button type="submit" look="primary" disabled={input.trim() === '' || busy}>
               {busy ? 'Checking' : 'Check'}
             </Button>
