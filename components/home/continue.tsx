@@ -3,21 +3,23 @@
 import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
 import { nextUp } from '@/lib/progress/next';
-import type { HomeLab, HomeLesson } from '@/lib/progress/course';
+import type { HomeLab, HomeModule } from '@/lib/progress/course';
 import { useReady } from '@/lib/progress/hooks';
+import { skippable } from '@/lib/progress/mastery';
 import { useProgress } from '@/lib/progress/store';
 
 interface ContinueProps {
-  lessons: readonly HomeLesson[];
+  modules: readonly HomeModule[];
   labs: readonly HomeLab[];
 }
 
 /** Where you were, and what is next; nothing at all for someone who has not begun. */
-export function Continue({ lessons, labs }: ContinueProps) {
+export function Continue({ modules, labs }: ContinueProps) {
   const ready = useReady();
   const progress = useProgress();
   if (!ready || !progress.last) return null;
-  const next = nextUp(progress, lessons, labs);
+  const lessons = modules.flatMap((module) => module.lessons);
+  const next = nextUp(progress, lessons, labs, skippable(progress, modules));
   const { last } = progress;
   return (
     <section aria-label="Where you were" className="mb-12 grid gap-3 motion-fade sm:grid-cols-2">

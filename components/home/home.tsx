@@ -6,7 +6,7 @@ import { STEPS } from '@/lib/casefile/steps';
 import type { Evidence } from '@/lib/query/types';
 import { Continue } from './continue';
 import { LabRow } from './lab-row';
-import { LessonRow } from './lesson-row';
+import { ModuleRow } from './module-row';
 import type { HomeLab, HomeModule } from '@/lib/progress/course';
 
 interface HomeProps {
@@ -17,8 +17,7 @@ interface HomeProps {
 }
 
 export function Home({ modules, labs, Specimen, evidence }: HomeProps) {
-  const lessons = modules.flatMap((module) => module.lessons);
-  const [lesson] = lessons;
+  const [lesson] = modules.flatMap((module) => module.lessons);
   const [lab] = labs;
   return (
     <div className="mx-auto w-full max-w-[76rem] px-5 pb-24 sm:px-8">
@@ -57,7 +56,7 @@ export function Home({ modules, labs, Specimen, evidence }: HomeProps) {
         </div>
       </section>
 
-      <Continue lessons={lessons} labs={labs} />
+      <Continue modules={modules} labs={labs} />
 
       <section
         id="course"
@@ -67,22 +66,16 @@ export function Home({ modules, labs, Specimen, evidence }: HomeProps) {
         <h2 id="course-title" className="text-h2 font-bold tracking-tight">
           Course
         </h2>
-        {modules.map((module) => (
-          <div
-            key={module.id}
-            className="mt-5 grid gap-x-14 gap-y-3 lg:grid-cols-[16rem_minmax(0,1fr)]"
-          >
-            <div>
-              <h3 className="text-h3 font-semibold">{module.title}</h3>
-              <p className="mt-1 text-sm text-ink-2">{module.summary}</p>
-            </div>
-            <ul className="border-t border-line">
-              {module.lessons.map((item) => (
-                <LessonRow key={item.id} lesson={item} />
-              ))}
-            </ul>
-          </div>
-        ))}
+        <ol className="mt-5 border-t border-line">
+          {modules.map((module, i) => (
+            <ModuleRow key={module.id} module={module} number={i + 1} />
+          ))}
+        </ol>
+        <p className="mt-4 text-sm">
+          <Link href="/learn" className="font-semibold text-accent hover:underline">
+            All lessons on one page
+          </Link>
+        </p>
       </section>
 
       <section

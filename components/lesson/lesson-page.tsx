@@ -4,16 +4,20 @@ import type { ComponentType } from 'react';
 import { lessonComponents } from '@/components/mdx/components';
 import { Tracker } from '@/components/site/tracker';
 import { buttonClass } from '@/components/ui/button';
-import type { PublicEvaluation } from '@/lib/iam/draft/public';
-import type { PublicQuiz } from '@/lib/grading/responses';
+import type { OpeningQuestion, PublicQuiz } from '@/lib/grading/responses';
 import type { PublicSorter } from '@/lib/grading/sorter';
+import type { PublicEvaluation } from '@/lib/iam/draft/public';
+import type { Neighbour } from '@/lib/progress/course';
 import type { Evidence } from '@/lib/query/types';
 import { Contents } from './contents';
 import { DoneButton } from './done-button';
+import { Neighbours } from './neighbours';
+import { Opening } from './opening';
 
 interface LessonPageProps {
   lesson: {
     readonly id: string;
+    readonly module: string;
     readonly title: string;
     readonly summary: string;
     readonly minutes: number;
@@ -21,6 +25,10 @@ interface LessonPageProps {
     readonly updated: string;
   };
   moduleTitle: string;
+  place: { readonly number: number; readonly of: number };
+  previous?: Neighbour;
+  next?: Neighbour;
+  opens: readonly OpeningQuestion[];
   headings: readonly { readonly id: string; readonly text: string }[];
   Body: ComponentType<{ components: Record<string, unknown> }>;
   evidence?: Evidence;
@@ -31,13 +39,21 @@ interface LessonPageProps {
 }
 
 export function LessonPage(props: LessonPageProps) {
-  const { lesson, moduleTitle, headings, Body, lab } = props;
+  const { lesson, moduleTitle, place, opens, previous, next, headings, Body, lab } = props;
   return (
     <div className="mx-auto grid w-full max-w-[72rem] grid-cols-[minmax(0,1fr)] gap-x-16 px-5 pt-8 pb-24 sm:px-8 lg:grid-cols-[minmax(0,1fr)_14rem] lg:pt-12">
       <Tracker href={`/learn/${lesson.id}`} title={lesson.title} />
       <article className="min-w-0">
         <header className="max-w-[44rem] border-b border-line pb-8">
-          <p className="text-sm font-semibold text-accent">{moduleTitle}</p>
+          <p className="text-sm font-semibold">
+            <Link href={`/learn/${lesson.module}`} className="text-accent hover:underline">
+              {moduleTitle}
+            </Link>
+            <span className="font-normal text-ink-3">
+              {' '}
+              · lesson {place.number} of {place.of}
+            </span>
+          </p>
           <h1 className="mt-2 text-h1 font-bold tracking-tight text-balance">{lesson.title}</h1>
           <p className="mt-3 text-lead text-ink-2">{lesson.summary}</p>
           <p className="mt-4 flex items-center gap-1.5 text-sm text-ink-3">
@@ -55,16 +71,20 @@ export function LessonPage(props: LessonPageProps) {
             ))}
           </ul>
         </header>
+        {opens.length > 0 && <Opening lesson={lesson.id} questions={opens} />}
         <div className="prose mt-8">
           <Body components={lessonComponents(lesson.id, props)} />
         </div>
-        <footer className="mt-14 flex max-w-[44rem] flex-wrap items-center gap-3 border-t border-line pt-6">
-          <DoneButton lesson={lesson.id} />
-          {lab && (
-            <Link href={`/labs/${lab.id}`} className={buttonClass('plain')}>
-              Next: the lab {lab.title} <ArrowRight size={16} aria-hidden />
-            </Link>
-          )}
+        <footer className="mt-14 max-w-[44rem] border-t border-line pt-6">
+          <div className="flex flex-wrap items-center gap-3">
+            <DoneButton lesson={lesson.id} />
+            {lab && (
+              <Link href={`/labs/${lab.id}`} className={buttonClass('plain')}>
+                The lab {lab.title} <ArrowRight size={16} aria-hidden />
+              </Link>
+            )}
+          </div>
+          <Neighbours previous={previous} next={next} />
         </footer>
       </article>
       <div className="hidden lg:block">

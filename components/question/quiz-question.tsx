@@ -14,8 +14,10 @@ import { useQuizQuestion } from './use-quiz-question';
 
 interface QuizQuestionProps {
   quiz: string;
-  /** Said before the question: its number, or that it is another of the kind. */
-  mark: string;
+  /** Where its answer is kept, where not with its quiz. */
+  place?: string;
+  /** Its number, where it is one of several. */
+  number?: number;
   question: PublicQuizQuestion;
   /** The lesson whose page this is; it needs no link to itself. */
   here?: string;
@@ -24,8 +26,10 @@ interface QuizQuestionProps {
 }
 
 /** A question of a quiz: its field, how sure you are, and once answered everything about it. */
-export function QuizQuestion({ quiz, mark, question, here, onAnother }: QuizQuestionProps) {
-  const state = useQuizQuestion(quiz, question);
+export function QuizQuestion(props: QuizQuestionProps) {
+  const { quiz, place = quiz, number, question, here, onAnother } = props;
+  const indent = number !== undefined && 'sm:pl-8';
+  const state = useQuizQuestion(quiz, place, question);
   const { shown, input, confidence, busy, error } = state;
   const several = question.kind === 'choice' && question.config.multiple;
 
@@ -38,18 +42,20 @@ export function QuizQuestion({ quiz, mark, question, here, onAnother }: QuizQues
     <form onSubmit={submit} className="border-t border-line py-6 first:border-t-0 first:pt-2">
       <fieldset className="min-w-0">
         <legend className="flex gap-3 text-base leading-snug font-semibold">
-          <span className="min-w-5 shrink-0 text-ink-3 tabular-nums">{mark}</span>
+          {number !== undefined && (
+            <span className="w-5 shrink-0 text-ink-3 tabular-nums">{number}</span>
+          )}
           <span className="min-w-0">
             <Inline text={question.prompt} />
             {several && <span className="font-normal text-ink-3"> (all that apply)</span>}
           </span>
         </legend>
         {question.code && (
-          <pre tabIndex={0} aria-label="Code of the question" className="mt-3 sm:ml-8">
+          <pre tabIndex={0} aria-label="Code of the question" className={CODE}>
             <code>{question.code.text}</code>
           </pre>
         )}
-        <div className="mt-3 min-w-0 sm:pl-8">
+        <div className={cx('mt-3 min-w-0', indent)}>
           <QuizField
             question={question}
             value={input}
@@ -59,7 +65,7 @@ export function QuizQuestion({ quiz, mark, question, here, onAnother }: QuizQues
           />
         </div>
       </fieldset>
-      <div className="mt-3 sm:pl-8">
+      <div className={cx('mt-3', indent)}>
         {shown ? (
           <Told
             answer={shown}
@@ -85,6 +91,9 @@ export function QuizQuestion({ quiz, mark, question, here, onAnother }: QuizQues
     </form>
   );
 }
+
+const CODE =
+  'font-data mt-3 overflow-x-auto rounded border border-line bg-sunken px-4 py-3 leading-relaxed';
 
 interface ToldProps {
   answer: QuizAnswer;

@@ -29,7 +29,7 @@ export function QuizSlot({ quiz, number, question, variants, here }: QuizSlotPro
       // Another question is another form, with nothing of the last one in it.
       key={asked.id}
       quiz={quiz}
-      mark={String(number)}
+      number={number}
       question={asked}
       here={here}
       onAnother={

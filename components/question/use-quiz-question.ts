@@ -9,9 +9,12 @@ import { RequestError, submitQuiz } from './api';
 
 const FRESH: QuizDraft = { input: '' };
 
-/** One question of a quiz: what is saved of it, and what can be done with it. */
-export function useQuizQuestion(quiz: string, question: PublicQuizQuestion) {
-  const id = `${quiz}/${question.id}`;
+/**
+ * One question of a quiz: what is saved of it, and what can be done with it.
+ * @param place where its answer is kept: the quiz, or wherever else it is asked
+ */
+export function useQuizQuestion(quiz: string, place: string, question: PublicQuizQuestion) {
+  const id = `${place}/${question.id}`;
   const answer = useProgress((state) => state.quizzes[id]);
   const draft = useProgress((state) => state.quizDrafts[id]) ?? FRESH;
   const [again, setAgain] = useState(false);
@@ -32,7 +35,7 @@ export function useQuizQuestion(quiz: string, question: PublicQuizQuestion) {
       quizAnswer(id, answered(draft, reply, answer));
       keep('quizDrafts', id, undefined);
       setAgain(false);
-      if (reply.verdict.verdict === 'right') makeGood(quiz, question.variantOf);
+      if (reply.verdict.verdict === 'right') makeGood(place, question.variantOf);
     } catch (problem) {
       if (!(problem instanceof RequestError)) throw problem;
       setError(problem.message);
@@ -80,8 +83,8 @@ function answered(draft: QuizDraft, reply: QuizReply, was: QuizAnswer | undefine
 }
 
 /** A variant that is right makes good for the question in whose place it was asked. */
-function makeGood(quiz: string, original: string | undefined): void {
+function makeGood(place: string, original: string | undefined): void {
   const { quizzes, quizAnswer } = useProgress.getState();
-  const missed = original === undefined ? undefined : quizzes[`${quiz}/${original}`];
-  if (missed && !missed.right) quizAnswer(`${quiz}/${original}`, { ...missed, made: true });
+  const missed = original === undefined ? undefined : quizzes[`${place}/${original}`];
+  if (missed && !missed.right) quizAnswer(`${place}/${original}`, { ...missed, made: true });
 }

@@ -26,8 +26,8 @@ export function Header({ items }: { items: readonly PaletteItem[] }) {
           aria-label="Main"
           className="flex h-full min-w-0 items-stretch overflow-x-auto [scrollbar-width:none]"
         >
-          <NavLink href="/#course" match="/learn">
-            Course
+          <NavLink href="/learn" match="/learn">
+            Learn
           </NavLink>
           <NavLink href="/#labs" match="/labs">
             Labs

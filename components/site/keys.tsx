@@ -11,6 +11,13 @@ const KEYS: readonly { where: string; keys: readonly (readonly [string[], string
     ],
   },
   {
+    where: 'Lessons',
+    keys: [
+      [['Alt', 'Page Down'], 'The next lesson'],
+      [['Alt', 'Page Up'], 'The previous lesson'],
+    ],
+  },
+  {
     where: 'Terminal',
     keys: [
       [['Enter'], 'Run'],

@@ -67,6 +67,12 @@ export type PublicQuizQuestion = Asked & {
   readonly evidence?: Evidence;
 };
 
+/** A question that stands elsewhere than in its quiz. */
+export interface OpeningQuestion {
+  readonly quiz: string;
+  readonly question: PublicQuizQuestion;
+}
+
 export interface PublicQuiz {
   readonly id: string;
   readonly title: string;

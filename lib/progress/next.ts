@@ -8,13 +8,18 @@ export interface NextUp {
   readonly note: string;
 }
 
-/** The first thing that is not finished: lessons before labs. Undefined where all is done. */
+/**
+ * The first thing that is not finished: lessons before labs. Undefined where all is done.
+ * @param skip lessons that a pre-assessment spares
+ */
 export function nextUp(
   progress: Progress,
   lessons: readonly HomeLesson[],
   labs: readonly HomeLab[],
+  skip: ReadonlySet<string> = new Set(),
 ): NextUp | undefined {
   for (const lesson of lessons) {
+    if (skip.has(lesson.id) && !progress.lessons[lesson.id]) continue;
     const quiz = lesson.quiz && quizScore(progress, lesson.quiz.id, lesson.quiz.questions);
     const open = quiz ? (lesson.quiz?.questions.length ?? 0) - quiz.answered : 0;
     if (progress.lessons[lesson.id]?.doneAt && open === 0) continue;

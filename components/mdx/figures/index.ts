@@ -1,11 +1,17 @@
 import type { ReactNode } from 'react';
+import { EventPaths } from './event-paths';
 import { LogHierarchy } from './log-hierarchy';
 import { Pipeline } from './pipeline';
+import { PolicyKinds } from './policy-kinds';
 import { SevenSteps } from './seven-steps';
+import { TwoLayers } from './two-layers';
 
 /** The drawings that a lesson can show: `<Figure name="pipeline" caption="…" />`. */
 export const FIGURES: Record<string, () => ReactNode> = {
+  'event-paths': EventPaths,
   'log-hierarchy': LogHierarchy,
   pipeline: Pipeline,
+  'policy-kinds': PolicyKinds,
   'seven-steps': SevenSteps,
+  'two-layers': TwoLayers,
 };

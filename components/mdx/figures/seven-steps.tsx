@@ -38,10 +38,10 @@ const middle = (step: number) => (step - 0.5) * ROW;
 
 export function SevenSteps(): ReactNode {
   return (
-    <div className="flex">
-      <ol className="min-w-0 grow">
+    <div className="flex max-w-[540px]">
+      <div role="list" aria-label="The seven steps and their ways back" className="min-w-0 grow">
         {STEPS.map(({ name, question, back }, place) => (
-          <li key={name} className="relative flex h-[68px] items-center gap-3">
+          <div key={name} role="listitem" className="relative flex h-[68px] items-center gap-3">
             {place > 0 && <Line className="top-0 h-[20px]" />}
             {place < STEPS.length - 1 && <Line className="bottom-0 h-[20px]" />}
             <span
@@ -55,9 +55,9 @@ export function SevenSteps(): ReactNode {
               <span className="hidden text-sm leading-snug text-ink-2 sm:block">{question}</span>
               {back && <span className="sr-only">{back}</span>}
             </span>
-          </li>
+          </div>
         ))}
-      </ol>
+      </div>
       <WaysBack />
     </div>
   );

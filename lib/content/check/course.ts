@@ -6,6 +6,9 @@ import type { ContentCheck } from './types';
 
 const error = errors('course');
 
+/** A module's own pages (app/learn/[module]). */
+const RESERVED = ['before', 'review'];
+
 /** What lessons and modules name in their heads is there, and stands where it may be named. */
 export const checkCourse: ContentCheck = (content) => [
   ...content.course.findings,
@@ -48,6 +51,8 @@ function lessonFindings(content: ContentSource, lesson: ReadLesson, i: number): 
       say(field, `There is no lab ${id}.`, `Mend ${field} in the frontmatter.`);
   if (quiz !== undefined)
     found.push(...quizFindings(content, quiz, 'check', at(content, file, 'quiz'), 'quiz'));
+  if (RESERVED.includes(lesson.slug))
+    say('title', `/learn/${lesson.id} is a page of the module.`, 'Call the file something else.');
   const twin = content.lessons
     .slice(0, i)
     .find((other) => other.module === lesson.module && other.order === lesson.order);

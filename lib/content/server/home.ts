@@ -1,9 +1,9 @@
 import 'server-only';
 import { readFile } from 'node:fs/promises';
-import type { PublicQuiz } from '@/lib/grading/responses';
-import type { HomeLab, HomeLesson, HomeModule } from '@/lib/progress/course';
+import type { HomeLab, HomeLesson, HomeModule, HomeQuiz } from '@/lib/progress/course';
 import type { Evidence } from '@/lib/query/types';
 import { compileMdx, type MdxBody } from '../mdx/compile';
+import type { Module } from '../lessons';
 import { evidenceOf } from './evidence';
 import { publicLabs } from './labs';
 import { quizForPage } from './quizzes';
@@ -22,27 +22,12 @@ export interface HomeView extends CourseView {
   readonly evidence: Evidence;
 }
 
+/** The course as lists have it. */
+export const courseModules = async (): Promise<HomeModule[]> =>
+  Promise.all((await modules()).map(moduleOf));
+
 /** The course and the labs as lists: what a progress is measured against. */
 export async function courseView(): Promise<CourseView> {
-  const course = await Promise.all(
-    (await modules()).map(async ({ id, title, summary, lessons }) => ({
-      id,
-      title,
-      summary,
-      lessons: await Promise.all(
-        lessons.map(async (lesson): Promise<HomeLesson> => {
-          const quiz = lesson.quiz ? await quizForPage(lesson.quiz) : undefined;
-          return {
-            id: lesson.id,
-            title: lesson.title,
-            summary: lesson.summary,
-            minutes: lesson.minutes,
-            ...(quiz && { quiz: { id: quiz.id, questions: askedIn(quiz) } }),
-          };
-        }),
-      ),
-    })),
-  );
   const labs = (await publicLabs()).map((lab): HomeLab => ({
     id: lab.id,
     title: lab.title,
@@ -53,12 +38,8 @@ export async function courseView(): Promise<CourseView> {
     questions: lab.questions.map((question) => question.id),
     files: lab.files.map((file) => file.name),
   }));
-  return { modules: course, labs };
+  return { modules: await courseModules(), labs };
 }
-
-/** The questions that are asked by themselves: variants only stand in for one. */
-const askedIn = ({ questions }: PublicQuiz) =>
-  questions.filter(({ variantOf }) => variantOf === undefined).map(({ id }) => id);
 
 export async function homeView(): Promise<HomeView> {
   return {
@@ -67,3 +48,41 @@ export async function homeView(): Promise<HomeView> {
     evidence: await evidenceOf(SPECIMEN_LAB),
   };
 }
+
+async function moduleOf(module: Module): Promise<HomeModule> {
+  const { id, title, summary, preAssessment, review } = module;
+  const before = preAssessment === undefined ? undefined : await askedIn(preAssessment);
+  const last = review === undefined ? undefined : await askedIn(review);
+  const lessons = module.lessons.map(async (lesson): Promise<HomeLesson> => {
+    const quiz = lesson.quiz === undefined ? undefined : await askedIn(lesson.quiz);
+    return {
+      id: lesson.id,
+      title: lesson.title,
+      summary: lesson.summary,
+      minutes: lesson.minutes,
+      ...(quiz && { quiz: idsOf(quiz) }),
+    };
+  });
+  return {
+    id,
+    title,
+    summary,
+    lessons: await Promise.all(lessons),
+    ...(before && { before }),
+    ...(last && { review: idsOf(last) }),
+  };
+}
+
+/** The questions that are asked by themselves: a variant only stands in for one. */
+async function askedIn(quizId: string) {
+  const quiz = await quizForPage(quizId);
+  const asked = quiz?.questions.filter(({ variantOf }) => variantOf === undefined) ?? [];
+  return (
+    quiz && { id: quizId, questions: asked.map(({ id, lesson }) => ({ id, lesson: lesson.id })) }
+  );
+}
+
+const idsOf = ({ id, questions }: NonNullable<HomeModule['before']>): HomeQuiz => ({
+  id,
+  questions: questions.map((question) => question.id),
+});

@@ -1,7 +1,8 @@
 import 'server-only';
-import type { PublicEvaluation } from '@/lib/iam/draft/public';
-import type { PublicQuiz } from '@/lib/grading/responses';
+import type { OpeningQuestion, PublicQuiz } from '@/lib/grading/responses';
 import type { PublicSorter } from '@/lib/grading/sorter';
+import type { PublicEvaluation } from '@/lib/iam/draft/public';
+import type { Neighbour } from '@/lib/progress/course';
 import type { Evidence } from '@/lib/query/types';
 import { type Lesson, lessonSource } from '../lessons';
 import { compileMdx, type MdxBody } from '../mdx/compile';
@@ -11,7 +12,7 @@ import { parseMdx } from '../mdx/parse';
 import { namesIn } from '../mdx/names';
 import { evidenceOf } from './evidence';
 import { publicLab } from './labs';
-import { quizForPage } from './quizzes';
+import { quizForPage, quizQuestionForPage } from './quizzes';
 import { modules } from './site';
 import { sorterForPage } from './sorters';
 
@@ -19,6 +20,12 @@ import { sorterForPage } from './sorters';
 export interface LessonView {
   readonly lesson: Omit<Lesson, 'file'>;
   readonly moduleTitle: string;
+  /** Its place in the module, from 1, and of how many. */
+  readonly place: { readonly number: number; readonly of: number };
+  readonly previous?: Neighbour;
+  readonly next?: Neighbour;
+  /** Two questions of earlier lessons. */
+  readonly opens: readonly OpeningQuestion[];
   readonly headings: readonly { readonly id: string; readonly text: string }[];
   readonly Body: MdxBody;
   readonly evidence?: Evidence;
@@ -42,12 +49,20 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
   const found = owner?.lessons.find((lesson) => lesson.id === id);
   if (!owner || !found) return undefined;
   const { file, ...lesson } = found;
+  const course = all.flatMap(({ lessons }) => lessons);
+  const previous = course[course.indexOf(found) - 1];
+  const next = course[course.indexOf(found) + 1];
+  const opens = await Promise.all((lesson.opens ?? []).map(quizQuestionForPage));
   const source = await lessonSource(process.cwd(), found);
   const lab = lesson.lab ? await publicLab(lesson.lab) : undefined;
   const data = lesson.data ?? lesson.lab;
   return {
     lesson,
     moduleTitle: owner.title,
+    place: { number: owner.lessons.indexOf(found) + 1, of: owner.lessons.length },
+    ...(previous && { previous: neighbour(previous) }),
+    ...(next && { next: neighbour(next) }),
+    opens: opens.filter((one) => one !== undefined),
     headings: headingsOf(source),
     Body: await compileMdx(file, source),
     evaluations: await evaluationsIn(source),
@@ -59,6 +74,8 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
     ...(lesson.quiz && { quiz: await quizForPage(lesson.quiz) }),
   };
 }
+
+const neighbour = ({ id, title }: Lesson): Neighbour => ({ id, title });
 
 async function sortersOf(source: string): Promise<PublicSorter[]> {
   const found = await Promise.all(

@@ -21,8 +21,21 @@ export async function siteIndex(): Promise<SiteItem[]> {
   return [
     ...lessons.map(({ id, title }) => ({ group: 'Lessons', title, href: `/learn/${id}` }) as const),
     ...labs.map(({ id, title }) => ({ group: 'Labs', title, href: `/labs/${id}` }) as const),
-    { group: 'Pages', title: 'Course', href: '/' },
+    ...(await modules()).flatMap(pagesOf),
+    { group: 'Pages', title: 'Home', href: '/' },
+    { group: 'Pages', title: 'Course: all lessons', href: '/learn' },
     { group: 'Pages', title: 'Workbench: your own logs', href: '/workbench' },
     { group: 'Pages', title: 'Your progress', href: '/progress' },
+  ];
+}
+
+/** A module's own pages beside its lessons. */
+function pagesOf({ id, title, preAssessment, review }: Module): SiteItem[] {
+  const page = (name: string, end = '') =>
+    ({ group: 'Pages', title: name, href: `/learn/${id}${end}` }) as const;
+  return [
+    page(`Module: ${title}`),
+    ...(preAssessment === undefined ? [] : [page(`Before ${title}`, '/before')]),
+    ...(review === undefined ? [] : [page(`Review: ${title}`, '/review')]),
   ];
 }
