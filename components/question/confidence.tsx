@@ -22,7 +22,7 @@ export function ConfidencePick({ value, onChange }: ConfidencePickProps) {
         {(Object.keys(CONFIDENCE_WORDS) as Confidence[]).map((one) => (
           <label
             key={one}
-            className="flex h-8.5 cursor-pointer items-center px-2.5 text-sm text-ink-2 transition-colors duration-(--fast) not-first:border-l not-first:border-line hover:bg-hover has-checked:bg-accent-wash has-checked:font-semibold has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent"
+            className="relative flex h-8.5 cursor-pointer items-center px-2.5 text-sm text-ink-2 transition-colors duration-(--fast) not-first:border-l not-first:border-line hover:bg-hover has-checked:bg-accent-wash has-checked:font-semibold has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"
@@ -30,7 +30,7 @@ export function ConfidencePick({ value, onChange }: ConfidencePickProps) {
               value={one}
               checked={value === one}
               onChange={() => onChange(one)}
-              className="sr-only"
+              className="absolute inset-0 cursor-pointer appearance-none opacity-0"
             />
             {CONFIDENCE_WORDS[one]}
           </label>

@@ -31,7 +31,9 @@ export function QuizQuestion(props: QuizQuestionProps) {
   const indent = number !== undefined && 'sm:pl-8';
   const state = useQuizQuestion(quiz, place, question);
   const { shown, input, confidence, busy, error } = state;
-  const several = question.kind === 'choice' && question.config.multiple;
+  // Where the prompt does not say so itself.
+  const several =
+    question.kind === 'choice' && question.config.multiple && !/all that/i.test(question.prompt);
 
   function submit(event: FormEvent) {
     event.preventDefault();

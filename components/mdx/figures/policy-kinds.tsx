@@ -66,14 +66,19 @@ function Group({ title, note, kinds, surface }: GroupProps) {
         <span className="text-sm text-ink-2">{note}</span>
       </div>
       {kinds.length > 0 && (
-        <ul className="mt-2 grid gap-2 sm:grid-cols-2">
+        // Not a <ul>: prose would give it bullets.
+        <div role="list" className="mt-2 grid gap-2 sm:grid-cols-2">
           {kinds.map(([name, of]) => (
-            <li key={name} className="rounded border border-line bg-raised px-3 py-2">
+            <div
+              role="listitem"
+              key={name}
+              className="rounded border border-line bg-raised px-3 py-2"
+            >
               <span className="block text-sm font-medium text-ink">{name}</span>
               <span className="block text-sm text-ink-2">{of}</span>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
     </div>
   );
