@@ -66,7 +66,7 @@ export function QuizQuestion(props: QuizQuestionProps) {
             question={question}
             value={input}
             onChange={state.setInput}
-            locked={Boolean(shown) || busy}
+            locked={state.locked}
             reply={shown}
           />
         </div>
@@ -82,7 +82,11 @@ export function QuizQuestion(props: QuizQuestionProps) {
           />
         ) : (
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-            <ConfidencePick value={confidence} onChange={state.setConfidence} />
+            <ConfidencePick
+              value={confidence}
+              disabled={state.locked}
+              onChange={state.setConfidence}
+            />
             <Button type="submit" look="primary" disabled={!ready || busy}>
               {busy ? 'Checking' : 'Check'}
             </Button>
