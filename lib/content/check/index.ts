@@ -3,6 +3,7 @@ import type { Finding } from '../finding';
 import { codeOf, type LabCode } from '../judging';
 import { labIds, readLab } from '../read-lab';
 import { about } from './about';
+import { checkAlarmBenches } from './alarm-benches';
 import { checkCourse } from './course';
 import { checkCoverage } from './coverage';
 import { files } from './files';
@@ -44,6 +45,7 @@ const CONTENT_CHECKS: readonly ContentCheck[] = [
   checkCourse,
   checkQuizzes,
   checkSorters,
+  checkAlarmBenches,
   checkEvaluations,
   checkLinks,
   checkCoverage,
