@@ -8,6 +8,7 @@ import type { OpeningQuestion, PublicQuiz } from '@/lib/grading/responses';
 import type { PublicSorter } from '@/lib/grading/sorter';
 import type { PublicEvaluation } from '@/lib/iam/draft/public';
 import type { Neighbour } from '@/lib/progress/course';
+import type { PublicAlarmBench } from '@/lib/query/logs/alarm/streams';
 import type { Evidence } from '@/lib/query/types';
 import { Contents } from './contents';
 import { DoneButton } from './done-button';
@@ -35,6 +36,7 @@ interface LessonPageProps {
   quiz?: PublicQuiz;
   evaluations: readonly PublicEvaluation[];
   sorters?: readonly PublicSorter[];
+  alarmBenches?: readonly PublicAlarmBench[];
   lab?: { readonly id: string; readonly title: string; readonly minutes: number };
 }
 
@@ -79,8 +81,9 @@ export function LessonPage(props: LessonPageProps) {
           <div className="flex flex-wrap items-center gap-3">
             <DoneButton lesson={lesson.id} />
             {lab && (
-              <Link href={`/labs/${lab.id}`} className={buttonClass('plain')}>
-                The lab {lab.title} <ArrowRight size={16} aria-hidden />
+              <Link href={`/labs/${lab.id}`} className={`${buttonClass('plain')} max-w-full`}>
+                <span className="min-w-0 truncate">The lab {lab.title}</span>
+                <ArrowRight size={16} className="shrink-0" aria-hidden />
               </Link>
             )}
           </div>

@@ -5,7 +5,9 @@ import { ELSEWHERE, exampleBucket } from '@/lib/simulate/delivery/example-bucket
 import type { PublicQuiz } from '@/lib/grading/responses';
 import type { PublicEvaluation } from '@/lib/iam/draft/public';
 import type { Evidence, Language } from '@/lib/query/types';
+import type { PublicAlarmBench } from '@/lib/query/logs/alarm/streams';
 import type { PublicSorter } from '@/lib/grading/sorter';
+import { AlarmBench } from './alarm-bench/alarm-bench';
 import { Anatomy } from './anatomy/anatomy';
 import { Callout } from './callout';
 import { Figure } from './figure';
@@ -19,6 +21,7 @@ interface Context {
   quiz?: PublicQuiz;
   evaluations?: readonly PublicEvaluation[];
   sorters?: readonly PublicSorter[];
+  alarmBenches?: readonly PublicAlarmBench[];
   lab?: { readonly id: string; readonly title: string; readonly minutes: number };
 }
 
@@ -50,10 +53,14 @@ export const briefComponents = {
 /** What a lesson's MDX may use, bound to the lesson it stands in (lib/content/mdx/allow.ts). */
 export function lessonComponents(
   lesson: string,
-  { evidence, quiz, sorters, evaluations, lab }: Context,
+  { evidence, quiz, sorters, evaluations, alarmBenches, lab }: Context,
 ) {
   return {
     Anatomy,
+    AlarmBench: ({ id }: { id: string }) => {
+      const bench = alarmBenches?.find((one) => one.id === id);
+      return bench && <AlarmBench bench={bench} />;
+    },
     Figure,
     Integrity: () => (
       <Integrity id={`${lesson}/integrity`} bucket={exampleBucket()} about={ELSEWHERE} />

@@ -50,7 +50,13 @@ test('the whole journey, with the keyboard alone and a reload in the middle', as
   await page.goto('/');
   await tabTo(page, 'Start with a lesson');
   await press('Enter');
-  await expect(page).toHaveURL(/\/learn\/reading-logs\//);
+  await expect(page).toHaveURL(/\/learn\/seven-steps\//);
+
+  // To another lesson through the palette.
+  await press('Control+k');
+  await expect(page.getByPlaceholder('A lesson, a lab, an action')).toBeFocused();
+  await type('reading logs with jq');
+  await press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Reading logs with jq');
 
   // A live query of the lesson, changed and run.
@@ -62,10 +68,7 @@ test('the whole journey, with the keyboard alone and a reload in the middle', as
   await expect(cell.getByText('["A Study in Scarlet",1887]')).toBeVisible();
 
   // The knowledge check: the first option of the first question; every option gets its word.
-  const check = page
-    .locator('form')
-    .filter({ has: page.locator('fieldset') })
-    .first();
+  const check = page.getByRole('region', { name: 'Reading logs with jq' }).locator('form').first();
   await check.getByRole('radio').first().focus();
   await press('Space');
   await tabTo(page, /^Check$/);
@@ -210,7 +213,7 @@ test('the whole journey, with the keyboard alone and a reload in the middle', as
   // Home knows it.
   await press('Control+k');
   await expect(page.getByPlaceholder('A lesson, a lab, an action')).toBeFocused();
-  await type('Course');
+  await type('Home');
   await press('Enter');
   await expect(page.getByText('12 of 12 answered')).toBeVisible();
   expect(complaints).toEqual([]);

@@ -5,7 +5,16 @@ import { expect, LAB, LESSON, test } from './fixtures';
 
 const QUESTION = '/api/labs/care4wares/questions';
 const ANSWERS = 'scenarios/care4wares/answers.yaml';
-const QUIZ = 'content/quizzes/reading-logs-with-jq.yaml';
+const QUIZZES = 'content/quizzes';
+
+interface QuizFile {
+  questions: {
+    options?: { why: string }[];
+    explanation?: string;
+    notes?: Record<string, string>;
+    wrong?: { because: string }[];
+  }[];
+}
 
 /** Every sentence that only the server may know. */
 function secrets(): string[] {
@@ -23,8 +32,16 @@ function secrets(): string[] {
     }
   };
   visit(parse(readFileSync(ANSWERS, 'utf8')), '');
-  const quiz = parse(readFileSync(QUIZ, 'utf8')) as { questions: { options: { why: string }[] }[] };
-  texts.push(...quiz.questions.flatMap((question) => question.options.map((option) => option.why)));
+  for (const name of readdirSync(QUIZZES)) {
+    const { questions } = parse(readFileSync(path.join(QUIZZES, name), 'utf8')) as QuizFile;
+    for (const { options = [], explanation = '', notes = {}, wrong = [] } of questions)
+      texts.push(
+        explanation,
+        ...options.map(({ why }) => why),
+        ...Object.values(notes),
+        ...wrong.map(({ because }) => because),
+      );
+  }
   const solutions = 'scenarios/care4wares/solutions';
   texts.push(
     ...readdirSync(solutions).map((file) => readFileSync(path.join(solutions, file), 'utf8')),

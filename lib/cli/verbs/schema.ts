@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { alarmBenchSchema } from '@/lib/content/schema/alarm-bench';
 import { answersSchema } from '@/lib/content/schema/answers';
 import { evaluationSchema } from '@/lib/content/schema/evaluation';
 import { coverageSchema } from '@/lib/content/schema/coverage';
@@ -25,6 +26,7 @@ const SCHEMAS = {
   quiz: quizSchema,
   evaluation: evaluationSchema,
   sorter: sorterSchema,
+  'alarm-bench': alarmBenchSchema,
   lesson: lessonSchema,
   module: moduleSchema,
   coverage: coverageSchema,

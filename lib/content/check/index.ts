@@ -3,6 +3,7 @@ import type { Finding } from '../finding';
 import { codeOf, type LabCode } from '../judging';
 import { labIds, readLab } from '../read-lab';
 import { about } from './about';
+import { checkAlarmBenches } from './alarm-benches';
 import { checkCourse } from './course';
 import { checkCoverage } from './coverage';
 import { files } from './files';
@@ -17,6 +18,7 @@ import { pairs } from './pairs';
 import { plans } from './plans';
 import { prose } from './prose';
 import { checkQuizzes } from './quiz';
+import { checkQuizProofs } from './quiz-proofs';
 import { see } from './see';
 import { solutions } from './solutions';
 import { checkSorters } from './sorters';
@@ -43,7 +45,9 @@ const LAB_CHECKS: readonly LabCheck[] = [
 const CONTENT_CHECKS: readonly ContentCheck[] = [
   checkCourse,
   checkQuizzes,
+  checkQuizProofs,
   checkSorters,
+  checkAlarmBenches,
   checkEvaluations,
   checkLinks,
   checkCoverage,

@@ -9,6 +9,7 @@ export const ALLOWED_COMPONENTS = [
   'Figure',
   'LabLink',
   'Integrity',
+  'AlarmBench',
   'Evaluation',
   'Anatomy',
   'Sorter',

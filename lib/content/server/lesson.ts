@@ -3,10 +3,12 @@ import type { OpeningQuestion, PublicQuiz } from '@/lib/grading/responses';
 import type { PublicSorter } from '@/lib/grading/sorter';
 import type { PublicEvaluation } from '@/lib/iam/draft/public';
 import type { Neighbour } from '@/lib/progress/course';
+import type { PublicAlarmBench } from '@/lib/query/logs/alarm/streams';
 import type { Evidence } from '@/lib/query/types';
 import { type Lesson, lessonSource } from '../lessons';
 import { compileMdx, type MdxBody } from '../mdx/compile';
 import { headingsOf } from '../mdx/headings';
+import { alarmBenchesIn } from './alarm-benches';
 import { evaluationsIn } from './evaluations';
 import { parseMdx } from '../mdx/parse';
 import { namesIn } from '../mdx/names';
@@ -34,6 +36,8 @@ export interface LessonView {
   readonly evaluations: readonly PublicEvaluation[];
   /** The event sorters that it holds. */
   readonly sorters: readonly PublicSorter[];
+  /** The alarm benches that it holds. */
+  readonly alarmBenches: readonly PublicAlarmBench[];
   readonly lab?: {
     readonly id: string;
     readonly title: string;
@@ -67,6 +71,7 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
     Body: await compileMdx(file, source),
     evaluations: await evaluationsIn(source),
     sorters: await sortersOf(source),
+    alarmBenches: await alarmBenchesIn(source),
     ...(lab && {
       lab: { id: lab.id, title: lab.title, tagline: lab.tagline, minutes: lab.minutes },
     }),
