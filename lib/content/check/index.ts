@@ -7,6 +7,7 @@ import { checkAlarmBenches } from './alarm-benches';
 import { checkCourse } from './course';
 import { checkCoverage } from './coverage';
 import { files } from './files';
+import { checkGlossary } from './glossary';
 import { hints } from './hints';
 import { keys } from './keys';
 import { checkEvaluations } from './evaluations';
@@ -46,6 +47,7 @@ const CONTENT_CHECKS: readonly ContentCheck[] = [
   checkQuizzes,
   checkSorters,
   checkAlarmBenches,
+  checkGlossary,
   checkEvaluations,
   checkLinks,
   checkCoverage,
