@@ -83,8 +83,9 @@ export function LessonPage(props: LessonPageProps) {
           <div className="flex flex-wrap items-center gap-3">
             <DoneButton lesson={lesson.id} />
             {lab && (
-              <Link href={`/labs/${lab.id}`} className={buttonClass('plain')}>
-                The lab {lab.title} <ArrowRight size={16} aria-hidden />
+              <Link href={`/labs/${lab.id}`} className={`${buttonClass('plain')} max-w-full`}>
+                <span className="min-w-0 truncate">The lab {lab.title}</span>
+                <ArrowRight size={16} className="shrink-0" aria-hidden />
               </Link>
             )}
           </div>

@@ -6,6 +6,7 @@ import { cx } from '@/components/ui/cx';
 import { understand } from '@/lib/grading/registry';
 import type { PublicQuestion } from '@/lib/grading/responses';
 import { ChoiceInput } from './choice-input';
+import { hasOwnField, KindField } from './kind-field';
 
 export interface AnswerFieldProps<Question = PublicQuestion> {
   question: Question;
@@ -25,6 +26,9 @@ export function AnswerField({ question, value, busy, onChange, onSubmit }: Answe
   const typed = value.trim() !== '';
   const parsed = typed ? understand(question, value) : undefined;
 
+  const own = hasOwnField(question);
+  const line = !own && question.kind !== 'choice';
+
   function submit(event: FormEvent) {
     event.preventDefault();
     if (typed && !busy) onSubmit();
@@ -32,13 +36,21 @@ export function AnswerField({ question, value, busy, onChange, onSubmit }: Answe
 
   return (
     <form onSubmit={submit} className="mt-3">
-      {question.kind !== 'choice' && (
+      {line && (
         <label htmlFor={id} className="sr-only">
           Your answer
         </label>
       )}
-      <div className={cx('flex gap-2', question.kind === 'choice' && 'flex-col items-start')}>
-        {question.kind === 'choice' ? (
+      <div
+        className={cx(
+          'flex gap-2',
+          !line && 'flex-col',
+          question.kind === 'choice' && 'items-start',
+        )}
+      >
+        {own ? (
+          <KindField question={question} value={value} onChange={onChange} locked={busy} />
+        ) : question.kind === 'choice' ? (
           <ChoiceInput
             config={question.config}
             value={value}
@@ -64,18 +76,23 @@ export function AnswerField({ question, value, busy, onChange, onSubmit }: Answe
             )}
           />
         )}
-        <Button type="submit" look="primary" disabled={!typed || busy}>
+        <Button
+          type="submit"
+          look="primary"
+          className={cx(own && 'self-start')}
+          disabled={!typed || busy || (own && !parsed?.ok)}
+        >
           {busy ? 'Checking' : 'Check'}
         </Button>
       </div>
       <p id={`${id}-echo`} aria-live="polite" className="mt-1.5 min-h-5 text-data text-ink-2">
-        {parsed?.ok && question.kind !== 'choice' && (
+        {parsed?.ok && line && (
           <>
             Read as <span className="font-semibold text-ink">{parsed.echo}</span>
             {parsed.assumed && <span className="text-ink-3">. {parsed.assumed}</span>}
           </>
         )}
-        {parsed && !parsed.ok && (
+        {parsed && !parsed.ok && !own && (
           <span className="text-warn">
             <span className="font-semibold">Not yet an answer:</span> {parsed.note}
           </span>

@@ -9,14 +9,15 @@ export const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
 
 interface ConfidencePickProps {
   value: Confidence | undefined;
+  disabled: boolean;
   onChange: (value: Confidence) => void;
 }
 
 /** How sure you are, asked beside Check and before anything is revealed. */
-export function ConfidencePick({ value, onChange }: ConfidencePickProps) {
+export function ConfidencePick({ value, disabled, onChange }: ConfidencePickProps) {
   const name = useId();
   return (
-    <fieldset className="flex min-h-9 items-center">
+    <fieldset disabled={disabled} className="flex min-h-9 items-center">
       <legend className="float-left mr-2 text-sm text-ink-3">How sure are you?</legend>
       <div className="flex rounded border border-line">
         {(Object.keys(CONFIDENCE_WORDS) as Confidence[]).map((one) => (

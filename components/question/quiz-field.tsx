@@ -2,6 +2,7 @@
 
 import { lazy, Suspense } from 'react';
 import type { PublicQuizQuestion } from '@/lib/grading/responses';
+import { KindField } from './kind-field';
 import { QuizChoiceField } from './quiz-choice-field';
 import type { QuizFieldProps } from './quiz-field-props';
 import { QuizTextField } from './quiz-text-field';
@@ -34,6 +35,12 @@ function field(question: PublicQuizQuestion, rest: Omit<AnyFieldProps, 'question
       return <QuizTextField question={question} {...rest} />;
     case 'policy':
       return <QuizPolicyField question={question} {...rest} />;
+    case 'order':
+    case 'match':
+    case 'field':
+    case 'parsons':
+    case 'result':
+      return <KindField question={question} {...rest} />;
     case 'filter':
     case 'alarm':
       // They try a lab's own events: the schema of a quiz does not take them.

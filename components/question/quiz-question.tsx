@@ -6,9 +6,11 @@ import type { FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Inline, Paragraphs } from '@/components/ui/inline';
+import { understand } from '@/lib/grading/registry';
 import type { PublicQuizQuestion } from '@/lib/grading/responses';
 import type { QuizAnswer } from '@/lib/progress/schema';
 import { CONFIDENCE_WORDS, ConfidencePick } from './confidence';
+import { hasOwnField } from './kind-field';
 import { QuizField } from './quiz-field';
 import { useQuizQuestion } from './use-quiz-question';
 
@@ -31,13 +33,15 @@ export function QuizQuestion(props: QuizQuestionProps) {
   const indent = number !== undefined && 'sm:pl-8';
   const state = useQuizQuestion(quiz, place, question);
   const { shown, input, confidence, busy, error } = state;
+  // Half an order or a query that was not run yet cannot be sent; the fields say what is missing.
+  const ready = hasOwnField(question) ? understand(question, input).ok : input.trim() !== '';
   // Where the prompt does not say so itself.
   const several =
     question.kind === 'choice' && question.config.multiple && !/all that/i.test(question.prompt);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!shown && input.trim() !== '' && !busy) void state.submit();
+    if (!shown && ready && !busy) void state.submit();
   }
 
   return (
@@ -62,7 +66,7 @@ export function QuizQuestion(props: QuizQuestionProps) {
             question={question}
             value={input}
             onChange={state.setInput}
-            locked={Boolean(shown) || busy}
+            locked={state.locked}
             reply={shown}
           />
         </div>
@@ -78,8 +82,12 @@ export function QuizQuestion(props: QuizQuestionProps) {
           />
         ) : (
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-            <ConfidencePick value={confidence} onChange={state.setConfidence} />
-            <Button type="submit" look="primary" disabled={input.trim() === '' || busy}>
+            <ConfidencePick
+              value={confidence}
+              disabled={state.locked}
+              onChange={state.setConfidence}
+            />
+            <Button type="submit" look="primary" disabled={!ready || busy}>
               {busy ? 'Checking' : 'Check'}
             </Button>
           </div>

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { failureWords } from '@/lib/grading/failure-words';
 import type { PublicQuizQuestion, QuizReply } from '@/lib/grading/responses';
+import { useReady } from '@/lib/progress/hooks';
 import type { Confidence, QuizAnswer, QuizDraft } from '@/lib/progress/schema';
 import { useProgress } from '@/lib/progress/store';
 import { RequestError, submitQuiz } from './api';
@@ -17,13 +18,16 @@ export function useQuizQuestion(quiz: string, place: string, question: PublicQui
   const id = `${place}/${question.id}`;
   const answer = useProgress((state) => state.quizzes[id]);
   const draft = useProgress((state) => state.quizDrafts[id]) ?? FRESH;
+  const ready = useReady();
   const [again, setAgain] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
   const shown = answer && !again ? answer : undefined;
 
-  const change = (patch: Partial<QuizDraft>) =>
-    useProgress.getState().keep('quizDrafts', id, { ...draft, ...patch });
+  const change = (patch: Partial<QuizDraft>) => {
+    const { keep, quizDrafts } = useProgress.getState();
+    keep('quizDrafts', id, { ...(quizDrafts[id] ?? FRESH), ...patch });
+  };
 
   async function submit() {
     setBusy(true);
@@ -49,6 +53,8 @@ export function useQuizQuestion(quiz: string, place: string, question: PublicQui
     shown,
     input: shown ? shown.input : draft.input,
     confidence: draft.confidence,
+    /** Not to be changed: before the page is alive, what is entered would be lost. */
+    locked: !ready || busy || shown !== undefined,
     busy,
     error,
     submit,

@@ -35,6 +35,9 @@ export function Header({ items }: { items: readonly PaletteItem[] }) {
           <NavLink href="/workbench" match="/workbench">
             Workbench
           </NavLink>
+          <NavLink href="/policies" match="/policies">
+            Policies
+          </NavLink>
           <NavLink href="/progress" match="/progress">
             Progress
           </NavLink>

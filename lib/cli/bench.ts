@@ -74,7 +74,12 @@ function read(outputs: readonly Output[], outcome: Outcome): Asked {
   const rows = outputs.flatMap((o): readonly Row[] => (o.kind === 'rows' ? o.rows : []));
   const [cell] = rows[0] ?? [];
   const one = rows.length === 1 && columns.length === 1 && cell !== null && cell !== undefined;
-  return { ok: true, text: alignedTable(columns, rows), ...(one && { value: String(cell) }) };
+  return {
+    ok: true,
+    text: alignedTable(columns, rows),
+    table: { columns, rows },
+    ...(one && { value: String(cell) }),
+  };
 }
 
 /** The value, where the output is one line. */

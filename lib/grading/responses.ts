@@ -17,6 +17,8 @@ export type PublicQuestion = Asked & {
   readonly placeholder?: string;
   /** What each hint costs, in points of this question, in order; their number is the number of hints. */
   readonly hintCosts: readonly number[];
+  /** What a query of the answer asks, where the kind takes one. */
+  readonly evidence?: Evidence;
 };
 
 /** A query that answers a question. Sent only once the question is solved or given up. */

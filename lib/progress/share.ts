@@ -3,6 +3,7 @@
  * `#query=` and, in base64url, the JSON of what `shared` describes.
  */
 import { z } from 'zod';
+import { fromBase64Url, toBase64Url } from '@/lib/text/base64url';
 import { LANGUAGES, type Language } from '@/lib/query/types';
 import { LANGUAGE_NAMES } from '@/lib/query/languages';
 import { logRange, type Workspace } from './workspace-schema';
@@ -106,13 +107,3 @@ function jsonOf(hash: string): unknown {
     return undefined;
   }
 }
-
-const toBase64Url = (bytes: Uint8Array) =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
-const fromBase64Url = (text: string) =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
-    character.charCodeAt(0),
-  );

@@ -56,7 +56,7 @@ export function Explained({ record, label }: ExplainedProps) {
       <div className="sticky bottom-0 rounded-b-lg border-t border-line bg-page @2xl:relative @2xl:bottom-auto @2xl:rounded-bl-none @2xl:border-t-0 @2xl:border-l">
         <div className="@2xl:absolute @2xl:inset-0">
           <section
-            aria-label="About this field"
+            aria-label={`About a field: ${label}`}
             className={cx(
               'relative overflow-y-auto px-4 @2xl:sticky @2xl:top-16 @2xl:h-auto @2xl:max-h-[min(100%,calc(100dvh-5rem))] @2xl:py-4',
               field ? 'h-56 py-3' : 'py-2.5',

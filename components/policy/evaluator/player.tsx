@@ -61,10 +61,21 @@ export function Player({ evaluation, at, onGo }: PlayerProps) {
       className="@container"
     >
       <div className="flex items-center gap-1.5 border-b border-line px-4 py-2">
-        <Button size="sm" onClick={() => go(at - 1)} aria-disabled={at === 0}>
+        <Button
+          size="sm"
+          className="aria-disabled:text-ink-3"
+          onClick={() => go(at - 1)}
+          aria-disabled={at === 0}
+        >
           <ChevronLeft size={14} aria-hidden /> Back
         </Button>
-        <Button size="sm" look="primary" onClick={() => go(at + 1)} aria-disabled={at === last}>
+        <Button
+          size="sm"
+          look="primary"
+          className="aria-disabled:bg-line aria-disabled:text-ink-2"
+          onClick={() => go(at + 1)}
+          aria-disabled={at === last}
+        >
           Next <ChevronRight size={14} aria-hidden />
         </Button>
         {still === false && (
@@ -78,10 +89,10 @@ export function Player({ evaluation, at, onGo }: PlayerProps) {
         </span>
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] @xl:grid-cols-[15.5rem_minmax(0,1fr)]">
-        <div className="border-line p-2 max-@xl:border-b @xl:border-r">
+        <div className="border-line p-2 max-@xl:border-t @xl:border-r">
           <Rail rows={rowsOf(trace)} at={at} onGo={go} />
         </div>
-        <div className="min-w-0 px-4 py-3">
+        <div className="min-w-0 px-4 py-3 max-@xl:order-first">
           {step && (
             <>
               <p aria-live="polite" className="text-base">

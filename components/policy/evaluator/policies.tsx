@@ -1,100 +1,80 @@
 'use client';
 
-import { lazy, Suspense, useCallback, useMemo } from 'react';
-import { Diagnostics } from '@/components/lab/workbench/diagnostics';
-import type { Light } from '@/components/lab/workbench/editor-lights';
 import { type Tab, Tabs } from '@/components/ui/tabs';
-import { completePolicy } from '@/lib/iam/complete';
-import { diagnosePolicy } from '@/lib/iam/diagnose';
 import type { DraftPolicy } from '@/lib/iam/draft/schema';
 import { KIND_TITLES } from '@/lib/iam/words/layers';
-
-const QueryEditor = lazy(() => import('@/components/lab/workbench/query-editor'));
+import { PolicyText } from './policy-text';
+import { AddPolicy, PolicyTools } from './policy-tools';
+import type { EvaluatorState } from './use-evaluator';
 
 interface PoliciesProps {
   /** Unique on the page. */
   id: string;
-  policies: readonly DraftPolicy[];
-  /** The one that is shown. */
-  shown: string;
-  broken: readonly string[];
-  lights: readonly Light[];
-  onShow: (id: string) => void;
-  onChange: (id: string, text: string) => void;
+  state: EvaluatorState;
+  /** Whether policies can be added, named and taken away, or only written. */
+  free?: boolean;
 }
 
 /** The policies of a request, one editor at a time. */
-export function Policies(props: PoliciesProps) {
-  const { id, policies, shown, broken, lights, onShow, onChange } = props;
-  const policy = policies.find((one) => one.id === shown) ?? policies[0];
+export function Policies({ id, state, free = false }: PoliciesProps) {
+  const { draft, open, broken, lights, show, setPolicies } = state;
+  const { policies } = draft;
+  const policy = policies.find((one) => one.id === open);
+  const change = (next: DraftPolicy) =>
+    setPolicies(
+      policies.map((one) => (one.id === next.id ? next : one)),
+      next.id,
+    );
   const tabs = policies.map((one): Tab<string> => ({
     id: one.id,
-    label: one.name,
+    label: one.name.trim() || KIND_TITLES[one.kind],
     ...(broken.includes(one.id) && { note: 'error' }),
   }));
-  if (!policy) return <p className="px-4 py-3 text-sm text-ink-2">There is no policy.</p>;
   return (
     <>
-      <div className="overflow-x-auto border-b border-line px-2 [scrollbar-width:none]">
-        <Tabs
-          label="Policies"
-          tabs={tabs}
-          value={policy.id}
-          onChange={onShow}
-          panelPrefix={id}
-          className="h-9 w-max"
-        />
+      <div className="flex items-center gap-2 border-b border-line pr-2 pl-2">
+        <div className="min-w-0 flex-1 overflow-x-auto [scrollbar-width:none]">
+          {policy && (
+            <Tabs
+              label="Policies"
+              tabs={tabs}
+              value={policy.id}
+              onChange={show}
+              panelPrefix={id}
+              className="h-9 w-max"
+            />
+          )}
+        </div>
+        {free && <AddPolicy policies={policies} onChange={setPolicies} />}
       </div>
-      <div role="tabpanel" id={`${id}-${policy.id}`} aria-labelledby={`${id}-${policy.id}-tab`}>
-        <PolicyText
-          key={policy.id}
-          policy={policy}
-          lights={lights}
-          onChange={(text) => onChange(policy.id, text)}
-        />
-      </div>
-    </>
-  );
-}
-
-interface PolicyTextProps {
-  policy: DraftPolicy;
-  lights: readonly Light[];
-  onChange: (text: string) => void;
-}
-
-function PolicyText({ policy, lights, onChange }: PolicyTextProps) {
-  const { kind, name, text, level, group } = policy;
-  const notes = useMemo(() => diagnosePolicy(text, kind), [text, kind]);
-  const complete = useCallback(async (whole: string, at: number) => completePolicy(whole, at), []);
-  const prepare = useCallback(async (whole: string) => diagnosePolicy(whole, kind), [kind]);
-  return (
-    <>
-      <p className="px-4 pt-2 text-label text-ink-3">
-        {KIND_TITLES[kind]}
-        {level !== undefined && `, at ${level}`}
-        {group !== undefined && `, from the group ${group}`}
-      </p>
-      <div className="h-96 min-h-40 resize-y overflow-hidden">
-        <Suspense
-          fallback={<pre className="font-data overflow-auto p-3 text-data text-ink-2">{text}</pre>}
-        >
-          <QueryEditor
-            language="policy"
-            label={`The policy ${name}`}
-            description="Every change is evaluated at once. Tab leaves the editor."
-            value={text}
-            onChange={onChange}
-            onRun={() => undefined}
-            complete={complete}
-            prepare={prepare}
+      {policy ? (
+        <div role="tabpanel" id={`${id}-${policy.id}`} aria-labelledby={`${id}-${policy.id}-tab`}>
+          {free ? (
+            <PolicyTools
+              policy={policy}
+              onChange={change}
+              onRemove={() => setPolicies(policies.filter((one) => one.id !== policy.id))}
+            />
+          ) : (
+            <p className="px-4 pt-2 text-label text-ink-3">
+              {KIND_TITLES[policy.kind]}
+              {policy.level !== undefined && `, at ${policy.level}`}
+              {policy.group !== undefined && `, from the group ${policy.group}`}
+            </p>
+          )}
+          <PolicyText
+            key={policy.id}
+            policy={policy}
             lights={lights}
+            onChange={(text) => change({ ...policy, text })}
           />
-        </Suspense>
-      </div>
-      <div aria-live="polite" className="px-4 pb-2">
-        {notes.length > 0 && <Diagnostics query={text} diagnostics={notes.slice(0, 3)} />}
-      </div>
+        </div>
+      ) : (
+        <p className="px-4 py-6 text-sm text-ink-2">
+          There is no policy. Nothing is allowed then, but what a root user asks for in its own
+          account.
+        </p>
+      )}
     </>
   );
 }

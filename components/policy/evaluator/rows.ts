@@ -18,10 +18,10 @@ export interface Row {
 const TITLES: Readonly<Record<Layer, string>> = {
   rcp: 'RCPs',
   scp: 'SCPs',
-  resource: 'Resource-based policy',
-  identity: 'Identity-based policies',
-  boundary: 'Permissions boundary',
-  session: 'Session policies',
+  resource: 'Resource-based',
+  identity: 'Identity-based',
+  boundary: 'Boundary',
+  session: 'Session policy',
 };
 
 export function rowsOf(trace: readonly TraceStep[]): readonly Row[] {

@@ -19,6 +19,7 @@ import { pairs } from './pairs';
 import { plans } from './plans';
 import { prose } from './prose';
 import { checkQuizzes } from './quiz';
+import { checkQuizProofs } from './quiz-proofs';
 import { see } from './see';
 import { solutions } from './solutions';
 import { checkSorters } from './sorters';
@@ -45,6 +46,7 @@ const LAB_CHECKS: readonly LabCheck[] = [
 const CONTENT_CHECKS: readonly ContentCheck[] = [
   checkCourse,
   checkQuizzes,
+  checkQuizProofs,
   checkSorters,
   checkAlarmBenches,
   checkGlossary,

@@ -1,4 +1,4 @@
-import type { Language } from '@/lib/query/types';
+import type { Json, Language } from '@/lib/query/types';
 import type { After, Judged } from '@/lib/simulate/incident';
 import type { Decision } from '@/lib/simulate/plans';
 import type { Finding } from '../finding';
@@ -19,6 +19,11 @@ export type Asked =
       readonly text: string;
       /** The one value that came out: a line of text, or a row of one column. */
       readonly value?: string;
+      /** Of a query whose result is a table. */
+      readonly table?: {
+        readonly columns: readonly string[];
+        readonly rows: readonly (readonly Json[])[];
+      };
     }
   /** It failed, or ended with an exit code other than 0; the message says why. */
   | { readonly ok: false; readonly message: string };

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PublicEvaluation } from '@/lib/iam/draft/public';
-import { loadEvaluation, publicEvaluation } from '../evaluations';
+import { evaluationIds, loadEvaluation, publicEvaluation } from '../evaluations';
 import { namesIn } from '../mdx/names';
 import { parseMdx } from '../mdx/parse';
 import { cached } from './cached';
@@ -13,4 +13,17 @@ const evaluation = cached(async (id: string) =>
 export async function evaluationsIn(source: string): Promise<PublicEvaluation[]> {
   const ids = [...new Set(namesIn(parseMdx(source), 'Evaluation').map(({ id }) => id))];
   return Promise.all(ids.map((id) => evaluation(id)));
+}
+
+/** What the free evaluator opens with, then the others by their titles. */
+const FIRST = 'read-and-write';
+
+/** All cases of the evaluator, for its own page. */
+export async function allEvaluations(): Promise<PublicEvaluation[]> {
+  const ids = await evaluationIds(process.cwd());
+  const all = await Promise.all(ids.map((id) => evaluation(id)));
+  return all.sort(
+    (a, b) =>
+      Number(b.id === FIRST) - Number(a.id === FIRST) || a.title.localeCompare(b.title, 'en'),
+  );
 }

@@ -30,10 +30,25 @@ export async function labView(id: string): Promise<LabView | undefined> {
   const { title, tagline, summary, languages, questions, brief } = found;
   const planRoom = await planRoomOf(id);
   return {
-    lab: { id, title, tagline, summary, languages, questions, ...(planRoom && { planRoom }) },
+    lab: {
+      id,
+      title,
+      tagline,
+      summary,
+      languages,
+      questions: await Promise.all(questions.map(withEvidence)),
+      ...(planRoom && { planRoom }),
+    },
     evidence: await evidenceOf(id),
     Brief: await compileMdx(`scenarios/${id}/brief.mdx`, brief),
   };
+}
+
+/** A field that runs queries needs what they ask. */
+async function withEvidence(question: PublicQuestion): Promise<PublicQuestion> {
+  const { kind, config } = question;
+  if (kind !== 'parsons' && kind !== 'result') return question;
+  return { ...question, evidence: await evidenceOf(config.data) };
 }
 
 /** Steps 5 and 6 of a lab whose account goes on; nothing for one whose does not. */

@@ -26,6 +26,7 @@ export async function siteIndex(): Promise<SiteItem[]> {
     { group: 'Pages', title: 'Course: all lessons', href: '/learn' },
     { group: 'Pages', title: 'Glossary', href: '/glossary' },
     { group: 'Pages', title: 'Workbench: your own logs', href: '/workbench' },
+    { group: 'Pages', title: 'Policy evaluator', href: '/policies' },
     { group: 'Pages', title: 'Your progress', href: '/progress' },
   ];
 }

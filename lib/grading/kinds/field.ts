@@ -69,5 +69,5 @@ export const field: Kind<'field', FieldConfig, FieldKey, Found> = {
     const lost = pathsOf(accepted).find((text) => !find(text, settings));
     return lost === undefined ? undefined : `the record has no field ${lost}`;
   },
-  asInput: (accepted) => pathsOf(accepted)[0] ?? '',
+  asInput: (accepted) => writePath(readPath(pathsOf(accepted)[0] ?? '') ?? []),
 };

@@ -17,15 +17,13 @@ const LONGEST_LINE = 4_000;
 export function readTables(input: string, named: readonly string[] = []): readonly Table[] {
   const values = jsonValues(input);
   const [first] = values ?? [];
-  if (values?.length === 1 && isResult(first)) return fitting([first]);
+  if (values?.length === 1 && isResult(first)) return [first].filter(fits);
   const tables = values ? tablesOfJson(values) : tablesOfText(input);
-  return fitting(tables.flatMap((table) => [...withoutHeader(table, named), table]));
+  return tables.flatMap((table) => [...withoutHeader(table, named), table]).filter(fits);
 }
 
-const fitting = (tables: readonly Table[]) =>
-  tables.filter(
-    ({ rows }) => rows.length <= MAX_ROWS && rows.every((row) => row.length <= MAX_COLUMNS),
-  );
+export const fits = ({ rows }: Table) =>
+  rows.length <= MAX_ROWS && rows.every((row) => row.length <= MAX_COLUMNS);
 
 /** What the page sends: `{columns, rows}`. */
 function isResult(value: Json | undefined): value is Json & Table {

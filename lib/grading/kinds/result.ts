@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Kind } from '../types';
 import { difference, type Wanted } from './result-compare';
-import { MAX_ROWS, readTables, type Table } from './result-read';
+import { fits, MAX_ROWS, readTables, type Table } from './result-read';
+import { readSheet, SHEET_LANGUAGES } from './result-sheet';
 
 const name = z.string().min(1);
 
@@ -12,7 +13,7 @@ const config = z
       .regex(/^[a-z0-9-]+$/)
       .describe('The lab whose evidence is asked.'),
     languages: z
-      .array(z.enum(['shell', 'sql', 'insights']))
+      .array(z.enum(SHEET_LANGUAGES))
       .min(1)
       .describe('The languages to choose from, the first shown first.'),
     columns: z
@@ -25,7 +26,7 @@ const config = z
       .default(false)
       .describe('True where the order of rows is asked for; or the columns that rows are ordered by.'), // prettier-ignore
     start: z
-      .partialRecord(z.enum(['shell', 'sql', 'insights']), z.string().min(1))
+      .partialRecord(z.enum(SHEET_LANGUAGES), z.string().min(1))
       .default({})
       .describe('How the editor begins, by language.'),
   })
@@ -62,10 +63,21 @@ export const result: Kind<'result', ResultConfig, ResultKey, readonly Table[]> =
   key: key.describe('The result that is wanted.'),
   maxInput: 100_000,
   parse(input, { columns }) {
-    const tables = readTables(input, columns);
+    const sheet = readSheet(input);
+    if (sheet && !sheet.result)
+      return { ok: false, note: 'Run your query first: its result is what is checked.' };
+    const { text = input, rows, columns: names = [] } = sheet?.result ?? {};
+    const tables = rows
+      ? [{ columns: names, rows }].filter(fits)
+      : sheet?.result?.tooLarge
+        ? []
+        : readTables(text, columns);
     const likely = tables.find(({ rows }) => rows[0]?.length === columns?.length) ?? tables[0];
     if (!likely)
-      return { ok: false, note: `That is no result, or one of more than ${MAX_ROWS} rows.` };
+      return {
+        ok: false,
+        note: `There is no result, or one that is larger than any answer here; ${MAX_ROWS} rows are read.`,
+      };
     return { ok: true, value: tables, echo: echoOf(likely) };
   },
   matches: (value, wanted, settings) =>

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { failureWords } from '@/lib/grading/failure-words';
 import { grade } from '@/lib/grading/grade';
 import { type Asked, bound } from '@/lib/grading/registry';
+import { readSheet, type SheetResult, writeSheet } from '@/lib/grading/kinds/result-sheet';
 import { expectNote, said } from './ask';
 
 type Config = Extract<Asked, { kind: 'result' }>['config'];
@@ -195,11 +196,38 @@ describe('what differs', () => {
   });
 });
 
+describe('the sheet of the page', () => {
+  const sheet = (result: Partial<SheetResult> | undefined) =>
+    writeSheet({
+      language: 'sql',
+      queries: { sql: 'SELECT 1', shell: 'jq' },
+      ...(result && { result: { language: 'sql', query: 'SELECT 1', ...result } }),
+    });
+  it('is graded by its result, of rows or of text', () => {
+    expect(words(counts, sheet({ columns: ['a', 'b'], rows: [['StopInstances', 1], ['RunInstances', 3]] }))).toBe('right'); // prettier-ignore
+    expect(words(counts, sheet({ text: '3 RunInstances\n1 StopInstances\n' }))).toBe('right');
+    expect(words(counts, sheet({ columns: ['a', 'b'], rows: [] }))).toContain('gives no rows');
+  });
+  it('is no answer before a query was run, or where it gave too much', () => {
+    expectNote(asked(), sheet(undefined), 'Run your query first');
+    const large = sheet({ columns: ['a'], rows: Array.from({ length: 9_000 }, () => ['abcdef']) });
+    expect(large.length).toBeLessThan(1_000);
+    expect(readSheet(large)?.queries).toEqual({ sql: 'SELECT 1', shell: 'jq' });
+    expectNote(asked(), large, 'larger than any answer');
+    expectNote(asked(), sheet({ text: '' }), 'There is no result');
+  });
+  it('is nothing but a sheet', () => {
+    expect(readSheet('{"sheet":{"language":"perl","queries":{}}}')).toBeUndefined();
+    expect(readSheet('{"sheet":')).toBeUndefined();
+    expect(readSheet(`{"sheet":${'['.repeat(9_000)}${']'.repeat(9_000)}}`)).toBeUndefined();
+  });
+});
+
 describe('hostile input', () => {
   it.each([
     ['too long', 'x'.repeat(100_001), '100000 are read'],
-    ['too many rows', 'a\n'.repeat(1_001), 'more than 1000 rows'],
-    ['too many columns', sent([Array.from({ length: 41 }, () => 1)]), 'That is no result'],
+    ['too many rows', 'a\n'.repeat(1_001), '1000 rows are read'],
+    ['too many columns', sent([Array.from({ length: 41 }, () => 1)]), 'There is no result'],
     ['nothing', ' \n ', 'Nothing to check yet'],
   ])('%s', (_, input, note) => expectNote(asked(), input, note));
 
