@@ -18,8 +18,8 @@ interface Section {
   readonly text: string[];
 }
 
-/** A lesson's text, by its headings of the second and third level. */
-export function sectionsOf(tree: Node): readonly Section[] {
+/** Its text, by its headings of the second and third level. */
+function sectionsOf(tree: Node): readonly Section[] {
   const slugger = new GithubSlugger();
   const sections: Section[] = [{ text: [] }];
   const visit = (node: Node & { depth?: number }) => {
