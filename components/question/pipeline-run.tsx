@@ -79,7 +79,7 @@ function Live({ query, language, evidence, children }: LiveProps) {
           {!running && <Play size={12} fill="currentColor" aria-hidden />}
           {running ? 'Stop' : 'Run it'}
         </Button>
-        <span className="text-data text-ink-3">See what it prints before you check it.</span>
+        <span className="text-data text-ink-3">See what it prints.</span>
       </div>
       {(state.status === 'opening' || (state.status === 'failed' && !outcome)) && (
         <EngineLoading state={state} name={ENGINE_NAMES[language]} onRetry={start} compact />

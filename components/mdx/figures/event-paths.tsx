@@ -44,10 +44,10 @@ export function EventPaths() {
           an API call, a sign-in, something a service did by itself
         </div>
       </div>
-      <ul aria-label="Places that may keep it" className="grid gap-x-4 sm:grid-cols-3">
+      <div role="list" aria-label="Places that may keep it" className="grid gap-x-4 sm:grid-cols-3">
         {PLACES.map(({ name, set, rows }, i) => (
-          <li key={name} className="flex min-w-0 flex-col">
-            <Arrow dashed={i > 0} />
+          <div key={name} role="listitem" className="flex min-w-0 flex-col">
+            <Arrow first={i === 0} />
             <div
               className={`grow rounded border bg-raised px-3 py-2 ${i > 0 ? 'border-dashed border-line-strong' : 'border-line-strong'}`}
             >
@@ -57,29 +57,36 @@ export function EventPaths() {
                 {rows.map(([question, answer]) => (
                   <div key={question}>
                     <dt className="text-label text-ink-3">{question}</dt>
-                    <dd className="text-ink-2">{answer}</dd>
+                    <dd className="m-0 text-ink-2">{answer}</dd>
                   </div>
                 ))}
               </dl>
             </div>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }
 
-/** Dashed where nothing flows unless it was set up. */
-function Arrow({ dashed }: { dashed: boolean }) {
+/** Dashed where nothing flows unless it was set up. Stacked on a phone, the boxes share the first one. */
+function Arrow({ first }: { first: boolean }) {
   return (
-    <svg viewBox="0 0 12 24" aria-hidden className="mx-auto h-6 w-3">
-      <path
-        d="M6 0v20"
-        className="stroke-line-strong"
-        strokeWidth="1.5"
-        strokeDasharray={dashed ? '3 3' : undefined}
-      />
-      <path d="M1 17l5 6 5-6" className="fill-transparent stroke-line-strong" strokeWidth="1.5" />
-    </svg>
+    <>
+      <svg
+        viewBox="0 0 12 24"
+        aria-hidden
+        className={`mx-auto h-6 w-3 ${first ? '' : 'max-sm:hidden'}`}
+      >
+        <path
+          d="M6 0v20"
+          className="stroke-line-strong"
+          strokeWidth="1.5"
+          strokeDasharray={first ? undefined : '3 3'}
+        />
+        <path d="M1 17l5 6 5-6" className="fill-transparent stroke-line-strong" strokeWidth="1.5" />
+      </svg>
+      {!first && <div className="h-3 sm:hidden" />}
+    </>
   );
 }

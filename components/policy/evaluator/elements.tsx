@@ -11,10 +11,10 @@ export function Elements({ one, request }: { one: StatementResult; request: Requ
   const name = statement.sid ?? `Statement ${statement.index + 1}`;
   return (
     <section aria-label={`The elements of ${name}`} className="mt-3">
-      <h4 className="m-0! text-data font-semibold text-ink">
+      <p className="m-0! text-data font-semibold text-ink">
         {statement.effect} <span className="font-data">{name}</span>
         <span className="font-normal text-ink-3"> in {policy.name}</span>
-      </h4>
+      </p>
       <ul className="mt-1! list-none! space-y-1 pl-0!">
         {elements.map((element, i) => {
           const Icon = element.matched ? Check : X;

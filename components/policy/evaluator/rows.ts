@@ -20,7 +20,7 @@ const TITLES: Readonly<Record<Layer, string>> = {
   scp: 'SCPs',
   resource: 'Resource-based',
   identity: 'Identity-based',
-  boundary: 'Permissions boundary',
+  boundary: 'Boundary',
   session: 'Session policy',
 };
 
