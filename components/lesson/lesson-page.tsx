@@ -2,6 +2,7 @@ import { ArrowRight, Clock } from 'lucide-react';
 import Link from 'next/link';
 import type { ComponentType } from 'react';
 import { lessonComponents } from '@/components/mdx/components';
+import type { GlossaryTerm } from '@/components/mdx/term';
 import { Tracker } from '@/components/site/tracker';
 import { buttonClass } from '@/components/ui/button';
 import type { OpeningQuestion, PublicQuiz } from '@/lib/grading/responses';
@@ -37,6 +38,7 @@ interface LessonPageProps {
   evaluations: readonly PublicEvaluation[];
   sorters?: readonly PublicSorter[];
   alarmBenches?: readonly PublicAlarmBench[];
+  terms?: readonly GlossaryTerm[];
   lab?: { readonly id: string; readonly title: string; readonly minutes: number };
 }
 

@@ -15,6 +15,7 @@ import { Integrity } from './integrity/integrity';
 import { LabLink } from './lab-link';
 import { QueryCell } from './query-cell';
 import { Sorter } from './sorter/sorter';
+import { Term, type GlossaryTerm } from './term';
 
 interface Context {
   evidence?: Evidence;
@@ -22,6 +23,7 @@ interface Context {
   evaluations?: readonly PublicEvaluation[];
   sorters?: readonly PublicSorter[];
   alarmBenches?: readonly PublicAlarmBench[];
+  terms?: readonly GlossaryTerm[];
   lab?: { readonly id: string; readonly title: string; readonly minutes: number };
 }
 
@@ -53,10 +55,14 @@ export const briefComponents = {
 /** What a lesson's MDX may use, bound to the lesson it stands in (lib/content/mdx/allow.ts). */
 export function lessonComponents(
   lesson: string,
-  { evidence, quiz, sorters, evaluations, alarmBenches, lab }: Context,
+  { evidence, quiz, sorters, evaluations, alarmBenches, terms, lab }: Context,
 ) {
   return {
     Anatomy,
+    Term: ({ id, children }: { id: string; children?: ReactNode }) => {
+      const term = terms?.find((one) => one.id === id);
+      return term ? <Term term={term}>{children}</Term> : children;
+    },
     AlarmBench: ({ id }: { id: string }) => {
       const bench = alarmBenches?.find((one) => one.id === id);
       return bench && <AlarmBench bench={bench} />;

@@ -1,9 +1,10 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PageAction } from './page-actions';
 import type { PaletteItem } from './palette';
+import { SearchHits, useSearch } from './search-hits';
 import type { Theme } from './theme';
 
 interface PaletteListProps {
@@ -20,6 +21,8 @@ interface PaletteListProps {
 export default function PaletteList(props: PaletteListProps) {
   const { items, actions, onAct, onGo, onTheme, onKeys } = props;
   const field = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const { hits, problem } = useSearch(query);
   const groups = [...new Set(items.map((item) => item.group))];
   // It comes after the dialog has opened, which gave the focus to what was there.
   useEffect(() => field.current?.focus(), []);
@@ -27,13 +30,17 @@ export default function PaletteList(props: PaletteListProps) {
     <Command label="Go to">
       <Command.Input
         ref={field}
-        placeholder="A lesson, a lab, an action"
+        value={query}
+        onValueChange={setQuery}
+        placeholder="A lesson, a lab, a term, words of a text"
         className="w-full border-b border-line bg-transparent px-4 py-3 text-base outline-none placeholder:text-ink-3"
       />
       <Command.List className="max-h-[50vh] overflow-y-auto p-1.5">
-        <Command.Empty className="px-3 py-6 text-center text-sm text-ink-3">
-          Nothing by that name. Try “jq”, “lab” or “theme”.
-        </Command.Empty>
+        {hits.length === 0 && (
+          <Command.Empty className="px-3 py-6 text-center text-sm text-ink-3">
+            {problem ?? 'Nothing of that kind. Try “jq”, “explicit deny” or “theme”.'}
+          </Command.Empty>
+        )}
         {groups.map((group) => (
           <Command.Group key={group} heading={group} className={GROUP}>
             {items
@@ -69,6 +76,7 @@ export default function PaletteList(props: PaletteListProps) {
             Keyboard shortcuts
           </Command.Item>
         </Command.Group>
+        <SearchHits hits={hits} groupClass={GROUP} itemClass={ITEM} onGo={onGo} />
       </Command.List>
     </Command>
   );

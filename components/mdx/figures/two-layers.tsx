@@ -49,9 +49,9 @@ export function TwoLayers() {
   return (
     <div className="rounded-lg border border-line bg-raised px-3 py-3 sm:px-5">
       <div className="grid grid-cols-[minmax(0,1fr)_5.5rem_minmax(0,1fr)] pb-2 text-label text-ink-3">
-        <span className="text-right">The account (CloudTrail)</span>
+        <span className="pr-1 text-right">The account (CloudTrail)</span>
         <span className="text-center">UTC</span>
-        <span>The application (web.log)</span>
+        <span className="pl-1">The application (web.log)</span>
       </div>
       <ol aria-label="The failure, moment by moment" className="m-0! list-none p-0!">
         {MOMENTS.map((moment) => (
@@ -76,9 +76,13 @@ export function TwoLayers() {
 function Words({ moment: { text, arrived, bad } }: { moment: Moment }) {
   return (
     <>
-      <span className={`text-sm ${bad ? 'font-semibold text-bad' : 'text-ink'}`}>{text}</span>
+      <span className={`block text-sm leading-5 ${bad ? 'font-semibold text-bad' : 'text-ink'}`}>
+        {text}
+      </span>
       {arrived && (
-        <span className="block text-label text-ink-3 tabular-nums">arrived at {arrived}</span>
+        <span className="block text-label leading-5 text-ink-3 tabular-nums">
+          arrived at {arrived}
+        </span>
       )}
     </>
   );
@@ -91,7 +95,7 @@ function Clock({ moment: { time, serving } }: { moment: Moment }) {
       <span className="font-data text-ink-2 tabular-nums">{time}</span>
       {serving !== undefined && (
         <span className="mt-0.5 block text-label text-ink-3">
-          <svg aria-hidden viewBox="0 0 50 8" className="mx-auto h-2 w-12.5">
+          <svg aria-hidden viewBox="0 0 50 8" className="mx-auto mb-1 h-2 w-12.5">
             {[0, 1, 2, 3, 4].map((place) => (
               <rect
                 key={place}

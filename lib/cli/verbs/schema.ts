@@ -5,6 +5,7 @@ import { alarmBenchSchema } from '@/lib/content/schema/alarm-bench';
 import { answersSchema } from '@/lib/content/schema/answers';
 import { evaluationSchema } from '@/lib/content/schema/evaluation';
 import { coverageSchema } from '@/lib/content/schema/coverage';
+import { glossarySchema } from '@/lib/content/schema/glossary';
 import { labSchema } from '@/lib/content/schema/lab';
 import { lessonSchema, moduleSchema } from '@/lib/content/schema/lesson';
 import { outcomesSchema } from '@/lib/content/schema/outcomes';
@@ -27,6 +28,7 @@ const SCHEMAS = {
   evaluation: evaluationSchema,
   sorter: sorterSchema,
   'alarm-bench': alarmBenchSchema,
+  glossary: glossarySchema,
   lesson: lessonSchema,
   module: moduleSchema,
   coverage: coverageSchema,

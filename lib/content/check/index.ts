@@ -7,6 +7,7 @@ import { checkAlarmBenches } from './alarm-benches';
 import { checkCourse } from './course';
 import { checkCoverage } from './coverage';
 import { files } from './files';
+import { checkGlossary } from './glossary';
 import { hints } from './hints';
 import { keys } from './keys';
 import { checkEvaluations } from './evaluations';
@@ -48,6 +49,7 @@ const CONTENT_CHECKS: readonly ContentCheck[] = [
   checkQuizProofs,
   checkSorters,
   checkAlarmBenches,
+  checkGlossary,
   checkEvaluations,
   checkLinks,
   checkCoverage,

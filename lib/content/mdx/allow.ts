@@ -10,6 +10,7 @@ export const ALLOWED_COMPONENTS = [
   'LabLink',
   'Integrity',
   'AlarmBench',
+  'Term',
   'Evaluation',
   'Anatomy',
   'Sorter',

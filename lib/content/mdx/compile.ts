@@ -8,6 +8,7 @@ import { remarkAnatomy } from './anatomy';
 import { rehypeHighlight } from './highlight';
 import { parseMdx } from './parse';
 import { remarkQueryCells } from './query-cells';
+import { remarkTerms, type Findable } from './terms';
 
 export type MdxBody = React.ComponentType<{ components: Record<string, unknown> }>;
 
@@ -15,8 +16,13 @@ export type MdxBody = React.ComponentType<{ components: Record<string, unknown> 
  * MDX source -> a component for a server page. The code that mdx-bundler makes is evaluated here,
  * on the server; the browser gets what it rendered and never evaluates a string.
  * Throws with file and line where the source is wrong.
+ * @param terms are marked where they stand first
  */
-export async function compileMdx(file: string, source: string): Promise<MdxBody> {
+export async function compileMdx(
+  file: string,
+  source: string,
+  terms: readonly Findable[] = [],
+): Promise<MdxBody> {
   try {
     // Before bundling: the bundler adds an export of its own for the frontmatter.
     const [first] = complaints(parseMdx(source));
@@ -29,6 +35,7 @@ export async function compileMdx(file: string, source: string): Promise<MdxBody>
           remarkGfm,
           remarkQueryCells,
           remarkAnatomy,
+          [remarkTerms, { terms }],
         ];
         options.rehypePlugins = [...(options.rehypePlugins ?? []), rehypeSlug, rehypeHighlight];
         return options;

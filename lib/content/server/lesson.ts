@@ -6,12 +6,14 @@ import type { Neighbour } from '@/lib/progress/course';
 import type { PublicAlarmBench } from '@/lib/query/logs/alarm/streams';
 import type { Evidence } from '@/lib/query/types';
 import { type Lesson, lessonSource } from '../lessons';
+import type { Term } from '../schema/glossary';
 import { compileMdx, type MdxBody } from '../mdx/compile';
 import { headingsOf } from '../mdx/headings';
 import { alarmBenchesIn } from './alarm-benches';
 import { evaluationsIn } from './evaluations';
 import { parseMdx } from '../mdx/parse';
 import { namesIn } from '../mdx/names';
+import { glossary } from './glossary';
 import { evidenceOf } from './evidence';
 import { publicLab } from './labs';
 import { quizForPage, quizQuestionForPage } from './quizzes';
@@ -36,6 +38,8 @@ export interface LessonView {
   readonly evaluations: readonly PublicEvaluation[];
   /** The event sorters that it holds. */
   readonly sorters: readonly PublicSorter[];
+  /** The glossary: those of its terms that it uses are explained in place. */
+  readonly terms: readonly Term[];
   /** The alarm benches that it holds. */
   readonly alarmBenches: readonly PublicAlarmBench[];
   readonly lab?: {
@@ -60,6 +64,7 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
   const source = await lessonSource(process.cwd(), found);
   const lab = lesson.lab ? await publicLab(lesson.lab) : undefined;
   const data = lesson.data ?? lesson.lab;
+  const terms = await glossary();
   return {
     lesson,
     moduleTitle: owner.title,
@@ -68,7 +73,8 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
     ...(next && { next: neighbour(next) }),
     opens: opens.filter((one) => one !== undefined),
     headings: headingsOf(source),
-    Body: await compileMdx(file, source),
+    Body: await compileMdx(file, source, terms),
+    terms,
     evaluations: await evaluationsIn(source),
     sorters: await sortersOf(source),
     alarmBenches: await alarmBenchesIn(source),

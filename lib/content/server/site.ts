@@ -24,6 +24,7 @@ export async function siteIndex(): Promise<SiteItem[]> {
     ...(await modules()).flatMap(pagesOf),
     { group: 'Pages', title: 'Home', href: '/' },
     { group: 'Pages', title: 'Course: all lessons', href: '/learn' },
+    { group: 'Pages', title: 'Glossary', href: '/glossary' },
     { group: 'Pages', title: 'Workbench: your own logs', href: '/workbench' },
     { group: 'Pages', title: 'Policy evaluator', href: '/policies' },
     { group: 'Pages', title: 'Your progress', href: '/progress' },

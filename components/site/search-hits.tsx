@@ -1,0 +1,73 @@
+'use client';
+
+import { Command } from 'cmdk';
+import { useEffect, useState } from 'react';
+import { openSearch, type Hit } from './search';
+
+/** Shorter ones find nearly everything. */
+const SHORTEST = 2;
+
+/** What was found for a query; undefined while the texts are fetched, and an error where they cannot be. */
+export function useSearch(query: string): { hits: readonly Hit[]; problem?: string } {
+  const [found, setFound] = useState<{ query: string; hits: readonly Hit[]; problem?: string }>();
+  const wanted = query.trim();
+  useEffect(() => {
+    if (wanted.length < SHORTEST) return;
+    let late = false;
+    openSearch().then(
+      (search) => !late && setFound({ query: wanted, hits: search(wanted) }),
+      () =>
+        !late &&
+        setFound({
+          query: wanted,
+          hits: [],
+          problem: 'The texts could not be fetched. Titles are searched all the same.',
+        }),
+    );
+    return () => {
+      late = true;
+    };
+  }, [wanted]);
+  if (wanted.length < SHORTEST || !found) return { hits: [] };
+  return found;
+}
+
+interface SearchHitsProps {
+  hits: readonly Hit[];
+  groupClass: string;
+  itemClass: string;
+  onGo: (href: string) => void;
+}
+
+/** What was found in the texts. The list's own filter knows titles alone, so these are always shown. */
+export function SearchHits({ hits, groupClass, itemClass, onGo }: SearchHitsProps) {
+  if (hits.length === 0) return null;
+  return (
+    <Command.Group forceMount heading="In lessons, terms and questions" className={groupClass}>
+      {hits.map((hit) => (
+        <Command.Item
+          forceMount
+          key={hit.id}
+          value={`hit ${hit.id}`}
+          onSelect={() => onGo(hit.href)}
+          className={itemClass}
+        >
+          <span className="flex items-baseline gap-2">
+            <span className="min-w-0 truncate font-semibold">
+              {hit.title}
+              {hit.section && <span className="font-normal text-ink-2">: {hit.section}</span>}
+            </span>
+            <span className="ml-auto shrink-0 text-label text-ink-3">{hit.kind}</span>
+          </span>
+          <span className="line-clamp-2 text-data text-ink-2">
+            {hit.snippet.before}
+            <mark className="rounded-xs bg-accent-wash font-semibold text-ink">
+              {hit.snippet.found}
+            </mark>
+            {hit.snippet.after}
+          </span>
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}
