@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AlarmPaths } from './alarm-paths';
 import { EventPaths } from './event-paths';
 import { LogHierarchy } from './log-hierarchy';
 import { Pipeline } from './pipeline';
@@ -9,6 +10,7 @@ import { TwoLayers } from './two-layers';
 
 /** The drawings that a lesson can show: `<Figure name="pipeline" caption="…" />`. */
 export const FIGURES: Record<string, () => ReactNode> = {
+  'alarm-paths': AlarmPaths,
   'event-paths': EventPaths,
   'log-hierarchy': LogHierarchy,
   pipeline: Pipeline,

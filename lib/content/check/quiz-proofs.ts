@@ -52,7 +52,10 @@ function prove({ question, at }: Asking, bench: Bench): Promise<Finding[]> {
     : proveResult(question, at, bench);
 }
 
-/** Every order of the key prints something; no order that is near to it prints the same and is refused. */
+/**
+ * Every order of the key prints something. An order near to it that prints the same is a warning: it may be by
+ * accident of the data, and is for the author to judge.
+ */
 async function proveParsons(question: Parsons, at: Asking['at'], bench: Bench): Promise<Finding[]> {
   const { config, id } = question;
   const key = question.key as string[] | string[][];
@@ -78,7 +81,9 @@ async function proveParsons(question: Parsons, at: Asking['at'], bench: Bench): 
   )) {
     if (accepted.has(ids.join()) || (await run(ids)) !== printed) continue;
     const words = `${ids.join(', ')} prints the same as the key of ${id}, and is told as wrong.`;
-    found.push(error(at('key'), words, 'Make it a second key, or change a stage.'));
+    const todo =
+      'Make it a second key, change a stage, or let its note say why it is wrong all the same.';
+    found.push({ ...error(at('key'), words, todo), severity: 'warning' });
   }
   return found;
 }
