@@ -5,6 +5,7 @@ import { lessonComponents } from '@/components/mdx/components';
 import type { GlossaryTerm } from '@/components/mdx/term';
 import { Tracker } from '@/components/site/tracker';
 import { buttonClass } from '@/components/ui/button';
+import type { PlanToBuild } from '@/lib/casefile/plan-to-build';
 import type { OpeningQuestion, PublicQuiz } from '@/lib/grading/responses';
 import type { PublicSorter } from '@/lib/grading/sorter';
 import type { PublicEvaluation } from '@/lib/iam/draft/public';
@@ -37,6 +38,7 @@ interface LessonPageProps {
   quiz?: PublicQuiz;
   evaluations: readonly PublicEvaluation[];
   sorters?: readonly PublicSorter[];
+  plansToBuild?: readonly PlanToBuild[];
   alarmBenches?: readonly PublicAlarmBench[];
   terms?: readonly GlossaryTerm[];
   lab?: { readonly id: string; readonly title: string; readonly minutes: number };

@@ -4,6 +4,7 @@ import { Quiz } from '@/components/question/quiz';
 import { ELSEWHERE, exampleBucket } from '@/lib/simulate/delivery/example-bucket';
 import type { PublicQuiz } from '@/lib/grading/responses';
 import type { PublicEvaluation } from '@/lib/iam/draft/public';
+import type { PlanToBuild } from '@/lib/casefile/plan-to-build';
 import type { Evidence, Language } from '@/lib/query/types';
 import type { PublicAlarmBench } from '@/lib/query/logs/alarm/streams';
 import type { PublicSorter } from '@/lib/grading/sorter';
@@ -13,6 +14,7 @@ import { Callout } from './callout';
 import { Figure } from './figure';
 import { Integrity } from './integrity/integrity';
 import { LabLink } from './lab-link';
+import { PlanBuilder } from './plan-builder/plan-builder';
 import { QueryCell } from './query-cell';
 import { Sorter } from './sorter/sorter';
 import { Term, type GlossaryTerm } from './term';
@@ -22,6 +24,7 @@ interface Context {
   quiz?: PublicQuiz;
   evaluations?: readonly PublicEvaluation[];
   sorters?: readonly PublicSorter[];
+  plansToBuild?: readonly PlanToBuild[];
   alarmBenches?: readonly PublicAlarmBench[];
   terms?: readonly GlossaryTerm[];
   lab?: { readonly id: string; readonly title: string; readonly minutes: number };
@@ -55,7 +58,7 @@ export const briefComponents = {
 /** What a lesson's MDX may use, bound to the lesson it stands in (lib/content/mdx/allow.ts). */
 export function lessonComponents(
   lesson: string,
-  { evidence, quiz, sorters, evaluations, alarmBenches, terms, lab }: Context,
+  { evidence, quiz, sorters, plansToBuild, evaluations, alarmBenches, terms, lab }: Context,
 ) {
   return {
     Anatomy,
@@ -74,6 +77,10 @@ export function lessonComponents(
     Sorter: ({ id }: { id: string }) => {
       const sorter = sorters?.find((one) => one.id === id);
       return sorter && <Sorter sorter={sorter} />;
+    },
+    PlanBuilder: ({ id }: { id: string }) => {
+      const plan = plansToBuild?.find((one) => one.id === id);
+      return plan && <PlanBuilder plan={plan} />;
     },
     LabLink: () => lab && <LabLink lab={lab} />,
     Quiz: () => quiz && <Quiz quiz={quiz} here={lesson} />,

@@ -22,7 +22,10 @@ export default function PaletteList(props: PaletteListProps) {
   const { items, actions, onAct, onGo, onTheme, onKeys } = props;
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
-  const { hits, problem } = useSearch(query);
+  const { hits, waiting, problem } = useSearch(query);
+  const nothing = waiting
+    ? 'Fetching the texts to search in'
+    : (problem ?? 'Nothing of that kind. Try “jq”, “explicit deny” or “theme”.');
   const groups = [...new Set(items.map((item) => item.group))];
   // It comes after the dialog has opened, which gave the focus to what was there.
   useEffect(() => field.current?.focus(), []);
@@ -38,7 +41,7 @@ export default function PaletteList(props: PaletteListProps) {
       <Command.List className="max-h-[50vh] overflow-y-auto p-1.5">
         {hits.length === 0 && (
           <Command.Empty className="px-3 py-6 text-center text-sm text-ink-3">
-            {problem ?? 'Nothing of that kind. Try “jq”, “explicit deny” or “theme”.'}
+            {nothing}
           </Command.Empty>
         )}
         {groups.map((group) => (

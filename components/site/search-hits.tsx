@@ -7,20 +7,29 @@ import { openSearch, type Hit } from './search';
 /** Shorter ones find nearly everything. */
 const SHORTEST = 2;
 
-/** What was found for a query; undefined while the texts are fetched, and an error where they cannot be. */
-export function useSearch(query: string): { hits: readonly Hit[]; problem?: string } {
-  const [found, setFound] = useState<{ query: string; hits: readonly Hit[]; problem?: string }>();
+interface Found {
+  readonly hits: readonly Hit[];
+  /** The texts are being fetched, the first time. */
+  readonly waiting: boolean;
+  /** Why they cannot be. */
+  readonly problem?: string;
+}
+
+const NOTHING: Found = { hits: [], waiting: false };
+
+/** What was found for a query; until the next is searched, what the one before found. */
+export function useSearch(query: string): Found {
+  const [found, setFound] = useState<Found>();
   const wanted = query.trim();
   useEffect(() => {
     if (wanted.length < SHORTEST) return;
     let late = false;
     openSearch().then(
-      (search) => !late && setFound({ query: wanted, hits: search(wanted) }),
+      (search) => !late && setFound({ hits: search(wanted), waiting: false }),
       () =>
         !late &&
         setFound({
-          query: wanted,
-          hits: [],
+          ...NOTHING,
           problem: 'The texts could not be fetched. Titles are searched all the same.',
         }),
     );
@@ -28,8 +37,8 @@ export function useSearch(query: string): { hits: readonly Hit[]; problem?: stri
       late = true;
     };
   }, [wanted]);
-  if (wanted.length < SHORTEST || !found) return { hits: [] };
-  return found;
+  if (wanted.length < SHORTEST) return NOTHING;
+  return found ?? { ...NOTHING, waiting: true };
 }
 
 interface SearchHitsProps {

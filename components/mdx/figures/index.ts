@@ -4,6 +4,7 @@ import { EventPaths } from './event-paths';
 import { LogHierarchy } from './log-hierarchy';
 import { Pipeline } from './pipeline';
 import { PolicyKinds } from './policy-kinds';
+import { ReachTree } from './reach-tree';
 import { SevenSteps } from './seven-steps';
 import { TwoLayers } from './two-layers';
 
@@ -14,6 +15,7 @@ export const FIGURES: Record<string, () => ReactNode> = {
   'log-hierarchy': LogHierarchy,
   pipeline: Pipeline,
   'policy-kinds': PolicyKinds,
+  'reach-tree': ReachTree,
   'seven-steps': SevenSteps,
   'two-layers': TwoLayers,
 };

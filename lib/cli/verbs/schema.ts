@@ -9,6 +9,7 @@ import { glossarySchema } from '@/lib/content/schema/glossary';
 import { labSchema } from '@/lib/content/schema/lab';
 import { lessonSchema, moduleSchema } from '@/lib/content/schema/lesson';
 import { outcomesSchema } from '@/lib/content/schema/outcomes';
+import { planToBuildSchema } from '@/lib/content/schema/plan-to-build';
 import { plansSchema } from '@/lib/content/schema/plans';
 import { questionsSchema } from '@/lib/content/schema/questions';
 import { quizSchema } from '@/lib/content/schema/quiz';
@@ -27,6 +28,7 @@ const SCHEMAS = {
   quiz: quizSchema,
   evaluation: evaluationSchema,
   sorter: sorterSchema,
+  'plan-to-build': planToBuildSchema,
   'alarm-bench': alarmBenchSchema,
   glossary: glossarySchema,
   lesson: lessonSchema,

@@ -17,6 +17,7 @@ import { openLiving } from './living';
 import { outcomes } from './outcomes';
 import { pairs } from './pairs';
 import { plans } from './plans';
+import { checkPlansToBuild } from './plans-to-build';
 import { prose } from './prose';
 import { checkQuizzes } from './quiz';
 import { checkQuizProofs } from './quiz-proofs';
@@ -48,6 +49,7 @@ const CONTENT_CHECKS: readonly ContentCheck[] = [
   checkQuizzes,
   checkQuizProofs,
   checkSorters,
+  checkPlansToBuild,
   checkAlarmBenches,
   checkGlossary,
   checkEvaluations,

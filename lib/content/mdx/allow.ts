@@ -14,6 +14,7 @@ export const ALLOWED_COMPONENTS = [
   'Evaluation',
   'Anatomy',
   'Sorter',
+  'PlanBuilder',
 ] as const;
 
 /** The part of a Markdown syntax tree node that is looked at here. */

@@ -60,7 +60,8 @@ function idsOf(tree: Node): string[] {
 
 function visit(node: Node, finder: Finder, found: Set<string>): void {
   if (LEFT_ALONE.includes(node.type) || (isElement(node) && node.name !== 'Callout')) return;
-  node.children = node.children?.flatMap((child) => {
+  if (!node.children) return;
+  node.children = node.children.flatMap((child) => {
     if (child.type === 'text') return marked(child.value ?? '', finder, found);
     visit(child, finder, found);
     return [child];

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { PlanToBuild } from '@/lib/casefile/plan-to-build';
 import type { OpeningQuestion, PublicQuiz } from '@/lib/grading/responses';
 import type { PublicSorter } from '@/lib/grading/sorter';
 import type { PublicEvaluation } from '@/lib/iam/draft/public';
@@ -15,6 +16,7 @@ import { parseMdx } from '../mdx/parse';
 import { namesIn } from '../mdx/names';
 import { glossary } from './glossary';
 import { evidenceOf } from './evidence';
+import { plansToBuildIn } from './plans-to-build';
 import { publicLab } from './labs';
 import { quizForPage, quizQuestionForPage } from './quizzes';
 import { modules } from './site';
@@ -40,6 +42,8 @@ export interface LessonView {
   readonly sorters: readonly PublicSorter[];
   /** The glossary: those of its terms that it uses are explained in place. */
   readonly terms: readonly Term[];
+  /** The plans to build that it holds. */
+  readonly plansToBuild: readonly PlanToBuild[];
   /** The alarm benches that it holds. */
   readonly alarmBenches: readonly PublicAlarmBench[];
   readonly lab?: {
@@ -77,6 +81,7 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
     terms,
     evaluations: await evaluationsIn(source),
     sorters: await sortersOf(source),
+    plansToBuild: await plansToBuildIn(source),
     alarmBenches: await alarmBenchesIn(source),
     ...(lab && {
       lab: { id: lab.id, title: lab.title, tagline: lab.tagline, minutes: lab.minutes },

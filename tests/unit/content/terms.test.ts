@@ -1,6 +1,7 @@
 /** The first place of a term in a lesson, and no other. */
 import { describe, expect, it } from 'vitest';
 import type { Node } from '@/lib/content/mdx/allow';
+import { compileMdx } from '@/lib/content/mdx/compile';
 import { namesIn } from '@/lib/content/mdx/names';
 import { parseMdx } from '@/lib/content/mdx/parse';
 import { remarkTerms } from '@/lib/content/mdx/terms';
@@ -67,6 +68,11 @@ describe('remarkTerms', () => {
     expect(marks(mark('A role. C++ (a.k.a. cpp) or Cxx (aXkXaX cpp).'))).toEqual([
       ['cpp', 'C++ (a.k.a. cpp)'],
     ]);
+  });
+  it('gives a tree that compiles, whatever else is in it', async () => {
+    const source =
+      'A log file.  \nA line.\n\n---\n\n<Figure name="x" caption="y" />\n\n![a](/b.png)\n';
+    await expect(compileMdx('a.mdx', source, terms)).resolves.toBeTypeOf('function');
   });
   it('has nothing to do without terms', () => {
     const tree = parseMdx('A log file.');
