@@ -35,26 +35,30 @@ export function AlarmPaths() {
         <div className="text-sm font-semibold text-ink">A trail that is logging</div>
         <div className="text-sm text-ink-2">without it none of the four says anything</div>
       </div>
-      <ul aria-label="Ways from the trail" className="m-0 grid list-none gap-3 p-0 pt-3">
+      <div role="list" aria-label="Ways from the trail" className="grid gap-3 pt-3">
         {WAYS.map(({ name, stations, gets }) => (
-          <li key={name} className="m-0 rounded border border-line bg-raised px-3 py-2">
+          <div
+            key={name}
+            role="listitem"
+            className="rounded border border-line bg-raised px-3 py-2"
+          >
             <div className="flex flex-wrap items-baseline justify-between gap-x-3">
               <span className="text-sm font-semibold text-ink">{name}</span>
               <span className="text-label text-ink-3">hands on {gets}</span>
             </div>
-            <ol className="m-0 mt-1.5 flex list-none flex-wrap items-center gap-y-1 p-0">
+            <div role="list" className="mt-1.5 flex flex-wrap items-center gap-y-1">
               {stations.map((station, i) => (
-                <li key={station} className="m-0 flex items-center p-0">
+                <div key={station} role="listitem" className="flex items-center">
                   {i > 0 && <Arrow />}
                   <span className="rounded border border-line-strong bg-sunken px-2 py-0.5 text-sm text-ink-2">
                     {station}
                   </span>
-                </li>
+                </div>
               ))}
-            </ol>
-          </li>
+            </div>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }
