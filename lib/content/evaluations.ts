@@ -1,38 +1,14 @@
 /** The cases of the policy evaluator: content/evaluations/<id>.yaml. */
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { textOf } from '@/lib/iam/documents';
 import { draftOf } from '@/lib/iam/draft/of';
 import type { PublicEvaluation } from '@/lib/iam/draft/public';
 import type { Draft } from '@/lib/iam/draft/schema';
-import { formatFinding } from './finding';
 import { type EvaluationFile, evaluationSchema } from './schema/evaluation';
-import { parseYaml, type YamlFile } from './yaml';
+import { yamlFolder } from './yaml-folder';
 
 type Variation = EvaluationFile['variations'][number];
 
-const FOLDER = 'content/evaluations';
-
-export async function evaluationIds(root: string): Promise<string[]> {
-  const names = await readdir(path.join(root, FOLDER)).catch(() => []);
-  return names
-    .filter((name) => /^[a-z0-9-]+\.yaml$/.test(name))
-    .map((name) => name.slice(0, -'.yaml'.length))
-    .sort();
-}
-
-/** A case as it was found, right or not: what `check` looks at. */
-export async function readEvaluation(root: string, id: string): Promise<YamlFile<EvaluationFile>> {
-  const file = `${FOLDER}/${id}.yaml`;
-  return parseYaml(file, await readFile(path.join(root, file), 'utf8'), evaluationSchema);
-}
-
-/** @throws where it is broken; the message has every finding, each with its place */
-export async function loadEvaluation(root: string, id: string): Promise<EvaluationFile> {
-  const { value, findings } = await readEvaluation(root, id);
-  if (!value) throw new Error(findings.map(formatFinding).join('\n'));
-  return value;
-}
+export const evaluationFiles = yamlFolder('content/evaluations', evaluationSchema);
 
 /** The case as it opens. */
 export const opening = ({ request, policies }: EvaluationFile): Draft => draftOf(request, policies);

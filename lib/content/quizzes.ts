@@ -1,40 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { grade, type AnswerKey } from '@/lib/grading/grade';
 import { bound, type Asked } from '@/lib/grading/registry';
 import type { PublicQuiz, QuizReply } from '@/lib/grading/responses';
-import { formatFinding } from './finding';
 import { quizSchema } from './schema/quiz';
 import type { ChoiceFile, QuizFile, QuizQuestionFile } from './schema/quiz';
-import { parseYaml } from './yaml';
-import type { YamlFile } from './yaml';
+import { yamlFolder } from './yaml-folder';
 
-const FOLDER = 'content/quizzes';
-
-/** The ids of all quizzes: `content/quizzes/<id>.yaml`. */
-export async function quizIds(root: string): Promise<string[]> {
-  const names = await readdir(path.join(root, FOLDER)).catch(() => []);
-  return names
-    .filter((name) => /^[a-z0-9-]+\.yaml$/.test(name))
-    .map((name) => name.slice(0, -'.yaml'.length))
-    .sort();
-}
-
-/** A quiz as it was found, right or not: what `check` looks at. */
-export async function readQuiz(root: string, id: string): Promise<YamlFile<QuizFile>> {
-  const file = `${FOLDER}/${id}.yaml`;
-  return parseYaml(file, await readFile(path.join(root, file), 'utf8'), quizSchema);
-}
-
-/**
- * Loads a quiz with its answers.
- * @throws where it is broken; the message has every finding, each with its place
- */
-export async function loadQuiz(root: string, id: string): Promise<QuizFile> {
-  const { value, findings } = await readQuiz(root, id);
-  if (!value) throw new Error(findings.map(formatFinding).join('\n'));
-  return value;
-}
+/** `load` has the answers. */
+export const quizFiles = yamlFolder('content/quizzes', quizSchema);
 
 /** What pages get: the same without what is right and why. @param titleOf of a lesson by its id */
 export function publicQuiz(quiz: QuizFile, titleOf: (lesson: string) => string): PublicQuiz {

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { loadLab, listLabs } from '@/lib/content/labs';
-import { loadQuiz, publicQuiz, quizIds } from '@/lib/content/quizzes';
+import { publicQuiz, quizFiles } from '@/lib/content/quizzes';
 import { labIds } from '@/lib/content/read-lab';
 import {
   answerLabQuestion,
@@ -28,8 +28,8 @@ test.each(await labIds(ROOT))('the public side of %s', async (id) => {
     expect(Object.keys(question)).not.toEqual(expect.arrayContaining(['key']));
 });
 
-test.each(await quizIds(ROOT))('the public side of the quiz %s', async (id) => {
-  const quiz = await loadQuiz(ROOT, id);
+test.each(await quizFiles.ids(ROOT))('the public side of the quiz %s', async (id) => {
+  const quiz = await quizFiles.load(ROOT, id);
   const page = publicQuiz(quiz, (lesson) => lesson);
   const text = JSON.stringify(page);
   const secrets = quiz.questions.flatMap((question) =>

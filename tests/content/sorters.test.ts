@@ -5,14 +5,14 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { POST } from '@/app/api/sorters/[sorter]/records/[record]/answer/route';
 import { checkSorters } from '@/lib/content/check/sorters';
-import { loadSorter, sorterIds } from '@/lib/content/sorters';
+import { sorterFiles } from '@/lib/content/sorters';
 import { answerSorter, sorterForPage } from '@/lib/content/server/sorters';
 import { EVENT_KINDS, kindOf } from '@/lib/trail/event-kinds';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-describe.each(await sorterIds(ROOT))('the sorter %s', async (id) => {
-  const { records } = await loadSorter(ROOT, id);
+describe.each(await sorterFiles.ids(ROOT))('the sorter %s', async (id) => {
+  const { records } = await sorterFiles.load(ROOT, id);
 
   it('gives pages nothing that tells a kind', async () => {
     const page = await sorterForPage(id);

@@ -28,6 +28,21 @@ export const PAGES = {
   missing: '/nowhere',
 };
 
+/** Those that are made of the same parts: each theme and each width is seen once. */
+export const MORE_PAGES = {
+  learn: '/learn',
+  module: '/learn/seven-steps',
+  before: '/learn/seven-steps/before',
+  review: '/learn/seven-steps/review',
+  anatomy: '/learn/cloudtrail/anatomy-of-a-record',
+  sorter: '/learn/cloudtrail/event-types',
+  integrity: '/learn/cloudtrail/proving-integrity',
+  alarm: '/learn/cloudtrail/from-event-to-alarm',
+  plan: '/learn/seven-steps/unreachable-instance',
+  evaluation: '/learn/iam/evaluation-order',
+  glossary: '/glossary',
+};
+
 /** Moves on with Tab until the named element has focus; fails where it cannot be reached by key. */
 export async function tabTo(page: Page, name: RegExp | string, key = 'Tab', most = 120) {
   for (let presses = 0; presses < most; presses++) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Locator, type Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { axeFindings, expect, test } from './fixtures';
+import { expect, test } from './fixtures';
 
 interface Choice {
   readonly id: string;
@@ -120,29 +120,3 @@ test('answers are read at the edge: a long or a shapeless one is refused', async
   const nowhere = '/api/quizzes/why-structure/questions/nothing/answer';
   expect((await request.post(nowhere, { data: { input: 'a' } })).status()).toBe(404);
 });
-
-const PLACES = {
-  learn: '/learn',
-  module: '/learn/seven-steps',
-  before: '/learn/seven-steps/before',
-  review: '/learn/seven-steps/review',
-  opening: SECOND,
-};
-for (const [name, path] of Object.entries(PLACES))
-  for (const theme of ['light', 'dark'] as const)
-    for (const width of [390, 1440])
-      test(`${name}, ${theme}, ${width} px`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-        await page.goto(path);
-        await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-        const wider = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(wider, 'the page scrolls sideways').toBeLessThanOrEqual(0);
-        await page.screenshot({
-          path: `test-results/screens/${name}-${theme}-${width}.png`,
-          fullPage: true,
-        });
-        expect(await axeFindings(page)).toEqual([]);
-      });

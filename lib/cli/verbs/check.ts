@@ -5,7 +5,7 @@ import { checkContent } from '@/lib/content/check';
 import { makeDataSets } from '@/lib/content/datasets';
 import { formatFinding } from '@/lib/content/finding';
 import type { Finding } from '@/lib/content/finding';
-import { quizIds, loadQuiz } from '@/lib/content/quizzes';
+import { quizFiles } from '@/lib/content/quizzes';
 import { labIds, readLab } from '@/lib/content/read-lab';
 import { readArgs, readLabId } from '../args';
 import { openBench } from '../bench';
@@ -112,10 +112,10 @@ async function summaries(
     const languages = lab.value.languages.filter(isProvedIn).join(', ');
     lines.push(`${id}: ${asked}${played} proved in ${languages}`);
   }
-  for (const id of only?.length ? [] : await quizIds(root)) {
+  for (const id of only?.length ? [] : await quizFiles.ids(root)) {
     const file = `content/quizzes/${id}.yaml`;
     if (!file.startsWith(under) || !clean(file)) continue;
-    const { questions } = await loadQuiz(root, id);
+    const { questions } = await quizFiles.load(root, id);
     lines.push(`${id}: ${count(questions.length, 'question')}, each answer explained`);
   }
   return lines;

@@ -2,7 +2,7 @@ import { readDraft } from '@/lib/iam/draft/read';
 import type { Draft, DraftPolicy } from '@/lib/iam/draft/schema';
 import { parsePolicy } from '@/lib/iam/policy/parse';
 import { placeOf } from '@/lib/iam/policy/report';
-import { evaluationIds, opening, readEvaluation, varied } from '../evaluations';
+import { evaluationFiles, opening, varied } from '../evaluations';
 import type { Finding, Place } from '../finding';
 import { namesIn } from '../mdx/names';
 import type { EvaluationFile } from '../schema/evaluation';
@@ -14,7 +14,7 @@ const error = errors('evaluations');
 
 /** Every case of the evaluator fits its schema and decides as it says; lessons name cases that are there. */
 export const checkEvaluations: ContentCheck = async ({ root, lessons }) => {
-  const ids = await evaluationIds(root);
+  const ids = await evaluationFiles.ids(root);
   const found: Finding[] = lessons.flatMap(({ file, tree }) =>
     (tree ? namesIn(tree, 'Evaluation') : [])
       .filter(({ id }) => !ids.includes(id))
@@ -27,7 +27,7 @@ export const checkEvaluations: ContentCheck = async ({ root, lessons }) => {
       ),
   );
   for (const id of ids) {
-    const file = await readEvaluation(root, id);
+    const file = await evaluationFiles.read(root, id);
     found.push(...file.findings);
     if (!file.value) continue;
     if (file.value.id !== id)

@@ -1,7 +1,7 @@
 import { kindOf } from '@/lib/trail/event-kinds';
 import type { Finding } from '../finding';
 import { namesIn } from '../mdx/names';
-import { readSorter, sorterIds } from '../sorters';
+import { sorterFiles } from '../sorters';
 import { errors } from './report';
 import type { ContentCheck } from './types';
 
@@ -13,7 +13,7 @@ const MIN_WHY = 60;
  * name those that there are.
  */
 export const checkSorters: ContentCheck = async ({ root, lessons }) => {
-  const known = await sorterIds(root);
+  const known = await sorterFiles.ids(root);
   const found: Finding[] = lessons.flatMap(({ file, tree }) =>
     (tree ? namesIn(tree, 'Sorter') : [])
       .filter(({ id }) => !known.includes(id))
@@ -26,7 +26,7 @@ export const checkSorters: ContentCheck = async ({ root, lessons }) => {
       ),
   );
   for (const id of known) {
-    const file = await readSorter(root, id);
+    const file = await sorterFiles.read(root, id);
     found.push(...file.findings);
     if (!file.value) continue;
     const say = (at: (string | number)[], message: string, hint: string) =>

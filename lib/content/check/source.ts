@@ -1,7 +1,7 @@
 import type { Node } from '../mdx/allow';
 import { parseMdx } from '../mdx/parse';
 import { lessonSource, readCourse, type Course, type Lesson } from '../lessons';
-import { quizIds, readQuiz } from '../quizzes';
+import { quizFiles } from '../quizzes';
 import { labIds } from '../read-lab';
 import type { QuizFile, QuizQuestionFile } from '../schema/quiz';
 import type { YamlFile } from '../yaml';
@@ -26,7 +26,7 @@ export async function readContent(root: string): Promise<ContentSource> {
   const course = await readCourse(root);
   const lessons = course.modules.flatMap((module) => module.lessons);
   const quizzes = new Map<string, YamlFile<QuizFile>>();
-  for (const id of await quizIds(root)) quizzes.set(id, await readQuiz(root, id));
+  for (const id of await quizFiles.ids(root)) quizzes.set(id, await quizFiles.read(root, id));
   return {
     root,
     course,

@@ -1,12 +1,12 @@
 import 'server-only';
 import type { PublicEvaluation } from '@/lib/iam/draft/public';
-import { evaluationIds, loadEvaluation, publicEvaluation } from '../evaluations';
+import { evaluationFiles, publicEvaluation } from '../evaluations';
 import { namesIn } from '../mdx/names';
 import { parseMdx } from '../mdx/parse';
 import { cached } from './cached';
 
 const evaluation = cached(async (id: string) =>
-  publicEvaluation(await loadEvaluation(process.cwd(), id)),
+  publicEvaluation(await evaluationFiles.load(process.cwd(), id)),
 );
 
 /** The cases of the evaluator that a lesson shows. */
@@ -20,7 +20,7 @@ const FIRST = 'read-and-write';
 
 /** All cases of the evaluator, for its own page. */
 export async function allEvaluations(): Promise<PublicEvaluation[]> {
-  const ids = await evaluationIds(process.cwd());
+  const ids = await evaluationFiles.ids(process.cwd());
   const all = await Promise.all(ids.map((id) => evaluation(id)));
   return all.sort(
     (a, b) =>

@@ -1,14 +1,14 @@
 import 'server-only';
 import type { PublicQuiz, PublicQuizQuestion, QuizReply } from '@/lib/grading/responses';
-import { loadQuiz, publicQuiz, quizIds, replyTo } from '../quizzes';
+import { publicQuiz, quizFiles, replyTo } from '../quizzes';
 import { cached } from './cached';
 import { evidenceOf } from './evidence';
 import { modules } from './site';
 
-const quiz = cached((id: string) => loadQuiz(process.cwd(), id));
+const quiz = cached((id: string) => quizFiles.load(process.cwd(), id));
 
 async function find(quizId: string) {
-  return (await quizIds(process.cwd())).includes(quizId) ? quiz(quizId) : undefined;
+  return (await quizFiles.ids(process.cwd())).includes(quizId) ? quiz(quizId) : undefined;
 }
 
 /** A quiz as pages may have it; nothing where there is none of that id. */

@@ -1,12 +1,12 @@
 import 'server-only';
 import type { PublicSorter, SorterReply } from '@/lib/grading/sorter';
-import { fieldsOf, loadSorter, publicSorter, sorterIds } from '../sorters';
+import { fieldsOf, publicSorter, sorterFiles } from '../sorters';
 import { cached } from './cached';
 
-const sorter = cached((id: string) => loadSorter(process.cwd(), id));
+const sorter = cached((id: string) => sorterFiles.load(process.cwd(), id));
 
 async function find(id: string) {
-  return (await sorterIds(process.cwd())).includes(id) ? sorter(id) : undefined;
+  return (await sorterFiles.ids(process.cwd())).includes(id) ? sorter(id) : undefined;
 }
 
 /** An event sorter as pages may have it; nothing where there is none of that id. */
