@@ -12,7 +12,7 @@ export function ModulePage({ module }: { module: HomeModule }) {
     <div className="mx-auto w-full max-w-[52rem] px-5 pt-10 pb-24 sm:px-8">
       <Tracker href={`/learn/${module.id}`} title={module.title} />
       <p className="text-sm font-semibold">
-        <Link href="/learn" className="text-accent hover:underline">
+        <Link href="/learn" className="text-accent underline decoration-1 underline-offset-2">
           Learn
         </Link>
       </p>

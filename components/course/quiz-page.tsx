@@ -29,7 +29,10 @@ export function QuizPage(props: QuizPageProps) {
       <Tracker href={href} title={quiz.title} />
       <div className="min-w-0">
         <p className="text-sm font-semibold">
-          <Link href={`/learn/${module.id}`} className="text-accent hover:underline">
+          <Link
+            href={`/learn/${module.id}`}
+            className="text-accent underline decoration-1 underline-offset-2"
+          >
             {module.title}
           </Link>
           <span className="font-normal text-ink-3"> · {label}</span>

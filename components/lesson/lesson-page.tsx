@@ -52,7 +52,10 @@ export function LessonPage(props: LessonPageProps) {
       <article className="min-w-0">
         <header className="max-w-[44rem] border-b border-line pb-8">
           <p className="text-sm font-semibold">
-            <Link href={`/learn/${lesson.module}`} className="text-accent hover:underline">
+            <Link
+              href={`/learn/${lesson.module}`}
+              className="text-accent underline decoration-1 underline-offset-2"
+            >
               {moduleTitle}
             </Link>
             <span className="font-normal text-ink-3">

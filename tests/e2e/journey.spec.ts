@@ -54,7 +54,7 @@ test('the whole journey, with the keyboard alone and a reload in the middle', as
 
   // To another lesson through the palette.
   await press('Control+k');
-  await expect(page.getByPlaceholder('A lesson, a lab, an action')).toBeFocused();
+  await expect(page.getByPlaceholder('A lesson, a lab, a term, words of a text')).toBeFocused();
   await type('reading logs with jq');
   await press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Reading logs with jq');
@@ -82,7 +82,7 @@ test('the whole journey, with the keyboard alone and a reload in the middle', as
 
   // To the lab through the palette.
   await press('Control+k');
-  await expect(page.getByPlaceholder('A lesson, a lab, an action')).toBeFocused();
+  await expect(page.getByPlaceholder('A lesson, a lab, a term, words of a text')).toBeFocused();
   await type('vanishing');
   await press('Enter');
   await expect(page).toHaveURL(LAB);
@@ -212,7 +212,7 @@ test('the whole journey, with the keyboard alone and a reload in the middle', as
 
   // Home knows it.
   await press('Control+k');
-  await expect(page.getByPlaceholder('A lesson, a lab, an action')).toBeFocused();
+  await expect(page.getByPlaceholder('A lesson, a lab, a term, words of a text')).toBeFocused();
   await type('Home');
   await press('Enter');
   await expect(page.getByText('12 of 12 answered')).toBeVisible();

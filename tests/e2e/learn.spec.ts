@@ -53,7 +53,9 @@ test('pre-assessment, a miss and its variant, mastery; a reload keeps all of it'
   }
   await expect(page.getByText('Can be skipped').first()).toBeVisible();
   await page.goto('/learn');
-  await expect(page.getByRole('link', { name: /Why work in steps, can be skipped/ })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: /Why work in steps ?, can be skipped/ }),
+  ).toBeVisible();
 
   // A miss brings another question of the same point, and not the same one again.
   await page.goto(FIRST);

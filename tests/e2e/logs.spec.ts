@@ -121,7 +121,7 @@ test('a query is saved, found in the history, and passed on as a link', async ({
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('13 rows').first()).toBeVisible();
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('A lesson, a lab, an action').fill('Query history');
+  await page.getByPlaceholder('A lesson, a lab, a term, words of a text').fill('Query history');
   await page.keyboard.press('Enter');
   const past = page.getByRole('list', { name: 'Past queries' }).getByRole('listitem');
   await expect(past).toHaveCount(2);
