@@ -55,8 +55,8 @@ export function ToldRow({ right, mark, words, note, children }: ToldRowProps) {
 /** What stands above a list. */
 export function ListTitle({ id, children }: { id?: string; children: ReactNode }) {
   return (
-    <h4 id={id} className="mb-1.5 text-label font-semibold text-ink-3">
+    <p id={id} className="mb-1.5 text-label font-semibold text-ink-3">
       {children}
-    </h4>
+    </p>
   );
 }

@@ -19,9 +19,9 @@ export function Tries({ tries, words: [wanted, unwanted] }: TriesProps) {
   const id = useId();
   return (
     <>
-      <h4 id={id} className="text-label font-semibold text-ink-3">
+      <p id={id} className="text-label font-semibold text-ink-3">
         What it will be tried with
-      </h4>
+      </p>
       <ul aria-labelledby={id} className="mt-1 space-y-1 text-sm">
         {tries.map((one) => {
           // What is wanted, not what came of it: no colours of a verdict.

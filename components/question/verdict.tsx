@@ -83,7 +83,7 @@ export function ClosedVerdict({ closed }: { closed: NonNullable<QuestionProgress
       <Paragraphs text={closed.explanation} className="mt-2.5 leading-relaxed text-ink" />
       {closed.solutions.length > 0 && (
         <div className="mt-3">
-          <h4 className="text-label font-semibold text-ink-3">One way to prove it</h4>
+          <p className="text-label font-semibold text-ink-3">One way to prove it</p>
           {closed.solutions.map((solution) => (
             <QueryBlock key={solution.language} query={solution} />
           ))}

@@ -73,7 +73,7 @@ export function AlarmBench({ bench }: { bench: PublicAlarmBench }) {
         <Inline text={goal} />
       </p>
       <div className="border-b border-line p-4">
-        <h4 className="text-label font-semibold text-ink-3">The metric filter</h4>
+        <p className="text-label font-semibold text-ink-3">The metric filter</p>
         <PatternEditor
           label={`The filter pattern of ${title}`}
           description="The alarm follows as you type. Tab leaves the editor."
@@ -91,7 +91,7 @@ export function AlarmBench({ bench }: { bench: PublicAlarmBench }) {
         </label>
       </div>
       <div className="border-b border-line p-4">
-        <h4 className="text-label font-semibold text-ink-3">The alarm</h4>
+        <p className="text-label font-semibold text-ink-3">The alarm</p>
         <AlarmSettings
           text={setting.alarm}
           onChange={(alarm) => change({ alarm })}

@@ -57,7 +57,7 @@ export function Integrity({ id, bucket, about }: IntegrityProps) {
         )}
       </figcaption>
       <div className="border-b border-line px-4 py-3">
-        <h4 className="text-label font-semibold text-ink-3">What somebody may try</h4>
+        <p className="text-label font-semibold text-ink-3">What somebody may try</p>
         <ul className="mt-1.5 flex flex-wrap gap-1.5">
           {tries.map(({ id: name, name: words, key, act }) => (
             <li key={name}>

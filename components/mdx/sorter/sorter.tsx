@@ -37,7 +37,7 @@ export function Sorter({ sorter }: { sorter: PublicSorter }) {
   return (
     <section
       ref={section}
-      aria-label={sorter.title}
+      aria-label={`Event sorter: ${sorter.title}`}
       className="scroll-mt-16 rounded-lg border border-line bg-raised xl:-mr-24"
     >
       <div className="flex min-h-10 items-center justify-between gap-3 rounded-t-lg border-b border-line bg-sunken px-4 text-data text-ink-2">
