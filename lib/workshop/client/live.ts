@@ -34,7 +34,8 @@ export interface Room {
 export interface Live {
   readonly store: StoreApi<Room>;
   send(command: AnyCommand): Promise<Told>;
-  stop(): void;
+  /** Opens it, as often as it is closed. @returns what closes it */
+  start(): () => void;
 }
 
 const FIRST_WAIT = 500;
@@ -42,11 +43,11 @@ const LONGEST_WAIT = 10_000;
 /** The server says something every 15 s. */
 const SILENCE = 40_000;
 
-/** Opens a room. Call `stop` when it is not looked at any more. */
-export function openLive(id: string, as: As): Live {
+/** A room of a page; nothing goes in or out before it is started. */
+export function createLive(id: string, as: As): Live {
   const store = createStore<Room>(() => ({ status: 'connecting', offset: 0, pending: [] }));
   const base = `/api/workshops/${encodeURIComponent(id)}`;
-  const ended = new AbortController();
+  let ended = new AbortController();
   const outbox = new Outbox({
     name: `trailwise.outbox.${as}.${id}`,
     shelf: localStorage,
@@ -58,13 +59,17 @@ export function openLive(id: string, as: As): Live {
       return (await post<{ results: Told[] }>(path, { commands })).results;
     },
   });
-  void watch(`${base}/stream?as=${as}`, store, ended.signal);
   return {
     store,
     send: (command) => outbox.send(command),
-    stop() {
-      ended.abort();
-      outbox.stop();
+    start() {
+      ended = new AbortController();
+      outbox.start();
+      void watch(`${base}/stream?as=${as}`, store, ended.signal);
+      return () => {
+        outbox.stop();
+        ended.abort();
+      };
     },
   };
 }

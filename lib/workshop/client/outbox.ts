@@ -41,14 +41,17 @@ export class Outbox {
     { resolve(told: Told): void; reject(e: unknown): void }
   >();
   private sending = false;
-  private stopped = false;
+  private stopped = true;
 
   constructor(private readonly options: OutboxOptions) {
     this.pending = read(options);
-    if (this.pending.length > 0) {
-      options.onChange(this.pending);
-      void this.flush();
-    }
+  }
+
+  /** Sends what was kept. */
+  start(): void {
+    this.stopped = false;
+    this.options.onChange(this.pending);
+    void this.flush();
   }
 
   /** Resolves with what the server says of it, however long that takes; rejects where it never will. */

@@ -45,3 +45,16 @@ export interface Seats {
   readonly staff?: { readonly role: Role; readonly id: string };
   readonly participant?: { readonly id: string };
 }
+
+interface Offered {
+  readonly id: string;
+  readonly title: string;
+  readonly minutes: number;
+}
+
+/** What an agenda can be made of. */
+export interface Offer {
+  readonly labs: readonly (Offered & { readonly questions: number })[];
+  readonly lessons: readonly (Offered & { readonly group: string })[];
+  readonly quizzes: readonly (Offered & { readonly questions: number })[];
+}

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Carried, Entry } from '../store/append';
 import type { StoredEvent } from '../store/events';
-import type { Store } from '../store';
+import type { Store } from '../store/store';
 import type { Command } from '../protocol/commands';
 import type { Actor, Context } from '../protocol/context';
 import { decide } from '../protocol/decide';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { readSettings } from '../store/settings';
-import { openStore, type Store } from '../store';
+import { openStore, type Store } from '../store/store';
 import { onEnd } from './closers';
 import { log } from './log';
 import { Room, type Step } from './room';

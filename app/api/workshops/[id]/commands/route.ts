@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Told } from '@/lib/workshop/client/wire';
+import type { AnyCommand, Told } from '@/lib/workshop/client/wire';
 import { carryOut, Key } from '@/lib/workshop/server/commands';
 import { answering, bodyOf, reply } from '@/lib/workshop/server/http';
 import { guard } from '@/lib/workshop/server/limits';
@@ -15,10 +15,15 @@ interface Context {
 const MOST = 50;
 /** In bytes: an answer may hold decisions with policies in them. */
 const MOST_BYTES = 524_288;
-const bodyFor = <Command extends z.ZodType>(command: Command) =>
-  z.strictObject({ commands: z.array(z.strictObject({ key: Key, command })).min(1).max(MOST) }); // prettier-ignore
-const StaffBody = bodyFor(StaffCommand);
-const ParticipantBody = bodyFor(ParticipantCommand);
+const bodyFor = (command: z.ZodType<AnyCommand>) =>
+  z.strictObject({
+    commands: z
+      .array(z.strictObject({ key: Key, command }))
+      .min(1)
+      .max(MOST),
+  });
+const STAFF = bodyFor(StaffCommand);
+const PARTICIPANT = bodyFor(ParticipantCommand);
 
 /** Carries commands out, in the order in which they are given; each has an answer of its own. */
 export const POST = (request: Request, { params }: Context) =>
@@ -27,7 +32,7 @@ export const POST = (request: Request, { params }: Context) =>
     const asStaff = new URL(request.url).searchParams.get('as') === 'staff';
     const seated = await (asStaff ? staffOf : participantOf)(request, id);
     guard('person', seated.session);
-    const { commands } = await bodyOf(request, asStaff ? StaffBody : ParticipantBody, MOST_BYTES);
+    const { commands } = await bodyOf(request, asStaff ? STAFF : PARTICIPANT, MOST_BYTES);
     const live = await (await rooms()).get(id);
     const results: Told[] = [];
     for (const { key, command } of commands)
