@@ -68,6 +68,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'Nobody waits for help there any more.';
     case 'help-taken':
       return `${refusal.by} is on the way already.`;
+    case 'needs':
+      return 'The server has nothing to say about that question. Reload the page.';
     default:
       return assertNever(refusal);
   }

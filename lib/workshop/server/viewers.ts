@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Audience } from '../protocol/audience';
 import { redactEvent, redactState } from '../protocol/audience';
-import { tallyOf } from '../protocol/tally';
+import { tallyOf } from '../protocol/tally-of';
 import { metrics } from './metrics';
 import type { Room, Step } from './room';
 import { framed, Stream } from './stream';
@@ -114,7 +114,7 @@ export class Viewers {
   }
 
   private eventsFor(steps: readonly Step[], audience: Audience): string {
-    const events = steps.flatMap(({ event, after }) => redactEvent(event, audience, after) ?? []);
+    const events = steps.flatMap(({ event, before }) => redactEvent(event, audience, before) ?? []);
     const id = steps.at(-1)?.event.seq;
     if (events.length === 0) return '';
     return framed({ event: 'events', data: JSON.stringify(events), id });
