@@ -2,8 +2,9 @@
 
 import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
 import { cx } from '@/components/ui/cx';
+import { Grid, Times } from './axes';
 import { filled, lineOf, smallestGap, type TimePoint } from './bins';
-import { formatNumber, fullTime, ticksOf, timeLabel, timeTicks } from './scale';
+import { formatNumber, fullTime, ticksOf } from './scale';
 import { useWidth } from './use-width';
 
 export interface TimeChartProps {
@@ -146,40 +147,15 @@ export function TimeChart(props: TimeChartProps) {
           {onBrush && ' Shift and an arrow mark a window, Enter takes it.'}
         </span>
         <svg width={width || '100%'} height={height} aria-hidden className="block select-none">
-          {ticks.map((tick) => (
-            <g key={tick}>
-              <line
-                x1={LEFT}
-                x2={LEFT + inner.width}
-                y1={y(tick)}
-                y2={y(tick)}
-                className="stroke-line"
-              />
-              <text
-                x={LEFT - 6}
-                y={y(tick) + 4}
-                textAnchor="end"
-                className="fill-ink-3 text-[0.6875rem] tabular-nums"
-              >
-                {formatNumber(tick)}
-              </text>
-            </g>
-          ))}
-          {timeTicks(first, end, Math.max(2, Math.floor(inner.width / 90))).map((tick) => {
-            const words = timeLabel(tick, end - first);
-            const half = words.length * 3;
-            return (
-              <text
-                key={tick}
-                x={Math.min(LEFT + inner.width + RIGHT - half, Math.max(LEFT + half - 16, x(tick)))}
-                y={height - 5}
-                textAnchor="middle"
-                className="fill-ink-3 text-[0.6875rem] tabular-nums"
-              >
-                {words}
-              </text>
-            );
-          })}
+          <Grid ticks={ticks} left={LEFT} right={LEFT + inner.width} y={y} />
+          <Times
+            span={[first, end]}
+            left={LEFT}
+            right={LEFT + inner.width}
+            edge={LEFT + inner.width + RIGHT}
+            x={x}
+            y={height - 5}
+          />
           {from !== undefined && to !== undefined && bins[from] && bins[to] && (
             <rect
               x={x(bins[from].at)}

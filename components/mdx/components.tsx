@@ -40,6 +40,17 @@ interface QueryProps {
   predict?: string;
 }
 
+/** An element that shows one of several by its id: `<Sorter id="…" />`. */
+function byId<Value extends { readonly id: string }>(
+  all: readonly Value[] | undefined,
+  show: (value: Value) => ReactNode,
+) {
+  return function Shown({ id }: { id: string }) {
+    const found = all?.find((one) => one.id === id);
+    return found && show(found);
+  };
+}
+
 /** Plain Markdown's own elements, made reachable by keyboard where they scroll. */
 export const briefComponents = {
   Callout,
@@ -66,30 +77,18 @@ export function lessonComponents(
       const term = terms?.find((one) => one.id === id);
       return term ? <Term term={term}>{children}</Term> : children;
     },
-    AlarmBench: ({ id }: { id: string }) => {
-      const bench = alarmBenches?.find((one) => one.id === id);
-      return bench && <AlarmBench bench={bench} />;
-    },
+    AlarmBench: byId(alarmBenches, (bench) => <AlarmBench bench={bench} />),
     Figure,
     Integrity: () => (
       <Integrity id={`${lesson}/integrity`} bucket={exampleBucket()} about={ELSEWHERE} />
     ),
-    Sorter: ({ id }: { id: string }) => {
-      const sorter = sorters?.find((one) => one.id === id);
-      return sorter && <Sorter sorter={sorter} />;
-    },
-    PlanBuilder: ({ id }: { id: string }) => {
-      const plan = plansToBuild?.find((one) => one.id === id);
-      return plan && <PlanBuilder plan={plan} />;
-    },
+    Sorter: byId(sorters, (sorter) => <Sorter sorter={sorter} />),
+    PlanBuilder: byId(plansToBuild, (plan) => <PlanBuilder plan={plan} />),
     LabLink: () => lab && <LabLink lab={lab} />,
     Quiz: () => quiz && <Quiz quiz={quiz} here={lesson} />,
     Query: ({ id, ...rest }: QueryProps) =>
       evidence && <QueryCell id={`${lesson}/${id}`} evidence={evidence} {...rest} />,
-    Evaluation: ({ id }: { id: string }) => {
-      const found = evaluations?.find((one) => one.id === id);
-      return found && <Evaluator evaluation={found} />;
-    },
+    Evaluation: byId(evaluations, (evaluation) => <Evaluator evaluation={evaluation} />),
     ...briefComponents,
   };
 }

@@ -4,13 +4,11 @@ import { Play, RotateCcw } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
-import { ENGINE_NAMES, EngineLoading } from '@/components/lab/workbench/engine-loading';
 import { useEngine } from '@/components/lab/workbench/use-engine';
-import { useToast } from '@/components/lab/workbench/toast';
 import { LANGUAGE_NAMES } from '@/lib/query/languages';
 import type { Evidence, Language } from '@/lib/query/types';
 import { CellEditor } from './cell-editor';
-import { CellResult } from './cell-result';
+import { CellEnd } from './cell-end';
 import { useCellDraft } from './use-cell-draft';
 import { useCellRun } from './use-cell-run';
 
@@ -37,7 +35,6 @@ export function QueryCell(props: QueryCellProps) {
   const { outcome, run, stop } = useCellRun(handle);
   const [guess, setGuess] = useState('');
   const [solved, setSolved] = useState(false);
-  const { toast, say } = useToast();
   const guessId = useId();
   const running = outcome?.status === 'running';
   const start = () => void run(draft);
@@ -117,19 +114,16 @@ export function QueryCell(props: QueryCellProps) {
           </Button>
         </div>
       )}
-      {(state.status === 'opening' || (state.status === 'failed' && !outcome)) && (
-        <EngineLoading state={state} name={ENGINE_NAMES[language]} onRetry={start} compact />
-      )}
-      <CellResult
-        outcome={outcome}
+      <CellEnd
         language={language}
+        state={state}
+        outcome={outcome}
+        onRetry={start}
         expected={output}
         expectedHidden={predict !== undefined}
         goal={solution !== undefined}
         guess={guess}
-        say={say}
       />
-      {toast}
     </figure>
   );
 }

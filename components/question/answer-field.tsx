@@ -7,6 +7,7 @@ import { understand } from '@/lib/grading/registry';
 import type { PublicQuestion } from '@/lib/grading/responses';
 import { ChoiceInput } from './choice-input';
 import { hasOwnField, KindField } from './kind-field';
+import { ReadAs } from './read-as';
 
 export interface AnswerFieldProps<Question = PublicQuestion> {
   question: Question;
@@ -85,19 +86,7 @@ export function AnswerField({ question, value, busy, onChange, onSubmit }: Answe
           {busy ? 'Checking' : 'Check'}
         </Button>
       </div>
-      <p id={`${id}-echo`} aria-live="polite" className="mt-1.5 min-h-5 text-data text-ink-2">
-        {parsed?.ok && line && (
-          <>
-            Read as <span className="font-semibold text-ink">{parsed.echo}</span>
-            {parsed.assumed && <span className="text-ink-3">. {parsed.assumed}</span>}
-          </>
-        )}
-        {parsed && !parsed.ok && !own && (
-          <span className="text-warn">
-            <span className="font-semibold">Not yet an answer:</span> {parsed.note}
-          </span>
-        )}
-      </p>
+      <ReadAs id={`${id}-echo`} parsed={parsed} echo={line} why={!own} />
     </form>
   );
 }

@@ -1,11 +1,9 @@
 import { Play } from 'lucide-react';
-import { CellResult } from '@/components/mdx/cell-result';
+import { CellEnd } from '@/components/mdx/cell-end';
 import { useCellRun } from '@/components/mdx/use-cell-run';
 import { useOptionalWorkbench } from '@/components/lab/workbench/context';
 import { colourQuery, colourShell } from '@/components/lab/workbench/colour';
-import { ENGINE_NAMES, EngineLoading } from '@/components/lab/workbench/engine-loading';
 import { Pieces } from '@/components/lab/workbench/pieces';
-import { useToast } from '@/components/lab/workbench/toast';
 import { useEngine } from '@/components/lab/workbench/use-engine';
 import { Button } from '@/components/ui/button';
 import { LANGUAGE_NAMES } from '@/lib/query/languages';
@@ -68,7 +66,6 @@ interface LiveProps {
 function Live({ query, language, evidence, children }: LiveProps) {
   const { handle, state } = useEngine(language, evidence);
   const { outcome, run, stop } = useCellRun(handle);
-  const { toast, say } = useToast();
   const start = () => void run(query);
   const running = outcome?.status === 'running';
   return (
@@ -81,18 +78,7 @@ function Live({ query, language, evidence, children }: LiveProps) {
         </Button>
         <span className="text-data text-ink-3">See what it prints.</span>
       </div>
-      {(state.status === 'opening' || (state.status === 'failed' && !outcome)) && (
-        <EngineLoading state={state} name={ENGINE_NAMES[language]} onRetry={start} compact />
-      )}
-      <CellResult
-        outcome={outcome}
-        language={language}
-        expectedHidden={false}
-        goal={false}
-        guess=""
-        say={say}
-      />
-      {toast}
+      <CellEnd language={language} state={state} outcome={outcome} onRetry={start} />
     </>
   );
 }

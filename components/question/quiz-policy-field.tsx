@@ -1,4 +1,5 @@
 import PolicyEditor from '@/components/policy/policy-editor';
+import { DocumentText } from '@/components/ui/document-text';
 import type { QuizFieldProps } from './quiz-field-props';
 import { useStarted } from './start-again';
 import { Tries } from './tries';
@@ -15,7 +16,11 @@ export default function QuizPolicyField(props: QuizFieldProps<'policy'>) {
         tries={requests.map(({ passes, ...request }) => ({ ...request, wanted: passes }))}
       />
       {locked ? (
-        <Document name={`The policy ${name}, as you wrote it`} text={value} />
+        <DocumentText
+          name={`The policy ${name}, as you wrote it`}
+          text={value}
+          className="mt-2 bg-raised"
+        />
       ) : (
         <PolicyEditor
           name={name}
@@ -30,22 +35,13 @@ export default function QuizPolicyField(props: QuizFieldProps<'policy'>) {
       {reply && !reply.right && reply.answer !== undefined && (
         <>
           <p className="mt-3 text-label font-semibold text-ink-3">One that is right</p>
-          <Document name="A policy that is right" text={reply.answer} />
+          <DocumentText
+            name="A policy that is right"
+            text={reply.answer}
+            className="mt-2 bg-raised"
+          />
         </>
       )}
     </div>
-  );
-}
-
-function Document({ name, text }: { name: string; text: string }) {
-  return (
-    <pre
-      tabIndex={0}
-      role="group"
-      aria-label={name}
-      className="font-data mt-2 overflow-x-auto rounded border border-line bg-raised p-3 text-data"
-    >
-      {text}
-    </pre>
   );
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { cx } from '@/components/ui/cx';
 import { understand } from '@/lib/grading/registry';
 import type { QuizFieldProps } from './quiz-field-props';
+import { ReadAs } from './read-as';
 
 const EXAMPLES = {
   text: undefined,
@@ -44,24 +45,13 @@ export function QuizTextField(props: QuizFieldProps<keyof typeof EXAMPLES>) {
               : 'border-line-strong bg-raised',
         )}
       />
-      <p id={`${id}-echo`} aria-live="polite" className="mt-1.5 min-h-5 text-data text-ink-2">
-        {parsed?.ok && !reply && (
-          <>
-            Read as <span className="font-semibold text-ink">{parsed.echo}</span>
-            {parsed.assumed && <span className="text-ink-3">. {parsed.assumed}</span>}
-          </>
-        )}
-        {parsed && !parsed.ok && (
-          <span className="text-warn">
-            <span className="font-semibold">Not yet an answer:</span> {parsed.note}
-          </span>
-        )}
+      <ReadAs id={`${id}-echo`} parsed={parsed} echo={!reply}>
         {reply && !reply.right && reply.answer !== undefined && (
           <>
             The answer is <span className="font-semibold text-ink">{reply.answer}</span>
           </>
         )}
-      </p>
+      </ReadAs>
     </div>
   );
 }

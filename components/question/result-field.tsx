@@ -3,10 +3,8 @@
 import { Play } from 'lucide-react';
 import { useId } from 'react';
 import { CellEditor } from '@/components/mdx/cell-editor';
-import { CellResult } from '@/components/mdx/cell-result';
+import { CellEnd } from '@/components/mdx/cell-end';
 import { useCellRun } from '@/components/mdx/use-cell-run';
-import { ENGINE_NAMES, EngineLoading } from '@/components/lab/workbench/engine-loading';
-import { useToast } from '@/components/lab/workbench/toast';
 import { useEngine } from '@/components/lab/workbench/use-engine';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
@@ -105,7 +103,6 @@ interface BenchProps {
 function Bench({ language, evidence, query, kept, onChange, onResult }: BenchProps) {
   const { handle, state } = useEngine(language, evidence);
   const { outcome, run, stop } = useCellRun(handle);
-  const { toast, say } = useToast();
   useEndOfRun(outcome, onResult);
   const running = outcome?.status === 'running';
   const start = () => void run(query);
@@ -128,26 +125,12 @@ function Bench({ language, evidence, query, kept, onChange, onResult }: BenchPro
           <Kbd>Enter</Kbd>
         </span>
       </div>
-      {(state.status === 'opening' || (state.status === 'failed' && !outcome)) && (
-        <EngineLoading state={state} name={ENGINE_NAMES[language]} onRetry={start} compact />
+      <CellEnd language={language} state={state} outcome={outcome} onRetry={start} />
+      {!outcome && kept?.language === language && (
+        <div className="border-t border-line p-3">
+          <KeptResult title="The result of your last run" result={kept} />
+        </div>
       )}
-      {outcome ? (
-        <CellResult
-          outcome={outcome}
-          language={language}
-          expectedHidden={false}
-          goal={false}
-          guess=""
-          say={say}
-        />
-      ) : (
-        kept?.language === language && (
-          <div className="border-t border-line p-3">
-            <KeptResult title="The result of your last run" result={kept} />
-          </div>
-        )
-      )}
-      {toast}
     </>
   );
 }

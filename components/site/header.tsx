@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Logo } from './logo';
-import { NavLink } from './nav-link';
+import { Nav } from './nav';
+import { Offline } from './offline';
 import { Palette, type PaletteItem } from './palette';
 import { ThemeButton } from './theme';
 
@@ -22,27 +23,9 @@ export function Header({ items }: { items: readonly PaletteItem[] }) {
           <Logo />
           <span className="max-sm:sr-only">Trailwise</span>
         </Link>
-        <nav
-          aria-label="Main"
-          className="flex h-full min-w-0 items-stretch overflow-x-auto [scrollbar-width:none]"
-        >
-          <NavLink href="/learn" match="/learn">
-            Learn
-          </NavLink>
-          <NavLink href="/#labs" match="/labs">
-            Labs
-          </NavLink>
-          <NavLink href="/workbench" match="/workbench">
-            Workbench
-          </NavLink>
-          <NavLink href="/policies" match="/policies">
-            Policies
-          </NavLink>
-          <NavLink href="/progress" match="/progress">
-            Progress
-          </NavLink>
-        </nav>
+        <Nav />
         <div className="ml-auto flex shrink-0 items-center gap-0.5">
+          <Offline />
           <Palette items={items} />
           <ThemeButton />
         </div>

@@ -2,29 +2,35 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 
 interface NavLinkProps {
+  name: string;
   href: string;
   /** The link is current on pages below this path. */
   match: string;
-  children: ReactNode;
+  /** One under the other, for a finger. */
+  tall?: boolean;
+  onFollow?: () => void;
 }
 
-export function NavLink({ href, match, children }: NavLinkProps) {
+export function NavLink({ name, href, match, tall, onFollow }: NavLinkProps) {
   const current = usePathname().startsWith(match);
   return (
     <Link
       href={href}
+      onClick={onFollow}
       aria-current={current ? 'page' : undefined}
       className={cx(
-        'relative flex items-center px-1.5 text-data font-semibold whitespace-nowrap transition-colors duration-(--fast) sm:px-3 sm:text-sm',
-        'after:absolute after:inset-x-1.5 after:bottom-0 after:h-0.5 sm:after:inset-x-3',
-        current ? 'text-ink after:bg-accent' : 'text-ink-2 hover:text-ink',
+        'relative flex items-center font-semibold whitespace-nowrap transition-colors duration-(--fast)',
+        tall
+          ? 'h-11 rounded px-3 text-base'
+          : 'px-3 text-sm after:absolute after:inset-x-3 after:bottom-0 after:h-0.5',
+        current ? 'text-ink' : 'text-ink-2 hover:text-ink',
+        current && (tall ? 'bg-hover' : 'after:bg-accent'),
       )}
     >
-      {children}
+      {name}
     </Link>
   );
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { compressDataSets, isWhole, makeDataSets } from '@/lib/content/datasets';
 import { writeCspHashes } from './csp-hashes';
 import { next } from './next';
+import { writeServiceWorker } from './offline';
 
 /** Everything that the built app is made of. */
 const INPUTS = [
@@ -49,5 +50,6 @@ export async function build(root: string, say: (line: string) => void): Promise<
   const code = await next(root, ['build'], { NODE_ENV: 'production' });
   if (code !== 0) throw new Error(`next build ended with exit code ${code}`);
   writeCspHashes(root);
+  writeServiceWorker(root);
   writeFileSync(file, stampOf(root));
 }

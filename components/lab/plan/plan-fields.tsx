@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useId } from 'react';
 import { cx } from '@/components/ui/cx';
+import { DocumentText } from '@/components/ui/document-text';
 import type { Plan, PlanParameter } from '@/lib/casefile/plan';
 
 const PolicyEditor = lazy(() => import('@/components/policy/policy-editor'));
@@ -130,14 +131,7 @@ function PolicyParameter(props: PolicyParameterProps) {
   const { label, hint, name, attach, default: start } = parameter;
   const id = useId();
   const plain = (
-    <pre
-      tabIndex={0}
-      role="group"
-      aria-label={`The policy ${name}`}
-      className="font-data max-h-80 overflow-auto rounded border border-line bg-sunken p-3 text-data"
-    >
-      {text}
-    </pre>
+    <DocumentText name={`The policy ${name}`} text={text} className="max-h-80 bg-sunken" />
   );
   return (
     <div role="group" aria-labelledby={id}>

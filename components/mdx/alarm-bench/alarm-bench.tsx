@@ -35,16 +35,16 @@ export function AlarmBench({ bench }: { bench: PublicAlarmBench }) {
     [bench.from, bench.until],
   );
   const { pattern } = useMemo(() => parseFilterPattern(setting.pattern), [setting.pattern]);
-  const { texts } = readFlags(setting.alarm);
-  const fine = Object.keys(problemsOfAlarm(texts)).length === 0;
-  const settings = fine ? settingsOf(texts) : undefined;
+  const settings = useMemo(() => {
+    const { texts } = readFlags(setting.alarm);
+    return Object.keys(problemsOfAlarm(texts)).length === 0 ? settingsOf(texts) : undefined;
+  }, [setting.alarm]);
   const run = useMemo(() => {
-    const flags = readFlags(setting.alarm).texts;
-    if (!pattern || Object.keys(problemsOfAlarm(flags)).length > 0) return undefined;
+    if (!pattern || !settings) return undefined;
     const { defaultValue } = setting;
     const filter = { value: 1, ...(defaultValue !== undefined && { defaultValue }) };
-    return runBench(events, pattern, filter, settingsOf(flags), span);
-  }, [events, pattern, setting, span]);
+    return runBench(events, pattern, filter, settings, span);
+  }, [events, pattern, setting, settings, span]);
   const matched = useMemo(() => {
     const counts = new Map<string, number>();
     events.forEach(({ stream }, at) => {

@@ -1,7 +1,8 @@
 'use client';
 
 import { useRef } from 'react';
-import { formatNumber, ticksOf, timeLabel, timeTicks } from '@/components/chart/scale';
+import { Grid, Times } from '@/components/chart/axes';
+import { formatNumber, ticksOf } from '@/components/chart/scale';
 import { useWidth } from '@/components/chart/use-width';
 import type { BenchRun } from '@/lib/query/logs/alarm/bench';
 import type { AlarmSettings, AlarmState } from '@/lib/query/logs/alarm/types';
@@ -59,19 +60,7 @@ export function AlarmChart({ run, settings, span, marked }: AlarmChartProps) {
             className="fill-accent-wash"
           />
         )}
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line x1={LEFT} x2={LEFT + inner} y1={y(tick)} y2={y(tick)} className="stroke-line" />
-            <text
-              x={LEFT - 6}
-              y={y(tick) + 4}
-              textAnchor="end"
-              className="fill-ink-3 text-[0.6875rem] tabular-nums"
-            >
-              {formatNumber(tick)}
-            </text>
-          </g>
-        ))}
+        <Grid ticks={ticks} left={LEFT} right={LEFT + inner} y={y} />
         {run.points.map(({ start, value }) =>
           value === undefined ? null : (
             <rect
@@ -122,17 +111,14 @@ export function AlarmChart({ run, settings, span, marked }: AlarmChartProps) {
             )}
           </g>
         ))}
-        {timeTicks(from, until, Math.max(2, Math.floor(inner / 80))).map((tick) => (
-          <text
-            key={tick}
-            x={Math.min(LEFT + inner - 10, Math.max(LEFT + 8, x(tick)))}
-            y={HEIGHT - 4}
-            textAnchor="middle"
-            className="fill-ink-3 text-[0.6875rem] tabular-nums"
-          >
-            {timeLabel(tick, until - from)}
-          </text>
-        ))}
+        <Times
+          span={span}
+          left={LEFT}
+          right={LEFT + inner}
+          edge={LEFT + inner + RIGHT}
+          x={x}
+          y={HEIGHT - 4}
+        />
       </svg>
     </div>
   );

@@ -4,42 +4,29 @@ import { eventsOf } from '@/lib/query/logs/alarm/streams';
 import { parseFilterPattern } from '@/lib/query/logs/filter';
 import { alarmBenches, publicAlarmBench } from '../alarm-benches';
 import type { Finding } from '../finding';
-import { namesIn } from '../mdx/names';
 import type { AlarmBenchFile } from '../schema/alarm-bench';
 import { errors } from './report';
-import type { ContentCheck } from './types';
+import { shownByLessons } from './shown';
 
-const error = errors('alarms');
+const CHECK = 'alarms';
+const error = errors(CHECK);
 
 /**
  * Every alarm bench fits its schema; its solution rings for what is wanted and for nothing else, and what it
  * opens with does not. Lessons name those that there are.
  */
-export const checkAlarmBenches: ContentCheck = async ({ root, lessons }) => {
-  const known = await alarmBenches.ids(root);
-  const found: Finding[] = lessons.flatMap(({ file, tree }) =>
-    (tree ? namesIn(tree, 'AlarmBench') : [])
-      .filter(({ id }) => !known.includes(id))
-      .map(({ id, line }) =>
-        error(
-          { file, line, column: 1 },
-          `There is no alarm bench ${id}.`,
-          'Mend the id; benches are content/alarms/<id>.yaml.',
-        ),
-      ),
-  );
-  for (const id of known) {
-    const file = await alarmBenches.read(root, id);
-    found.push(...file.findings);
-    const { value } = file;
-    if (!value) continue;
-    if (value.id !== id)
-      found.push(error(file.at(['id']), `It calls itself ${value.id}.`, `Its file is ${id}.yaml.`));
+export const checkAlarmBenches = shownByLessons({
+  check: CHECK,
+  folder: alarmBenches,
+  component: 'AlarmBench',
+  missing: (id) => `There is no alarm bench ${id}.`,
+  hint: 'Mend the id; benches are content/alarms/<id>.yaml.',
+  proofs(file, value) {
     const broken = (['start', 'solution'] as const).flatMap((name) =>
       flawsOf(value[name]).map((flaw) => error(file.at([name]), flaw, 'Mend it.')),
     );
-    found.push(...broken);
-    if (broken.length > 0) continue;
+    if (broken.length > 0) return broken;
+    const found: Finding[] = [];
     const solved = falls(value, value.solution);
     if (solved !== undefined)
       found.push(error(file.at(['solution']), solved, 'Mend the solution or the streams.'));
@@ -47,9 +34,9 @@ export const checkAlarmBenches: ContentCheck = async ({ root, lessons }) => {
       found.push(
         error(file.at(['start']), 'It is solved as it opens.', 'Open with something to mend.'),
       );
-  }
-  return found;
-};
+    return found;
+  },
+});
 
 type Setting = AlarmBenchFile['start'];
 

@@ -4,40 +4,23 @@ import { parsePolicy } from '@/lib/iam/policy/parse';
 import { placeOf } from '@/lib/iam/policy/report';
 import { evaluationFiles, opening, varied } from '../evaluations';
 import type { Finding, Place } from '../finding';
-import { namesIn } from '../mdx/names';
 import type { EvaluationFile } from '../schema/evaluation';
 import type { Path, YamlFile } from '../yaml';
 import { errors } from './report';
-import type { ContentCheck } from './types';
+import { shownByLessons } from './shown';
 
-const error = errors('evaluations');
+const CHECK = 'evaluations';
+const error = errors(CHECK);
 
 /** Every case of the evaluator fits its schema and decides as it says; lessons name cases that are there. */
-export const checkEvaluations: ContentCheck = async ({ root, lessons }) => {
-  const ids = await evaluationFiles.ids(root);
-  const found: Finding[] = lessons.flatMap(({ file, tree }) =>
-    (tree ? namesIn(tree, 'Evaluation') : [])
-      .filter(({ id }) => !ids.includes(id))
-      .map(({ id, line }) =>
-        error(
-          { file, line, column: 1 },
-          `There is no evaluation ${id}.`,
-          'Mend the id; evaluations are content/evaluations/<id>.yaml.',
-        ),
-      ),
-  );
-  for (const id of ids) {
-    const file = await evaluationFiles.read(root, id);
-    found.push(...file.findings);
-    if (!file.value) continue;
-    if (file.value.id !== id)
-      found.push(
-        error(file.at(['id']), `It calls itself ${file.value.id}.`, `Its file is ${id}.yaml.`),
-      );
-    found.push(...proofs(file, file.value));
-  }
-  return found;
-};
+export const checkEvaluations = shownByLessons({
+  check: CHECK,
+  folder: evaluationFiles,
+  component: 'Evaluation',
+  missing: (id) => `There is no evaluation ${id}.`,
+  hint: 'Mend the id; evaluations are content/evaluations/<id>.yaml.',
+  proofs,
+});
 
 function proofs(file: YamlFile<EvaluationFile>, value: EvaluationFile): Finding[] {
   const names = opening(value).policies.map(({ name }) => name);

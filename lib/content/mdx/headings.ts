@@ -1,10 +1,9 @@
 import GithubSlugger from 'github-slugger';
 import type { Node } from './allow';
-import { parseMdx } from './parse';
 
 /** The second-level headings of a lesson with the ids that rehype-slug gives them. */
-export const headingsOf = (source: string): { id: string; text: string }[] =>
-  slugged(parseMdx(source))
+export const headingsOf = (tree: Node): { id: string; text: string }[] =>
+  slugged(tree)
     .filter((heading) => heading.depth === 2)
     .map(({ id, text }) => ({ id, text }));
 

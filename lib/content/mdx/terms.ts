@@ -37,11 +37,14 @@ function finderOf(terms: readonly Findable[]): Finder | undefined {
   if (forms.length === 0) return undefined;
   // The longest first: `log file validation` before `log file`.
   forms.sort((a, b) => b.form.length - a.form.length);
-  const source = forms.map(({ form }) => `${anyCapital(form)}s?`).join('|');
+  const ways = forms.map(({ id, form }) => ({ id, source: `${anyCapital(form)}s?` }));
+  const whole = ways.map(({ id, source }) => ({ id, pattern: new RegExp(`^${source}$`) }));
   return {
-    pattern: new RegExp(`(?<![\\w-])(?:${source})(?![\\w-])`, 'g'),
-    idOf: (words) =>
-      forms.find(({ form }) => new RegExp(`^${anyCapital(form)}s?$`).test(words))?.id,
+    pattern: new RegExp(
+      `(?<![\\w-])(?:${ways.map(({ source }) => source).join('|')})(?![\\w-])`,
+      'g',
+    ),
+    idOf: (words) => whole.find(({ pattern }) => pattern.test(words))?.id,
   };
 }
 

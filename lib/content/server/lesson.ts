@@ -10,15 +10,15 @@ import { type Lesson, lessonSource } from '../lessons';
 import type { Term } from '../schema/glossary';
 import { compileMdx, type MdxBody } from '../mdx/compile';
 import { headingsOf } from '../mdx/headings';
-import { alarmBenchesIn } from './alarm-benches';
-import { evaluationsIn } from './evaluations';
 import { parseMdx } from '../mdx/parse';
-import { namesIn } from '../mdx/names';
+import { alarmBenchForPage } from './alarm-benches';
+import { evaluation } from './evaluations';
 import { glossary } from './glossary';
 import { evidenceOf } from './evidence';
-import { plansToBuildIn } from './plans-to-build';
+import { planToBuild } from './plans-to-build';
 import { publicLab } from './labs';
 import { quizForPage, quizQuestionForPage } from './quizzes';
+import { shownIn } from './shown';
 import { modules } from './site';
 import { sorterForPage } from './sorters';
 
@@ -66,6 +66,7 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
   const next = course[course.indexOf(found) + 1];
   const opens = await Promise.all((lesson.opens ?? []).map(quizQuestionForPage));
   const source = await lessonSource(process.cwd(), found);
+  const tree = parseMdx(source);
   const lab = lesson.lab ? await publicLab(lesson.lab) : undefined;
   const data = lesson.data ?? lesson.lab;
   const terms = await glossary();
@@ -76,13 +77,13 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
     ...(previous && { previous: neighbour(previous) }),
     ...(next && { next: neighbour(next) }),
     opens: opens.filter((one) => one !== undefined),
-    headings: headingsOf(source),
+    headings: headingsOf(tree),
     Body: await compileMdx(file, source, terms),
     terms,
-    evaluations: await evaluationsIn(source),
-    sorters: await sortersOf(source),
-    plansToBuild: await plansToBuildIn(source),
-    alarmBenches: await alarmBenchesIn(source),
+    evaluations: await shownIn(tree, 'Evaluation', evaluation),
+    sorters: await shownIn(tree, 'Sorter', sorterForPage),
+    plansToBuild: await shownIn(tree, 'PlanBuilder', planToBuild),
+    alarmBenches: await shownIn(tree, 'AlarmBench', alarmBenchForPage),
     ...(lab && {
       lab: { id: lab.id, title: lab.title, tagline: lab.tagline, minutes: lab.minutes },
     }),
@@ -92,10 +93,3 @@ export async function lessonView(id: string): Promise<LessonView | undefined> {
 }
 
 const neighbour = ({ id, title }: Lesson): Neighbour => ({ id, title });
-
-async function sortersOf(source: string): Promise<PublicSorter[]> {
-  const found = await Promise.all(
-    namesIn(parseMdx(source), 'Sorter').map(({ id }) => sorterForPage(id)),
-  );
-  return found.filter((sorter) => sorter !== undefined);
-}

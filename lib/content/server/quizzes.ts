@@ -7,19 +7,19 @@ import { modules } from './site';
 
 const quiz = cached((id: string) => quizFiles.load(process.cwd(), id));
 
-async function find(quizId: string) {
-  return (await quizFiles.ids(process.cwd())).includes(quizId) ? quiz(quizId) : undefined;
-}
+const isQuiz = async (id: string) => (await quizFiles.ids(process.cwd())).includes(id);
 
 /** A quiz as pages may have it; nothing where there is none of that id. */
 export async function quizForPage(quizId: string): Promise<PublicQuiz | undefined> {
-  const found = await find(quizId);
-  if (!found) return undefined;
+  return (await isQuiz(quizId)) ? pages(quizId) : undefined;
+}
+
+const pages = cached(async (quizId: string) => {
   const lessons = (await modules()).flatMap((module) => module.lessons);
   const titles = new Map(lessons.map(({ id, title }) => [id, title]));
-  const page = publicQuiz(found, (lesson) => titles.get(lesson) ?? lesson);
+  const page = publicQuiz(await quiz(quizId), (lesson) => titles.get(lesson) ?? lesson);
   return { ...page, questions: await Promise.all(page.questions.map(withEvidence)) };
-}
+});
 
 /** One question of a quiz, for where it stands alone. */
 export async function quizQuestionForPage(ref: string) {
@@ -42,6 +42,7 @@ export async function answerQuizQuestion(
   questionId: string,
   input: string,
 ): Promise<QuizReply | undefined> {
-  const question = (await find(quizId))?.questions.find(({ id }) => id === questionId);
+  if (!(await isQuiz(quizId))) return undefined;
+  const question = (await quiz(quizId)).questions.find(({ id }) => id === questionId);
   return question && replyTo(question, input);
 }

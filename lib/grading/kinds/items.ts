@@ -38,6 +38,12 @@ export type Sequences = z.output<typeof sequences>;
 export const everyOrder = (key: Sequences): readonly (readonly string[])[] =>
   key.every((one) => typeof one === 'string') ? [key] : (key as string[][]);
 
+export const isOneOf = (value: readonly string[], key: Sequences): boolean =>
+  everyOrder(key).some((right) => right.join() === value.join());
+
+/** A key as somebody would send it. */
+export const asIds = (key: Sequences): string => everyOrder(key)[0]?.join(', ') ?? '';
+
 const cleaned = (input: string) => input.normalize('NFKC').replace(INVISIBLE, '').toLowerCase();
 const MARKS = /["'`“”‘’«»[\](){}.]/g;
 

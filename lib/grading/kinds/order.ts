@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Kind } from '../types';
 import {
+  asIds,
   everyOrder,
   firstInversion,
   inPlace,
+  isOneOf,
   items,
   nearest,
   readIds,
@@ -33,7 +35,7 @@ export const order: Kind<'order', OrderConfig, Sequences, readonly string[]> = {
       return { ok: false, note: `Place every item; not yet placed: ${missing.join(', ')}.` };
     return { ok: true, value: ids, echo: ids.map((one) => textOf(list, one)).join(' → ') };
   },
-  matches: (value, key) => everyOrder(key).some((right) => right.join() === value.join()),
+  matches: isOneOf,
   explain(value, key, { items: list }) {
     const right = nearest(value, key);
     const fine = inPlace(value, right);
@@ -61,7 +63,7 @@ export const order: Kind<'order', OrderConfig, Sequences, readonly string[]> = {
     }
     return undefined;
   },
-  asInput: (key) => everyOrder(key)[0]?.join(', ') ?? '',
+  asInput: asIds,
   shown: (key, { items: list }) =>
     (everyOrder(key)[0] ?? []).map((one, at) => `${at + 1}. ${textOf(list, one)}`).join('\n'),
 };

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Kind } from '../types';
 import {
+  asIds,
   everyOrder,
   firstInversion,
   inPlace,
+  isOneOf,
   items,
   nearest,
   readIds,
@@ -46,7 +48,7 @@ export const parsons: Kind<'parsons', ParsonsConfig, Sequences, readonly string[
     if (ids.length === 0) return { ok: false, note: 'Use at least one stage.' };
     return { ok: true, value: ids, echo: pipelineOf(settings, ids).replace(/\s+/g, ' ') };
   },
-  matches: (value, key) => everyOrder(key).some((right) => right.join() === value.join()),
+  matches: isOneOf,
   explain(value, key, { stages }) {
     const right = nearest(value, key);
     const text = (one: string) => textOf(stages, one);
@@ -75,6 +77,6 @@ export const parsons: Kind<'parsons', ParsonsConfig, Sequences, readonly string[
     }
     return undefined;
   },
-  asInput: (key) => everyOrder(key)[0]?.join(', ') ?? '',
+  asInput: asIds,
   shown: (key, settings) => pipelineOf(settings, everyOrder(key)[0] ?? []),
 };

@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { compileMdx } from '@/lib/content/mdx/compile';
 import { headingsOf } from '@/lib/content/mdx/headings';
+import { parseMdx } from '@/lib/content/mdx/parse';
 
 const components = {
   Query: (props: Record<string, unknown>) => createElement('output', null, JSON.stringify(props)),
@@ -30,7 +31,9 @@ describe('compileMdx', () => {
     expect(await html('| a |\n|---|\n| b |')).toContain('<td>b</td>');
     expect(await html('## Reading a record')).toContain('id="reading-a-record"');
     expect(
-      headingsOf('---\nt: 1\n---\n\n## Reading a `record`\n\n### no\n\n## Reading a record'),
+      headingsOf(
+        parseMdx('---\nt: 1\n---\n\n## Reading a `record`\n\n### no\n\n## Reading a record'),
+      ),
     ).toEqual([
       { id: 'reading-a-record', text: 'Reading a record' },
       { id: 'reading-a-record-1', text: 'Reading a record' },

@@ -16,8 +16,9 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props) {
   const { module, lesson } = await params;
-  const view = await lessonView(`${module}/${lesson}`);
-  return { title: view?.lesson.title, description: view?.lesson.summary };
+  const lessons = (await modules()).flatMap((one) => one.lessons);
+  const found = lessons.find(({ id }) => id === `${module}/${lesson}`);
+  return { title: found?.title, description: found?.summary };
 }
 
 export default async function Page({ params }: Props) {
