@@ -17,13 +17,10 @@ const { read, write } = operationsOf({
 const now = ({ time }: Made) => javaDate(isoSeconds(time));
 const document = (policy: Parameters) => JSON.stringify(policy);
 
-/** What a refused list names: the account's path of users or of roles. */
-const pathOf = (kind: 'user' | 'role') => (owner: string) => `arn:aws:iam::${owner}:${kind}/`;
-
 // Users.
 
 export const listUsers = (maxItems?: number): Operation =>
-  read('ListUsers', maxItems === undefined ? null : { maxItems }, { on: pathOf('user') });
+  read('ListUsers', maxItems === undefined ? null : { maxItems });
 export const getUser = (user: User): Operation =>
   read('GetUser', { userName: user.name }, { on: userArn(user) });
 export const listAccessKeys = (user: User): Operation =>
@@ -130,7 +127,7 @@ export const enableMfaDevice = (user: User, serialNumber: string): Operation =>
 
 // Roles.
 
-export const listRoles = (): Operation => read('ListRoles', null, { on: pathOf('role') });
+export const listRoles = (): Operation => read('ListRoles');
 export const getRole = (role: Role): Operation =>
   read('GetRole', { roleName: role.name }, { on: roleArn(role) });
 export const listRolePolicies = (role: Role): Operation =>

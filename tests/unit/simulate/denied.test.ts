@@ -39,23 +39,6 @@ describe('denied', () => {
     });
   });
 
-  // A list is asked of a path, as IAM's own refusals read.
-  it.each([
-    [
-      'users',
-      iam.listUsers(),
-      'iam:ListUsers on resource: arn:aws:iam::111122223333:user/ because',
-    ],
-    [
-      'roles',
-      iam.listRoles(),
-      'iam:ListRoles on resource: arn:aws:iam::111122223333:role/ because',
-    ],
-  ])('a list of %s', (_, operation, words) => {
-    const record = one(shop.WITH_KEY, operation, { denied: { by: 'identity' } });
-    expect(record.errorMessage).toContain(words);
-  });
-
   it('names the policy with the Deny statement, where it is known', () => {
     const policyArn = 'arn:aws:iam::111122223333:policy/no-keys';
     const operation = iam.createAccessKey(shop.JANE, 'AKIAIOSFODNN7EXAMPLE');
