@@ -1,4 +1,5 @@
 /** Everything that a page asks of the server beside commands and the live stream. */
+import type { PublicQuizQuestion } from '@/lib/grading/responses';
 import { ask, post } from './request';
 import type { Created, Invited, Joined, Seats } from './wire';
 
@@ -20,3 +21,10 @@ export const seatsIn = (id: string) => ask<Seats>(`${room(id)}/me`);
 
 export const invite = (id: string, role: 'co-instructor' | 'helper', name: string) =>
   post<Invited>(`${room(id)}/staff`, { role, name });
+
+/** A quiz's question, once it is open; for the staff before. */
+export const quizQuestion = (id: string, ref: string, as: 'staff' | 'participant') =>
+  ask<PublicQuizQuestion>(`${room(id)}/question?as=${as}&ref=${encodeURIComponent(ref)}`);
+
+/** For good: events, answers, names, sessions. */
+export const deleteWorkshop = (id: string) => ask<object>(room(id), { method: 'DELETE' });

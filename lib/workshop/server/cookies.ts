@@ -37,3 +37,11 @@ export const endedCookie = (seat: Seat, workshop: string, secure: boolean): stri
 /** Whether the browser came by HTTPS, as far as the proxy in front says. */
 export const isSecure = (request: Request): boolean =>
   (request.headers.get('x-forwarded-proto') ?? new URL(request.url).protocol).startsWith('https');
+
+/** The workshops for which a request brings a seat, whether it is still one or not. A few at most. */
+export function seatsIn(headers: Headers, seat: Seat): string[] {
+  const found = [...(headers.get('cookie') ?? '').matchAll(/(?:^|; )tw-([a-z]+)-([\w-]{1,64})=/g)];
+  return found
+    .flatMap(([, of, workshop]) => (of === seat && workshop ? [workshop] : []))
+    .slice(0, 20);
+}

@@ -37,6 +37,8 @@ export async function answering(work: () => Promise<Response>): Promise<Response
       const { status, code, message, headers, refusal } = error;
       return reply({ error: message, code, refusal }, { status, headers });
     }
+    if (error instanceof StoreError && error.code === 'not-found')
+      return reply({ error: error.message, code: 'not-found' }, { status: 404 });
     if (error instanceof StoreError && error.code === 'invalid')
       return reply({ error: error.message, code: 'invalid' }, { status: 400 });
     log.error({ err: error }, 'request failed');

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Carried, Entry } from '../store/append';
+import { StoreError } from '../store/errors';
 import type { StoredEvent } from '../store/events';
 import type { Store } from '../store/store';
 import type { Command } from '../protocol/commands';
@@ -70,8 +71,7 @@ export class Room {
     onSteps: (room: Room, steps: readonly Step[]) => void,
   ): Promise<Room> {
     const [first, ...rest] = await allEvents(store, id, 0);
-    if (first?.kind !== 'created')
-      throw new Error(`The workshop ${id} does not begin with itself.`);
+    if (first?.kind !== 'created') throw new StoreError('not-found', 'There is no such workshop.');
     const state = rest.reduce(fold, initialState(first));
     return new Room(id, store, state, first.seq + rest.length, onSteps);
   }

@@ -6,6 +6,8 @@ import { POST as logout } from '@/app/api/workshops/[id]/logout/route';
 import { GET as me } from '@/app/api/workshops/[id]/me/route';
 import { POST as comeBack } from '@/app/api/workshops/[id]/return/route';
 import { POST as staff } from '@/app/api/workshops/[id]/staff/route';
+import { GET as question } from '@/app/api/workshops/[id]/question/route';
+import { DELETE as remove } from '@/app/api/workshops/[id]/route';
 import { GET as stream } from '@/app/api/workshops/[id]/stream/route';
 import { POST as create } from '@/app/api/workshops/route';
 import { POST as join } from '@/app/api/join/route';
@@ -21,6 +23,8 @@ type Handler = (
 const ROUTES: readonly (readonly [RegExp, string, Handler])[] = [
   [/^\/api\/workshops$/, 'POST', create],
   [/^\/api\/join$/, 'POST', join],
+  [/^\/api\/workshops\/([^/]+)$/, 'DELETE', remove],
+  [/^\/api\/workshops\/([^/]+)\/question$/, 'GET', question],
   [/^\/api\/workshops\/([^/]+)\/commands$/, 'POST', commands],
   [/^\/api\/workshops\/([^/]+)\/login$/, 'POST', login],
   [/^\/api\/workshops\/([^/]+)\/logout$/, 'POST', logout],
