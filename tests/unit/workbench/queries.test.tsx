@@ -341,9 +341,9 @@ describe('a link', () => {
 describe('the palette', () => {
   it('is offered what the workbench can do, while that is there', async () => {
     await mount({ language: 'sql' });
-    fireEvent.click(screen.getByRole('button', { name: 'Open Filter pattern' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Open Filter pattern' }));
     await waitFor(() => expect(store().getState().language).toBe('filter'));
-    fireEvent.click(screen.getByRole('button', { name: 'Query history' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Query history' }));
     const drawer = await screen.findByRole('dialog');
     expect(within(drawer).getByText('Filter pattern: your queries')).toBeTruthy();
     cleanup();
