@@ -9,6 +9,7 @@ const BENCHES = [
   'tests/bench/simulate.bench.ts',
   'tests/bench/after.bench.ts',
   'tests/bench/workshop-fold.bench.ts',
+  'tests/bench/store.bench.ts',
 ];
 let failed = false;
 for (const bench of BENCHES) {
