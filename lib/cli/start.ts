@@ -1,20 +1,36 @@
 import { build } from './build';
-import { next } from './next';
+import { serve } from './serve';
 
-/** `npm start`: data sets, build, serve. PORT (3000) and HOST are obeyed. */
+/**
+ * `npm start`: data sets, build, serve. PORT (3000) and HOST are obeyed, and TRAILWISE_PROXIES (0), the number
+ * of reverse proxies before it.
+ */
 const root = process.cwd();
 const port = process.env['PORT'] ?? '3000';
 const host = process.env['HOST'];
+const proxies = process.env['TRAILWISE_PROXIES'] ?? '0';
 
 if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
   console.error(`PORT is "${port}"; it takes a number from 0 to 65535, as in PORT=8080 npm start.`);
   process.exit(2);
 }
+if (!/^\d$/.test(proxies)) {
+  console.error(`TRAILWISE_PROXIES is "${proxies}"; it takes a number from 0 to 9.`);
+  process.exit(2);
+}
 try {
   await build(root, (line) => console.log(line));
+  await serve({ root, port: Number(port), host, proxies: Number(proxies) });
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(inWords(error));
   process.exit(1);
 }
 console.log(`Trailwise: http://${host ?? 'localhost'}:${port}  (Ctrl-C stops it)`);
-process.exit(await next(root, ['start', '--port', port, ...(host ? ['--hostname', host] : [])]));
+
+function inWords(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken. Stop what listens there, or take another: PORT=3001 npm start.`;
+  if (code === 'EACCES') return `Port ${port} may not be opened here. Take one above 1023.`;
+  return message;
+}

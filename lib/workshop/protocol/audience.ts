@@ -1,0 +1,2 @@
+/** Who looks. */
+export type Audience = 'staff' | 'wall' | { readonly participant: string };

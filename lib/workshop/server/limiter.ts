@@ -1,0 +1,43 @@
+/** Token buckets, one a key: so many at once, and so many a minute in the long run. */
+
+export interface Rate {
+  readonly burst: number;
+  readonly perMinute: number;
+}
+
+export interface Limiter {
+  /** 0 where it may go on; otherwise the whole seconds to wait. */
+  take(key: string): number;
+}
+
+interface Bucket {
+  left: number;
+  at: number;
+}
+
+/** Keys that are remembered; the memory is bounded whoever asks. */
+const MOST_KEYS = 20_000;
+
+/** @param now milliseconds since 1970 */
+export function limiter({ burst, perMinute }: Rate, now: () => number = Date.now): Limiter {
+  const buckets = new Map<string, Bucket>();
+  const perMs = perMinute / 60_000;
+  return {
+    take(key) {
+      const at = now();
+      const was = buckets.get(key) ?? { left: burst, at };
+      const left = Math.min(burst, was.left + (at - was.at) * perMs);
+      const may = left >= 1;
+      // The last that asked stands last: the first of all is the one to forget.
+      buckets.delete(key);
+      buckets.set(key, { left: may ? left - 1 : left, at });
+      if (buckets.size > MOST_KEYS) forgetFirst(buckets);
+      return may ? 0 : Math.ceil((1 - left) / perMs / 1_000);
+    },
+  };
+}
+
+function forgetFirst(buckets: Map<string, Bucket>): void {
+  const [first] = buckets.keys();
+  if (first !== undefined) buckets.delete(first);
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf } from '@/lib/workshop/server/address';
+import { limiter } from '@/lib/workshop/server/limiter';
+import { isSameOrigin } from '@/lib/workshop/server/same-origin';
+
+describe('addressOf', () => {
+  const forged = '6.6.6.6, 198.51.100.7';
+  it.each([
+    [
+      'no proxy: what the client says of itself is not taken',
+      '203.0.113.9',
+      forged,
+      0,
+      '203.0.113.9',
+    ],
+    ['one proxy: what it saw', '10.0.0.2', forged, 1, '198.51.100.7'],
+    ['two proxies', '10.0.0.2', '6.6.6.6, 198.51.100.7, 10.0.0.1', 2, '198.51.100.7'],
+    ['fewer entries than proxies', '10.0.0.2', '198.51.100.7', 3, '198.51.100.7'],
+    ['a proxy that says nothing', '10.0.0.2', undefined, 1, '10.0.0.2'],
+    ['an empty header', '10.0.0.2', ' , ', 1, '10.0.0.2'],
+  ])('%s', (_what, remote, header, proxies, address) => {
+    expect(addressOf(remote, header, proxies)).toBe(address);
+  });
+
+  it('reads a header that came several times', () => {
+    expect(addressOf('10.0.0.2', ['6.6.6.6', '198.51.100.7'], 1)).toBe('198.51.100.7');
+  });
+});
+
+describe('limiter', () => {
+  it('lets a burst through, then so many a minute', () => {
+    let now = 0;
+    const { take } = limiter({ burst: 3, perMinute: 6 }, () => now);
+    expect([take('a'), take('a'), take('a'), take('a')]).toEqual([0, 0, 0, 10]);
+    expect(take('b')).toBe(0);
+    now = 9_000;
+    expect(take('a')).toBe(1);
+    now = 10_000;
+    expect([take('a'), take('a')]).toEqual([0, 10]);
+    now = 10 * 60_000;
+    expect([take('a'), take('a'), take('a'), take('a')]).toEqual([0, 0, 0, 10]);
+  });
+
+  it('forgets the oldest keys, so that many addresses do not fill the memory', () => {
+    const { take } = limiter({ burst: 1, perMinute: 1 }, () => 0);
+    expect(take('first')).toBe(0);
+    expect(take('first')).toBe(60);
+    for (let n = 0; n < 20_000; n++) take(`other ${n}`);
+    expect(take('first')).toBe(0);
+    expect(take('other 19999')).toBe(60);
+  });
+});
+
+describe('isSameOrigin', () => {
+  const host = 'learn.example:8443';
+  it.each([
+    ['our page', { origin: `https://${host}`, 'sec-fetch-site': 'same-origin' }, true],
+    ['our page in a browser that says less', { origin: `https://${host}` }, true],
+    ['no browser', {}, true],
+    ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }, false],
+    ['another site in a browser that says less', { origin: 'https://evil.example' }, false],
+    ['another port', { origin: 'https://learn.example' }, false],
+    ['a sibling', { origin: 'https://x.learn.example', 'sec-fetch-site': 'same-site' }, false],
+    ['a sandboxed frame', { origin: 'null' }, false],
+    ['a link that was typed', { 'sec-fetch-site': 'none' }, false],
+  ])('%s', (_what, headers, same) => {
+    expect(isSameOrigin(new Headers({ host, ...headers }))).toBe(same);
+  });
+
+  it('goes by the host that the proxy was asked for', () => {
+    const headers = { host: '127.0.0.1:3000', 'x-forwarded-host': host, origin: `https://${host}` };
+    expect(isSameOrigin(new Headers(headers))).toBe(true);
+  });
+});
