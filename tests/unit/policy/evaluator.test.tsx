@@ -6,7 +6,7 @@
  */
 import '../workbench/no-media';
 import 'fake-indexeddb/auto';
-import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { evaluationFiles, publicEvaluation } from '@/lib/content/evaluations';

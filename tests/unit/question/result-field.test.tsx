@@ -235,8 +235,15 @@ describe('the field of a result', () => {
   });
 
   it('says that there is no evidence where there is none', async () => {
-    const { evidence: _, ...question } = QUESTION;
-    render(<ResultField question={question} value="" onChange={() => undefined} locked={false} />);
+    const { kind, config } = QUESTION;
+    render(
+      <ResultField
+        question={{ kind, config }}
+        value=""
+        onChange={() => undefined}
+        locked={false}
+      />,
+    );
     expect(await told('There is no evidence to ask.')).toBeTruthy();
   });
 });
