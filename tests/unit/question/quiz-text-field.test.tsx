@@ -14,7 +14,12 @@ const ADDRESS: Asked = { kind: 'ip', config: {} };
 const COUNT: Asked = { kind: 'number', config: { within: 0 } };
 
 async function show(asked: Asked, first = '', more: Partial<Props> = {}) {
-  const question = { id: 'q', lesson: 'a/b', prompt: 'What?', ...asked } as Props['question'];
+  const question = {
+    id: 'q',
+    lesson: { id: 'a/b', title: 'B' },
+    prompt: 'What?',
+    ...asked,
+  } as Props['question'];
   function Kept() {
     const [value, setValue] = useState(first);
     return (
