@@ -1,5 +1,5 @@
 /** Longer names may break where they must: an ARN is wider than a narrow screen. */
-const LONGEST = 22;
+const LONGEST = 28;
 
 /** A name or a flag that is read at one glance, so that a line never breaks within it: `eventName`, `-c`. */
 export const isOneWord = (code: unknown): boolean =>
