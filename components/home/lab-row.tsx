@@ -43,17 +43,17 @@ export function LabRow({ lab }: { lab: HomeLab }) {
           <span className="lg:flex-1">
             {started ? (
               <>
-                <span className="block font-semibold text-ink">
+                <span className="mr-3 font-semibold text-ink lg:mr-0 lg:block">
                   {score.closed} of {lab.questions.length} answered
                 </span>
-                <span className="block">
+                <span className="lg:block">
                   {score.points} of {lab.points} points
                 </span>
               </>
             ) : (
               <>
-                <span className="block">{lab.questions.length} questions</span>
-                <span className="block">{lab.minutes} min</span>
+                <span className="mr-3 lg:mr-0 lg:block">{lab.questions.length} questions</span>
+                <span className="lg:block">{lab.minutes} min</span>
               </>
             )}
           </span>

@@ -51,7 +51,7 @@ export function QuizQuestion(props: QuizQuestionProps) {
           {number !== undefined && (
             <span className="w-5 shrink-0 text-ink-3 tabular-nums">{number}</span>
           )}
-          <span className="min-w-0">
+          <span className="min-w-0 [overflow-wrap:anywhere]">
             <Inline text={question.prompt} />
             {several && <span className="font-normal text-ink-3"> (all that apply)</span>}
           </span>
