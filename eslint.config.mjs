@@ -20,6 +20,28 @@ const IN_THE_PAGE = [
   'lib/content/datasets/{content,log-groups}.ts',
 ];
 
+/** No React, no Next, no node:, no globals of a page or of Node. */
+const NOT_PURE = {
+  regex: '^(node:|react$|react/|react-dom|next($|/)|zustand|server-only)',
+  message: 'This room is pure TypeScript: no React, no Next, no node:.',
+};
+const NO_GLOBALS = [
+  'error',
+  'window',
+  'document',
+  'navigator',
+  'localStorage',
+  'process',
+  'Buffer',
+  'require',
+  '__dirname',
+  'fetch',
+  'self',
+  'location',
+  'indexedDB',
+  'sessionStorage',
+];
+
 const restrict = (patterns, paths = []) => ({
   'no-restricted-imports': ['error', { patterns, paths }],
 });
@@ -56,10 +78,11 @@ const config = [
     rules: restrict(
       wall(
         [
-          ...['app', 'scenarios', 'content', 'tests', 'lib/workshop', 'lib/cli'],
+          ...['app', 'scenarios', 'content', 'tests', 'lib/cli'],
           'lib/content(?!/after/client$)',
+          'lib/workshop(?!/protocol/)',
         ],
-        'components import only from lib (not its server rooms; of lib/content only after/client).',
+        'components import only from lib (not its server rooms; of lib/content only after/client, of lib/workshop only protocol).',
       ),
     ),
   },
@@ -110,27 +133,29 @@ const config = [
           [...ROOMS_ABOVE_LIB, ...UPPER_LIB, 'lib/progress'],
           'This room is pure: it imports only its pure neighbours.',
         ),
-        {
-          regex: '^(node:|react$|react/|react-dom|next($|/)|zustand|server-only)',
-          message: 'This room is pure TypeScript: no React, no Next, no node:.',
-        },
+        NOT_PURE,
       ]),
-      'no-restricted-globals': [
-        'error',
-        'window',
-        'document',
-        'navigator',
-        'localStorage',
-        'process',
-        'Buffer',
-        'require',
-        '__dirname',
-        'fetch',
-        'self',
-        'location',
-        'indexedDB',
-        'sessionStorage',
-      ],
+      'no-restricted-globals': NO_GLOBALS,
+    },
+  },
+  {
+    files: ['lib/workshop/protocol/**'],
+    rules: {
+      ...restrict([
+        ...wall(
+          [
+            ...ROOMS_ABOVE_LIB,
+            'lib/(?!(grading|casefile|text|query/(types|languages))(/|$))[a-z]+',
+          ],
+          'The protocol imports only lib/{grading,casefile,text} and the types of lib/query.',
+        ),
+        {
+          regex: '^\\.\\./',
+          message: 'The protocol is one folder; its neighbours are the server’s.',
+        },
+        NOT_PURE,
+      ]),
+      'no-restricted-globals': NO_GLOBALS,
     },
   },
   {

@@ -33,7 +33,7 @@ export function AlarmPaths() {
     <div>
       <div className="rounded border border-line-strong bg-sunken px-3 py-2 text-center">
         <div className="text-sm font-semibold text-ink">A trail that is logging</div>
-        <div className="text-sm text-ink-2">without it none of the four says anything</div>
+        <div className="text-sm text-ink-2">it feeds all four</div>
       </div>
       <div role="list" aria-label="Ways from the trail" className="grid gap-3 pt-3">
         {WAYS.map(({ name, stations, gets }) => (

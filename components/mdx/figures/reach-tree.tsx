@@ -12,7 +12,7 @@ const BRANCHES: readonly Branch[] = [
     says: 'Connection timed out',
     means: 'Nothing answers',
     looks: [
-      'Is the instance running? Do both status checks pass?',
+      'Is the instance running? Do its status checks pass?',
       'Is it the right address, and does the subnet have a route?',
       'Security group: does it allow your address on the port?',
       'Network ACL: in on the port, and the answers out?',
@@ -33,7 +33,7 @@ const BRANCHES: readonly Branch[] = [
     looks: [
       'The user name of this image?',
       'The key that the instance knows?',
-      'Rights of the home directory, .ssh and authorized_keys?',
+      'Permissions of the home directory, .ssh and authorized_keys?',
     ],
   },
 ];

@@ -104,6 +104,7 @@ export const RECORD_NOTES = notes(PAGES.record, '', {
       AwsVpceEvents: 'A network activity event of a VPC endpoint.',
       AwsVpceEvent: 'The same, as it is written in the records of AWS’s own examples.',
       AwsCloudTrailInsight: 'CloudTrail Insights found unusual activity.',
+      AwsAggregatedEvent: 'A trail summed up data events of five minutes.',
     },
   },
   apiVersion: {
@@ -188,6 +189,7 @@ export const RECORD_NOTES = notes(PAGES.record, '', {
       Data: 'About what is in a resource: read or write an object, invoke a function. Logged only where this was switched on.',
       NetworkActivity: 'An API call through a VPC endpoint, as its owner sees it.',
       Insight: 'Unusual activity that CloudTrail Insights found.',
+      Aggregated: 'A summary of data events of five minutes, with fields of its own.',
     },
   },
   addendum: {
@@ -229,7 +231,7 @@ export const RECORD_NOTES = notes(PAGES.record, '', {
   eventContext: {
     type: 'object',
     since: '1.11',
-    text: 'Tags of the resources and condition keys of the request. Only in an event data store that is set up to add them, never in a trail or Event history.',
+    text: 'Tags of the resources and condition keys of the request. Only where an event data store, or lately a trail, was set up to add them; not in Event history.',
   },
   'eventContext.requestContext': {
     type: 'object',

@@ -1,0 +1,33 @@
+/** How much of anything is taken. What is longer or more is refused at the edge, by the schemas. */
+export const MOST = {
+  /** Characters of what a person writes: a broadcast, a note, a card. */
+  text: 500,
+  /** UTF-16 units of an answer; a kind of question may take less (`lib/grading`, `maxInput`). */
+  input: 20_000,
+  /** Visible characters of a name. */
+  name: 32,
+  /** Characters of a query that was run. */
+  query: 2_000,
+  /** Characters of what the server glues in: a hint, an explanation, a reference query. */
+  prose: 8_000,
+  parts: 40,
+  questions: 400,
+  minutes: 24 * 60,
+  hints: 10,
+  /** Those who left count too: their answers are kept. */
+  participants: 1_000,
+  teams: 100,
+  staff: 50,
+  /** Echoes that one mend names. */
+  echoes: 100,
+  /** Answers of one person to one question. */
+  attempts: 200,
+  rounds: 20,
+  /** Of the latest broadcasts, how many are kept to read again. */
+  broadcasts: 50,
+  days: 365,
+  /** Wrong answers of one person in a minute. */
+  wrongAMinute: 10,
+  /** How old an answer may be that a device kept while it was offline. */
+  lateMs: 30 * 60_000,
+} as const;
