@@ -31,11 +31,17 @@ export function Anatomy({ text, caption }: AnatomyProps) {
           <span className="font-semibold text-ink">Record</span> <span>{title}</span>
         </span>
         {own && (
-          <Button size="sm" look="quiet" onClick={() => setOwn(undefined)}>
+          <Button size="sm" look="quiet" className="-ml-2.5" onClick={() => setOwn(undefined)}>
             Back to the lesson’s record
           </Button>
         )}
-        <Button size="sm" look="quiet" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
+        <Button
+          size="sm"
+          look="quiet"
+          className="-ml-2.5"
+          aria-expanded={pasting}
+          onClick={() => setPasting(!pasting)}
+        >
           Paste your own
         </Button>
       </figcaption>
