@@ -80,9 +80,9 @@ const config = [
         [
           ...['app', 'scenarios', 'content', 'tests', 'lib/cli'],
           'lib/content(?!/after/client$)',
-          'lib/workshop(?!/protocol/)',
+          'lib/workshop(?!/(protocol|client)/)',
         ],
-        'components import only from lib (not its server rooms; of lib/content only after/client, of lib/workshop only protocol).',
+        'components import only from lib (not its server rooms; of lib/content only after/client, of lib/workshop only protocol and client).',
       ),
     ),
   },

@@ -1,4 +1,4 @@
-/** CSV as RFC 4180 has it: commas, CRLF or LF, quotes doubled inside quotes. */
+/** Reads CSV as RFC 4180 has it: commas, CRLF or LF, quotes doubled inside quotes. */
 
 export type CsvRow =
   | { readonly line: number; readonly cells: readonly string[] }
@@ -95,11 +95,3 @@ function endOfLine(source: string, start: number): number {
 }
 
 const countLines = (text: string) => text.match(/\r\n|\r|\n/g)?.length ?? 0;
-
-/** Rows as CSV, with CRLF at the end of each; quotes only where they are needed. */
-export function formatCsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(quote).join(',')}\r\n`).join('');
-}
-
-const quote = (cell: string) =>
-  /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

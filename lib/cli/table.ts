@@ -1,5 +1,5 @@
 import type { Json } from '@/lib/query/types';
-import { formatCsv } from './csv';
+import { formatCsv } from '@/lib/text/csv';
 
 export const FORMATS = ['table', 'json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -1,6 +1,6 @@
 import { grade, type AnswerKey } from '@/lib/grading/grade';
 import { bound, type Asked } from '@/lib/grading/registry';
-import type { PublicQuiz, QuizReply } from '@/lib/grading/responses';
+import type { PublicQuiz, QuizReply, RevealReply } from '@/lib/grading/responses';
 import { quizSchema } from './schema/quiz';
 import type { ChoiceFile, QuizFile, QuizQuestionFile } from './schema/quiz';
 import { yamlFolder } from './yaml-folder';
@@ -65,4 +65,18 @@ export function replyTo(question: QuizQuestionFile, input: string): QuizReply {
     explanation: question.explanation,
     answer: kind.asInput(question.key),
   };
+}
+
+/** What is right, in words, and why: for whoever may be shown it without an answer. */
+export function revealOf(question: QuizQuestionFile): RevealReply {
+  const { key } = keyOf(question);
+  const answer = bound(askedOf(question)).shown(key);
+  if (!isChoice(question))
+    return {
+      answer,
+      explanation: question.explanation,
+      solutions: 'solutions' in question ? question.solutions : [],
+    };
+  const right = question.options.filter((option) => option.right);
+  return { answer, explanation: right.map(({ why }) => why).join(' '), solutions: [] };
 }

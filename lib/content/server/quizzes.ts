@@ -1,6 +1,11 @@
 import 'server-only';
-import type { PublicQuiz, PublicQuizQuestion, QuizReply } from '@/lib/grading/responses';
-import { publicQuiz, quizFiles, replyTo } from '../quizzes';
+import type {
+  PublicQuiz,
+  PublicQuizQuestion,
+  QuizReply,
+  RevealReply,
+} from '@/lib/grading/responses';
+import { publicQuiz, quizFiles, replyTo, revealOf } from '../quizzes';
 import { cached } from './cached';
 import { evidenceOf } from './evidence';
 import { modules } from './site';
@@ -42,7 +47,20 @@ export async function answerQuizQuestion(
   questionId: string,
   input: string,
 ): Promise<QuizReply | undefined> {
-  if (!(await isQuiz(quizId))) return undefined;
-  const question = (await quiz(quizId)).questions.find(({ id }) => id === questionId);
+  const question = await find(quizId, questionId);
   return question && replyTo(question, input);
+}
+
+/** The right answer in words, for a room that is shown it. */
+export async function revealQuizQuestion(
+  quizId: string,
+  questionId: string,
+): Promise<RevealReply | undefined> {
+  const question = await find(quizId, questionId);
+  return question && revealOf(question);
+}
+
+async function find(quizId: string, questionId: string) {
+  if (!(await isQuiz(quizId))) return undefined;
+  return (await quiz(quizId)).questions.find(({ id }) => id === questionId);
 }

@@ -19,7 +19,7 @@ export async function answerPost<Body>(
   shape: z.ZodType<Body>,
   work: (body: Body) => Promise<unknown>,
 ): Promise<Response> {
-  const text = await readText(request);
+  const text = await readText(request, MAX_BODY);
   if (text === undefined) return refuse(413, 'That is longer than any answer. Shorten it.');
   let json: unknown;
   try {
@@ -35,13 +35,13 @@ export async function answerPost<Body>(
 }
 
 /** The body's text; undefined as soon as it is too long, so that nobody fills the memory. */
-async function readText(request: Request): Promise<string | undefined> {
+export async function readText(request: Request, most: number): Promise<string | undefined> {
   const decoder = new TextDecoder();
   let size = 0;
   let text = '';
   for await (const chunk of request.body ?? []) {
     size += chunk.length;
-    if (size > MAX_BODY) return undefined;
+    if (size > most) return undefined;
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

@@ -3,7 +3,7 @@ import { isServiceLinked, principalAccount } from '../context';
 import { type Naming, strongest } from '../match/principal';
 import type { Request } from '../request';
 import { placesOf } from './layers';
-import { needsResourcePolicy, rootKeepsAccess } from './special';
+import { needsNoPermission, needsResourcePolicy, rootKeepsAccess } from './special';
 import { LAYERS, type Layer, type Policies, type StatementResult, type Step } from './types';
 
 interface Known {
@@ -21,6 +21,8 @@ interface Chain {
 }
 
 export function chain(known: Known): Chain {
+  if (needsNoPermission(known.request))
+    return { steps: [step('identity', 'allows', 'no-permission-needed')], grantedBy: 'identity' };
   const denied = known.statements.find(
     ({ matched, statement }) => matched && statement.effect === 'Deny',
   );

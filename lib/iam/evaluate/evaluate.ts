@@ -5,9 +5,10 @@
  */
 import { Context, isServiceLinked, principalAccount, resourceAccountOf } from '../context';
 import type { Request } from '../request';
+import { reachedByRcps } from '../services/rcp';
 import { chain } from './chain';
 import { testAll } from './layers';
-import { rootKeepsAccess } from './special';
+import { needsNoPermission, rootKeepsAccess } from './special';
 import type { Decision, Policies, StatementResult } from './types';
 
 /** Pure; the same request and policies give the same decision. */
@@ -54,9 +55,10 @@ function inForce(request: Request, crossAccount: boolean) {
   const linked = isServiceLinked(principal);
   const kept = rootKeepsAccess(request, crossAccount);
   const member = principalAccount(principal) !== undefined;
+  if (needsNoPermission(request)) return () => false;
   return ({ layer, statement }: Pick<StatementResult, 'layer' | 'statement'>): boolean => {
     if (layer === 'scp') return member && !linked;
-    if (layer === 'rcp') return !linked;
+    if (layer === 'rcp') return !linked && reachedByRcps(request.action);
     return !(layer === 'resource' && kept && statement.effect === 'Deny');
   };
 }

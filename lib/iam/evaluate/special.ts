@@ -1,4 +1,5 @@
 /** Where a service departs from the common logic. */
+import { principalAccount } from '../context';
 import type { Request } from '../request';
 
 const TRUSTED = /^sts:(?:AssumeRole(?:With(?:SAML|WebIdentity))?|TagSession|SetSourceIdentity)$/i;
@@ -22,4 +23,16 @@ export const isTrust = ({ action }: Request): boolean => TRUSTED.test(action);
 const KEPT = /^s3:(?:Get|Put|Delete)BucketPolicy$/i;
 export function rootKeepsAccess({ principal, action }: Request, crossAccount: boolean): boolean {
   return principal.type === 'root' && !crossAccount && KEPT.test(action);
+}
+
+/**
+ * What AWS answers whatever policies say, an explicit Deny included.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getsessiontoken.html
+ */
+export function needsNoPermission({ principal, action }: Request): boolean {
+  if (principalAccount(principal) === undefined) return false;
+  if (/^sts:GetCallerIdentity$/i.test(action)) return true;
+  const longTerm = principal.type === 'user' || principal.type === 'root';
+  return longTerm && /^sts:GetSessionToken$/i.test(action);
 }

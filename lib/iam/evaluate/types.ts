@@ -86,7 +86,9 @@ export type StepReason =
   /** A federated user without session policy has no permissions of its own. */
   | 'no-session-policy'
   /** AWS keeps this action open to the root user. */
-  | 'root-keeps-access';
+  | 'root-keeps-access'
+  /** AWS answers this action whatever policies say. */
+  | 'no-permission-needed';
 
 /** What became of one statement. */
 export interface StatementResult {
@@ -96,7 +98,7 @@ export interface StatementResult {
   readonly statement: Statement;
   /** All its elements matched, so that its effect applies where it is in force. */
   readonly matched: boolean;
-  /** False where AWS does not apply it to this principal: an SCP to a service-linked role. */
+  /** False where AWS does not apply it to this request: an SCP to a service-linked role's. */
   readonly inForce: boolean;
   /** Of a matching statement of a resource-based policy: how it names the principal. */
   readonly naming?: Naming;

@@ -21,7 +21,8 @@ const MANAGED: Quota = { characters: 6144, counts: 'without white space', name: 
 const SESSION: Quota = { characters: 2048, counts: 'all', name: 'session policy' };
 const TRUST: Quota = { characters: 2048, counts: 'without white space', name: 'role trust policy' };
 // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
-const ORGANIZATION = (name: string): Quota => ({ characters: 5120, counts: 'all', name });
+const SCP: Quota = { characters: 10_240, counts: 'all', name: 'service control policy' };
+const RCP: Quota = { characters: 5120, counts: 'all', name: 'resource control policy' };
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html */
 export const KINDS: Readonly<Record<PolicyKind, KindRules>> = {
@@ -48,14 +49,14 @@ export const KINDS: Readonly<Record<PolicyKind, KindRules>> = {
     name: 'a service control policy',
     principal: 'none',
     resource: 'required',
-    quota: ORGANIZATION('service control policy'),
+    quota: SCP,
   },
   // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
   rcp: {
     name: 'a resource control policy',
     principal: 'everyone',
     resource: 'required',
-    quota: ORGANIZATION('resource control policy'),
+    quota: RCP,
   },
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
   resource: {

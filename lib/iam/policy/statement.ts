@@ -5,6 +5,7 @@ import { membersOf, shapeOf, textsOf } from './elements';
 import type { Member, Node } from './json';
 import { KINDS } from './kinds';
 import { readPrincipal } from './principal';
+import { checkRcp } from './rcp';
 import type { Report } from './report';
 import { checkResource } from './resource';
 import type { PatternElement, PolicyKind, Statement } from './types';
@@ -44,7 +45,7 @@ export function readStatement(
   const sid = readSid(members, kind, report);
   const condition = members.get('Condition');
   const conditions = condition ? readConditions(condition.value, report) : [];
-  if (kind === 'rcp') checkRcp(effect, action, node, report);
+  if (kind === 'rcp') checkRcp(effect, action, head(node), report);
   if (!effect || !action) return undefined;
   return {
     index,
@@ -213,29 +214,6 @@ function readSid(members: Members, kind: PolicyKind, report: Report): string | u
       'Use A–Z, a–z and 0–9 only.',
     );
   return value.value;
-}
-
-/** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html */
-function checkRcp(
-  effect: Statement['effect'] | undefined,
-  action: PatternElement | undefined,
-  node: Node,
-  report: Report,
-): void {
-  if (effect === 'Allow')
-    report.error(
-      'effect',
-      head(node),
-      'A resource control policy of yours can only deny.',
-      'RCPFullAWSAccess, which AWS attaches, allows the rest.',
-    );
-  if (action?.not)
-    report.error(
-      'element-not-here',
-      action.span,
-      'A resource control policy has no NotAction.',
-      'List the actions in Action.',
-    );
 }
 
 /** The opening bracket: where a thing that is missing would stand. */

@@ -1,8 +1,10 @@
 /** What AWS does at each step of an evaluation, in a sentence or two. Code is in backticks. */
 import type { Layer, StatementResult, StepReason } from '../evaluate/types';
+import { needsNoPermission } from '../evaluate/special';
 import type { TraceStep } from '../evaluate/trace';
 import { caller } from '../message';
 import type { Request } from '../request';
+import { reachedByRcps } from '../services/rcp';
 import { sayElement } from './element';
 import { LAYER_NAMES, layerName } from './layers';
 
@@ -15,7 +17,7 @@ export function sayStep(step: TraceStep, request: Request): string {
     case 'absent':
       return sayAbsent(step.layers);
     case 'verdict':
-      return VERDICTS[step.outcome];
+      return needsNoPermission(request) ? UNASKED : VERDICTS[step.outcome];
   }
 }
 
@@ -26,6 +28,8 @@ const VERDICTS: Readonly<Record<'allowed' | 'explicit-deny' | 'implicit-deny', s
   'implicit-deny':
     'No Deny applied, but an Allow that was needed is missing. What nobody allows is denied.',
 };
+
+const UNASKED = 'Policies have no say in this action. AWS carries the request out.';
 
 /** A statement by its Sid, or by its place. */
 export function nameOf({ statement, policy }: StatementResult): string {
@@ -39,6 +43,10 @@ function sayDeny(step: Extract<TraceStep, { kind: 'deny' }>, request: Request): 
     return 'AWS first looks through every policy for a Deny that applies. There is no Deny statement here at all.';
   if (step.outcome === 'denies')
     return `The Deny ${nameOf(light)} applies: all its elements match. AWS stops here.`;
+  if (light.matched && needsNoPermission(request))
+    return `The Deny ${nameOf(light)} matches, and changes nothing: policies have no say in \`${request.action}\`.`;
+  if (light.matched && light.layer === 'rcp' && !reachedByRcps(request.action))
+    return `The Deny ${nameOf(light)} matches, but \`${request.action}\` is of a service that RCPs do not reach.`;
   if (light.matched)
     return `The Deny ${nameOf(light)} matches, but no ${LAYER_NAMES[light.layer]} is applied to this principal.`;
   const others = looked.length > 1 ? ` Nor does any other Deny of ${light.policy.name}.` : '';
@@ -75,7 +83,7 @@ function sayLayer(
       ? `The ${name}${at} has to allow, and does not. ${nearest}`
       : `The ${name} does not allow it, which is no refusal: in the same account the identity's own policies may. ${nearest}`;
   }
-  return REASONS[step.why](name, caller(request.principal));
+  return REASONS[step.why](name, caller(request.principal), request.action);
 }
 
 function naming({ layer, naming: how }: StatementResult): string {
@@ -85,7 +93,7 @@ function naming({ layer, naming: how }: StatementResult): string {
   return '';
 }
 
-type Say = (layer: string, principal: string) => string;
+type Say = (layer: string, principal: string, action: string) => string;
 const REASONS: Readonly<Record<Exclude<StepReason, 'allow-matched' | 'no-allow'>, Say>> = {
   'explicit-deny': (layer) => `A Deny of the ${layer} applies.`,
   'none-attached': (layer) => `There is no ${layer} here.`,
@@ -106,4 +114,6 @@ const REASONS: Readonly<Record<Exclude<StepReason, 'allow-matched' | 'no-allow'>
     'A federated user session has only what its session policy allows, and none was passed.',
   'root-keeps-access': () =>
     "The root user of the bucket's account always keeps its access to the bucket policy, even against a Deny.",
+  'no-permission-needed': (_layer, _principal, action) =>
+    `\`${action}\` needs no permission: it is answered to everyone with valid credentials, even against a Deny.`,
 };

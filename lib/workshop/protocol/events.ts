@@ -1,5 +1,6 @@
 /**
- * What happened, in order. `seq` counts from 1 without gaps; `at` is the server's time. An event says
+ * What happened, in order. `seq` counts from 1 without gaps; `at` is the server's time. All times are as
+ * `toISOString` writes them, so that their order is that of their text. An event says
  * all that the fold needs, so that nothing but earlier events has to be known.
  */
 import { z } from 'zod';
@@ -120,8 +121,7 @@ export const WorkshopEvent = z.discriminatedUnion('kind', [
 ]);
 export type WorkshopEvent = z.infer<typeof WorkshopEvent>;
 
-export type EventOf<Kind extends WorkshopEvent['kind']> = Extract<WorkshopEvent, { kind: Kind }>;
-
 /** The store gives the number when it commits. */
 type Unnumbered<E> = E extends unknown ? Omit<E, 'seq'> : never;
 export type NewEvent = Unnumbered<WorkshopEvent>;
+export type EventOf<Kind extends NewEvent['kind']> = Extract<NewEvent, { kind: Kind }>;

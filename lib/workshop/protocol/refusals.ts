@@ -1,5 +1,7 @@
 /** Why a command is not carried out, as data; the words are the page's. */
 export type Refusal =
+  /** `decide` would go on, and lacks this of its context: nothing is graded or read for nothing. */
+  | { readonly refused: 'needs'; readonly what: 'graded' | 'hint' | 'reveal' }
   | { readonly refused: 'not-allowed' }
   /** The workshop is over. */
   | { readonly refused: 'ended' }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodeCsv, formatCsv, parseCsv } from '@/lib/cli/csv';
+import { decodeCsv, parseCsv } from '@/lib/cli/csv';
+import { formatCsv } from '@/lib/text/csv';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

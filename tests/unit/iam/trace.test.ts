@@ -147,6 +147,22 @@ describe('a trace', () => {
     expect(sayStep(trace[0]!, asked)).toContain('no service control policy is applied');
     expect(trace.at(-1)?.outcome).toBe('allowed');
   });
+
+  it('says that policies have no say in who one is, though a deny matches', () => {
+    const { trace, asked } = walk(
+      { identity: [{ name: 'own', document: doc(deny('All', '*')) }] },
+      { action: 'sts:GetCallerIdentity', resource: '*' },
+    );
+    expect(trace.map(inShort)).toEqual([
+      'deny, identity, no-deny, All',
+      'layer, identity, allows',
+      'verdict, allowed',
+    ]);
+    const words = trace.map((step) => sayStep(step, asked));
+    expect(words[0]).toContain('policies have no say in `sts:GetCallerIdentity`');
+    expect(words[1]).toContain('needs no permission');
+    expect(words[2]).toContain('Policies have no say');
+  });
 });
 
 describe('the sentences', () => {

@@ -1,0 +1,17 @@
+import { addressIn } from '@/lib/workshop/server/limits';
+import { metrics } from '@/lib/workshop/server/metrics';
+
+export const dynamic = 'force-dynamic';
+
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+
+/** For Prometheus on this machine; for others only where TRAILWISE_METRICS=open says so. */
+export async function GET(request: Request) {
+  const open = process.env['TRAILWISE_METRICS'] === 'open';
+  if (!open && !LOOPBACK.test(addressIn(request.headers)))
+    return new Response(null, { status: 404 });
+  const { registry } = metrics;
+  return new Response(await registry.metrics(), {
+    headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' },
+  });
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import Link from 'next/link';
+import { type ReactNode, useEffect, useState } from 'react';
+import { buttonClass } from '@/components/ui/button';
+import { comeBack } from '@/lib/workshop/client/api';
+import { joinPath, returnPath, roomPath, type Named } from '@/lib/workshop/client/links';
+import { useMemberships } from '@/lib/workshop/client/memberships';
+import { RequestFailed } from '@/lib/workshop/client/request';
+import { LiveRoom } from '../live';
+import { useNamed } from '../use-named';
+import { Inside } from './inside';
+import { Notice } from './notice';
+
+const JOIN = (
+  <Link href={joinPath()} className={buttonClass('primary')}>
+    Join with a code
+  </Link>
+);
+
+/** A participant's room: by the seat of this browser, or by a return link. */
+export function RoomGate({ children }: { children: ReactNode }) {
+  const named = useNamed();
+  if (named === undefined) return null;
+  if (named === null)
+    return (
+      <Notice title="Which workshop?" actions={JOIN}>
+        This address names none. The code on the wall leads you in.
+      </Notice>
+    );
+  if (named.secret !== undefined) return <ComeBack named={named} secret={named.secret} />;
+  return (
+    <LiveRoom id={named.id} as="participant">
+      <Inside
+        signedOut={
+          <Notice title="You are not in this workshop yet" actions={JOIN}>
+            This browser has no place in it. Join with the code, or open your own return link.
+          </Notice>
+        }
+      >
+        {children}
+      </Inside>
+    </LiveRoom>
+  );
+}
+
+/** Takes the seat that the link stands for; the secret then leaves the address. */
+function ComeBack({ named, secret }: { named: Named; secret: string }) {
+  const [problem, setProblem] = useState<string>();
+  const { id } = named;
+  useEffect(() => {
+    comeBack(id, secret).then(
+      ({ title }) => {
+        const returnLink = location.origin + returnPath(id, secret);
+        const at = new Date().toISOString();
+        useMemberships.getState().enter({ id, title, role: 'participant', at, returnLink });
+        location.replace(roomPath(id));
+      },
+      (error: unknown) =>
+        setProblem(error instanceof RequestFailed ? error.message : String(error)),
+    );
+  }, [id, secret]);
+  if (problem === undefined)
+    return (
+      <p role="status" className="px-5 pt-16 text-center text-ink-3">
+        Coming back to your place
+      </p>
+    );
+  return (
+    <Notice title="This link does not lead back" actions={JOIN}>
+      {problem}
+    </Notice>
+  );
+}

@@ -1,0 +1,148 @@
+'use client';
+
+import { ArrowRight } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
+import { join } from '@/lib/workshop/client/api';
+import { hostPath, returnPath, roomPath } from '@/lib/workshop/client/links';
+import { useMemberships } from '@/lib/workshop/client/memberships';
+import { RequestFailed } from '@/lib/workshop/client/request';
+import { MOST } from '@/lib/workshop/protocol/bounds';
+import { refusalWords } from '../refusal-words';
+import { useHydrated } from '../use-hydrated';
+import { useCodeInAddress } from './use-code';
+
+const FIELD =
+  'mt-1 h-12 w-full rounded border border-line-strong bg-raised px-3.5 placeholder:text-ink-3';
+
+/** A code and a name: no account, no password. */
+export function Join() {
+  const given = useCodeInAddress();
+  const [typed, setTyped] = useState<string>();
+  const [name, setName] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<{ field: 'code' | 'name'; words: string }>();
+  const router = useRouter();
+  const id = useId();
+  const code = typed ?? given;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const { workshop, title, link } = await join(code, name);
+      const way = link === undefined ? undefined : location.origin + returnPath(workshop, link);
+      useMemberships.getState().enter({
+        id: workshop,
+        title,
+        role: 'participant',
+        at: new Date().toISOString(),
+        ...(way !== undefined && { returnLink: way }),
+      });
+      router.push(roomPath(workshop));
+    } catch (error) {
+      if (!(error instanceof RequestFailed)) throw error;
+      const words = error.refusal ? refusalWords(error.refusal) : error.message;
+      setProblem({ field: error.refusal ? 'name' : 'code', words });
+      setBusy(false);
+    }
+  }
+
+  return (
+    <div className="mx-auto w-full max-w-[26rem] px-5 pt-12 pb-20 sm:pt-20">
+      <h1 className="text-h1 font-bold tracking-tight">Join a workshop</h1>
+      <p className="mt-2 text-lead text-ink-2">
+        The code is on the wall. There is no account: a name is enough.
+      </p>
+      <form onSubmit={submit} className="mt-8 space-y-5">
+        <div>
+          <label htmlFor={`${id}-code`} className="text-sm font-semibold">
+            Code
+          </label>
+          <input
+            id={`${id}-code`}
+            value={code}
+            onChange={(event) => setTyped(event.target.value.toUpperCase())}
+            placeholder="BCDF-GHJK"
+            required
+            maxLength={24}
+            autoComplete="off"
+            autoCapitalize="characters"
+            autoCorrect="off"
+            spellCheck={false}
+            aria-invalid={problem?.field === 'code'}
+            aria-describedby={problem?.field === 'code' ? `${id}-problem` : undefined}
+            className={cx(FIELD, 'font-data text-xl tracking-[0.12em]')}
+          />
+        </div>
+        <div>
+          <label htmlFor={`${id}-name`} className="text-sm font-semibold">
+            Your name in the room
+          </label>
+          <input
+            id={`${id}-name`}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            required
+            maxLength={MOST.name}
+            autoComplete="nickname"
+            aria-invalid={problem?.field === 'name'}
+            aria-describedby={problem?.field === 'name' ? `${id}-problem` : `${id}-who`}
+            className={cx(FIELD, 'text-lg')}
+          />
+          <p id={`${id}-who`} className="mt-1.5 text-data text-ink-3">
+            The instructors see it, and the room if there is a leaderboard.
+          </p>
+        </div>
+        {problem && (
+          <p
+            id={`${id}-problem`}
+            role="alert"
+            className="rounded border border-bad bg-bad-wash px-3.5 py-2.5 text-sm"
+          >
+            {problem.words}
+          </p>
+        )}
+        <Button type="submit" look="primary" disabled={busy} className="h-12! w-full text-base!">
+          {busy ? 'Joining' : 'Join'}
+        </Button>
+      </form>
+      <Seats />
+    </div>
+  );
+}
+
+/** The workshops that this browser is in already. */
+function Seats() {
+  const ready = useHydrated(useMemberships);
+  const all = useMemberships((state) => state.all);
+  if (!ready || all.length === 0) return null;
+  return (
+    <section aria-labelledby="seats" className="mt-12 border-t border-line pt-6">
+      <h2 id="seats" className="text-sm font-semibold">
+        Your workshops in this browser
+      </h2>
+      <ul className="mt-2">
+        {all.map(({ id, title, role }) => (
+          <li key={`${role} ${id}`}>
+            <Link
+              href={role === 'staff' ? hostPath(id) : roomPath(id)}
+              className="group -mx-2 flex min-h-11 items-center gap-3 rounded px-2 hover:bg-hover"
+            >
+              <span className="min-w-0 flex-1 truncate">{title}</span>
+              <span className="text-data text-ink-3">
+                {role === 'staff' ? 'you lead it' : 'you take part'}
+              </span>
+              <ArrowRight size={15} aria-hidden className="text-ink-3 group-hover:text-ink" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

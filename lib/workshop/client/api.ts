@@ -1,0 +1,30 @@
+/** Everything that a page asks of the server beside commands and the live stream. */
+import type { PublicQuizQuestion } from '@/lib/grading/responses';
+import { ask, post } from './request';
+import type { Created, Invited, Joined, Seats } from './wire';
+
+const room = (id: string) => `/api/workshops/${encodeURIComponent(id)}`;
+
+export const createWorkshop = (given: unknown) => post<Created>('/api/workshops', given);
+
+export const signIn = (id: string, link: string, password: string) =>
+  post<{ role: string; name: string }>(`${room(id)}/login`, { link, password });
+
+export const join = (code: string, name: string) => post<Joined>('/api/join', { code, name });
+
+export const comeBack = (id: string, link: string) => post<Joined>(`${room(id)}/return`, { link });
+
+export const leave = (id: string, seat: 'staff' | 'participant') =>
+  post<object>(`${room(id)}/logout`, { seat });
+
+export const seatsIn = (id: string) => ask<Seats>(`${room(id)}/me`);
+
+export const invite = (id: string, role: 'co-instructor' | 'helper', name: string) =>
+  post<Invited>(`${room(id)}/staff`, { role, name });
+
+/** A quiz's question, once it is open; for the staff before. */
+export const quizQuestion = (id: string, ref: string, as: 'staff' | 'participant') =>
+  ask<PublicQuizQuestion>(`${room(id)}/question?as=${as}&ref=${encodeURIComponent(ref)}`);
+
+/** For good: events, answers, names, sessions. */
+export const deleteWorkshop = (id: string) => ask<object>(room(id), { method: 'DELETE' });

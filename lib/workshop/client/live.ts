@@ -1,0 +1,172 @@
+/**
+ * A room as a page has it: the state, folded from what the server sends, and the commands on their way. Comes back
+ * by itself after any break, and goes on where it was.
+ */
+import { createParser, type EventSourceMessage } from 'eventsource-parser';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { WorkshopEvent } from '../protocol/events';
+import { fold } from '../protocol/fold';
+import type { State } from '../protocol/state';
+import type { Tally } from '../protocol/tally';
+import { Outbox, type Pending } from './outbox';
+import { post, reach, RequestFailed } from './request';
+import type { AnyCommand, Told } from './wire';
+
+export type As = 'staff' | 'wall' | 'participant';
+
+export interface Room {
+  /**
+   * `waiting`: the network or the server is away; it is tried again. `signed-out`: this browser has no seat.
+   * `gone`: the workshop was deleted, or this person removed.
+   */
+  readonly status: 'connecting' | 'live' | 'waiting' | 'signed-out' | 'gone';
+  readonly why?: string;
+  readonly state?: State;
+  readonly tally?: Tally;
+  /** For the staff: the participants whose page is open. */
+  readonly online?: readonly string[];
+  /** The server's clock minus this one, in milliseconds. */
+  readonly offset: number;
+  /** Not yet acknowledged, in order. */
+  readonly pending: readonly Pending[];
+}
+
+export interface Live {
+  readonly store: StoreApi<Room>;
+  send(command: AnyCommand): Promise<Told>;
+  /** Opens it, as often as it is closed. @returns what closes it */
+  start(): () => void;
+}
+
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 10_000;
+/** The server says something every 15 s. */
+const SILENCE = 40_000;
+
+/** A room of a page; nothing goes in or out before it is started. */
+export function createLive(id: string, as: As): Live {
+  const store = createStore<Room>(() => ({ status: 'connecting', offset: 0, pending: [] }));
+  const base = `/api/workshops/${encodeURIComponent(id)}`;
+  let ended = new AbortController();
+  const outbox = new Outbox({
+    name: `trailwise.outbox.${as}.${id}`,
+    shelf: localStorage,
+    newKey: () => crypto.randomUUID(),
+    wait: (ms) => pauseFor(ms, ended.signal),
+    onChange: (pending) => store.setState({ pending }),
+    send: async (commands) => {
+      const path = `${base}/commands?as=${as === 'participant' ? as : 'staff'}`;
+      return (await post<{ results: Told[] }>(path, { commands })).results;
+    },
+  });
+  return {
+    store,
+    send: (command) => outbox.send(command),
+    start() {
+      ended = new AbortController();
+      outbox.start();
+      void watch(`${base}/stream?as=${as}`, store, ended.signal);
+      return () => {
+        outbox.stop();
+        ended.abort();
+      };
+    },
+  };
+}
+
+async function watch(path: string, store: StoreApi<Room>, signal: AbortSignal): Promise<void> {
+  let seq: string | undefined;
+  let wait = FIRST_WAIT;
+  while (!signal.aborted) {
+    try {
+      await readStream(path, seq, signal, (message) => {
+        wait = FIRST_WAIT;
+        if (take(message, store) && message.id !== undefined) seq = message.id;
+      });
+    } catch (error) {
+      const code = error instanceof RequestFailed ? error.code : 'offline';
+      if (code === 'sign-in' || code === 'join') store.setState({ status: 'signed-out' });
+      else if (code === 'gone') store.setState({ status: 'gone', why: 'removed' });
+    }
+    const { status } = store.getState();
+    if (signal.aborted || status === 'gone' || status === 'signed-out') return;
+    store.setState({ status: 'waiting' });
+    // So many pages that come back at once come back one after the other.
+    await pauseFor(wait * (0.5 + Math.random()), signal);
+    wait = Math.min(LONGEST_WAIT, wait * 2);
+  }
+}
+
+/** Reads until the stream ends, or is silent for too long. */
+async function readStream(
+  path: string,
+  after: string | undefined,
+  signal: AbortSignal,
+  onEvent: (message: EventSourceMessage) => void,
+): Promise<void> {
+  const quiet = new AbortController();
+  const both = AbortSignal.any([signal, quiet.signal]);
+  const headers: HeadersInit = after === undefined ? {} : { 'last-event-id': after };
+  const response = await reach(path, { headers, signal: both, cache: 'no-store' });
+  const parser = createParser({ onEvent });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  for (;;) {
+    const timer = setTimeout(() => quiet.abort(), SILENCE);
+    const piece = await reader?.read().finally(() => clearTimeout(timer));
+    if (!piece || piece.done) return;
+    parser.feed(piece.value);
+  }
+}
+
+interface Payloads {
+  snapshot: { state: State; now: string };
+  events: readonly WorkshopEvent[];
+  tally: { tally: Tally; now: string; online?: readonly string[] };
+  gone: { why: string };
+}
+
+/** @returns false for what is not understood: then it is not gone on from either */
+function take({ event, data }: EventSourceMessage, store: StoreApi<Room>): boolean {
+  const payload = <Name extends keyof Payloads>() => JSON.parse(data) as Payloads[Name];
+  switch (event) {
+    case 'snapshot': {
+      const { state, now } = payload<'snapshot'>();
+      store.setState({ status: 'live', state, offset: offsetOf(now) });
+      return true;
+    }
+    case 'events': {
+      const { state } = store.getState();
+      if (!state) return false;
+      store.setState({ status: 'live', state: payload<'events'>().reduce(fold, state) });
+      return true;
+    }
+    case 'tally': {
+      const { tally, online, now } = payload<'tally'>();
+      store.setState({ status: 'live', tally, offset: offsetOf(now), ...(online && { online }) });
+      return true;
+    }
+    case 'gone':
+      store.setState({ status: 'gone', why: payload<'gone'>().why });
+      return true;
+    default:
+      return false;
+  }
+}
+
+const offsetOf = (now: string) => Date.parse(now) - Date.now();
+
+/** Ends early where the network comes back, the page comes to the front, or nobody waits any more. */
+function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener('online', done);
+      document.removeEventListener('visibilitychange', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    addEventListener('online', done);
+    document.addEventListener('visibilitychange', done);
+    signal.addEventListener('abort', done, { once: true });
+  });
+}

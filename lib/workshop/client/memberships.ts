@@ -1,0 +1,52 @@
+/** The workshops that this browser has a seat in: where to come back to. Secrets are in cookies, but for return links. */
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+export interface Membership {
+  readonly id: string;
+  readonly title: string;
+  readonly role: 'staff' | 'participant';
+  /** A participant's own way back, to be written down or opened on another device; made once. */
+  readonly returnLink?: string;
+  /** UTC, ISO 8601. */
+  readonly at: string;
+}
+
+interface Memberships {
+  readonly all: readonly Membership[];
+  /** The workshop that labs and lessons belong to while it goes on; as a participant. */
+  readonly current?: string;
+  enter(membership: Membership): void;
+  /** It is over, or one has left it. */
+  quit(id: string, role: Membership['role']): void;
+  setCurrent(id: string | undefined): void;
+}
+
+/** More are forgotten, the oldest first. */
+const MOST = 20;
+
+export const useMemberships = create<Memberships>()(
+  persist(
+    (set) => ({
+      all: [],
+      enter: (membership) =>
+        set(({ all }) => {
+          const was = all.find((one) => isSame(one, membership));
+          const rest = all.filter((one) => !isSame(one, membership));
+          return {
+            all: [{ ...was, ...membership }, ...rest].slice(0, MOST),
+            ...(membership.role === 'participant' && { current: membership.id }),
+          };
+        }),
+      quit: (id, role) =>
+        set(({ all, current }) => ({
+          all: all.filter((one) => !(one.id === id && one.role === role)),
+          ...(role === 'participant' && current === id && { current: undefined }),
+        })),
+      setCurrent: (current) => set({ current }),
+    }),
+    { name: 'trailwise.workshops', version: 1, skipHydration: true },
+  ),
+);
+
+const isSame = (a: Membership, b: Membership) => a.id === b.id && a.role === b.role;

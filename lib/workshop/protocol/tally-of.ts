@@ -1,0 +1,125 @@
+/** Counts a room, for those who look at it. The server asks at most once a second. */
+import type { Audience } from './audience';
+import { liveBoard, shownBoard, type Board } from './board';
+import { participantOf } from './change';
+import { solvedAt, tried } from './score';
+import type { Question, State } from './state';
+import type { Leaderboard, QuestionTally, Tally, VoteTally } from './tally';
+
+/** How many a room sees of a leaderboard, and of the answers to a vote. */
+const ROWS = 20;
+const SHARES = 12;
+
+export function tallyOf(state: State, audience: Audience): Tally {
+  if (audience === 'staff') {
+    const board = state.mode === 'play' ? liveBoard(state) : undefined;
+    return {
+      ...counted(state),
+      votes: votesOf(state, true),
+      ...(board && { leaderboard: leaderboard(board, board.standings.length) }),
+    };
+  }
+  if (audience === 'wall') return publicTally(state);
+  return { ...publicTally(state), ...mine(state, audience.participant) };
+}
+
+const PUBLIC = new WeakMap<State, Tally>();
+
+/** The same for five hundred browsers, so it is counted for all of them at once. */
+function publicTally(state: State): Tally {
+  const known = PUBLIC.get(state);
+  if (known) return known;
+  const tally: Tally = {
+    ...counted(state),
+    votes: votesOf(state, false),
+    ...(isShown(state) && { leaderboard: leaderboard(shownBoard(state), ROWS) }),
+  };
+  PUBLIC.set(state, tally);
+  return tally;
+}
+
+const isShown = (state: State) => state.mode === 'play' && state.scoresShown;
+
+const there = (state: State) => state.participants.filter(({ gone }) => !gone);
+
+function counted(state: State): Pick<Tally, 'joined' | 'flags' | 'questions'> {
+  const people = there(state);
+  const flags = { working: 0, done: 0, help: 0 };
+  for (const { flag } of people) flags[flag.state]++;
+  const questions = Object.entries(state.questions).map(
+    ([ref, question]): [string, QuestionTally] => {
+      const answers = people.flatMap((one) => one.answers[ref] ?? []);
+      return [
+        ref,
+        {
+          tried: answers.filter(tried).length,
+          solved: answers.filter((one) => solvedAt(question, one) !== undefined).length,
+        },
+      ];
+    },
+  );
+  return { joined: people.length, flags, questions: Object.fromEntries(questions) };
+}
+
+const votesOf = (state: State, all: boolean): Record<string, VoteTally> =>
+  Object.fromEntries(
+    Object.entries(state.questions).flatMap(([ref, question]): [string, VoteTally][] => {
+      const tally = votesOn(state, ref, question, all);
+      return tally ? [[ref, tally]] : [];
+    }),
+  );
+
+/** The first round is shown beside the second, but not while the second goes on. */
+function votesOn(
+  state: State,
+  ref: string,
+  { vote }: Question,
+  all: boolean,
+): VoteTally | undefined {
+  if (!vote) return undefined;
+  const given = there(state).flatMap((one) => one.answers[ref]?.votes ?? []);
+  const rounds = Array.from({ length: vote.round }, (_, i) => {
+    const echoes = given.filter(({ round }) => round === i + 1).map(({ echo }) => echo);
+    const voted = echoes.length;
+    return {
+      round: i + 1,
+      voted,
+      ...((all || vote.shown) && shares(echoes, all ? Infinity : SHARES)),
+    };
+  });
+  return { round: vote.round, rounds };
+}
+
+function shares(echoes: readonly string[], most: number) {
+  const sorted = commonest(echoes);
+  const others = sorted.slice(most).reduce((sum, { count }) => sum + count, 0);
+  return { shares: sorted.slice(0, most), ...(others > 0 && { others }) };
+}
+
+/** Most often first, then by the text: the order of the people does not show. */
+export function commonest(echoes: readonly string[]): { echo: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const echo of echoes) counts.set(echo, (counts.get(echo) ?? 0) + 1);
+  return [...counts]
+    .map(([echo, count]) => ({ echo, count }))
+    .sort((a, b) => b.count - a.count || (a.echo < b.echo ? -1 : 1));
+}
+
+const leaderboard = ({ frozenAt, standings, teams }: Board, most: number): Leaderboard => ({
+  ...(frozenAt !== undefined && { frozenAt }),
+  of: standings.length,
+  rows: standings.slice(0, most).map(({ rank, name, points }) => ({ rank, name, points })),
+  teams,
+});
+
+function mine(state: State, id: string): Pick<Tally, 'own' | 'team'> {
+  const self = participantOf(state, id);
+  if (!self || self.gone) return {};
+  const standing = isShown(state) ? shownBoard(state).byId.get(id) : undefined;
+  const team = state.teams.find((one) => one.id === self.team);
+  const members = there(state).filter((one) => team && one.team === team.id);
+  return {
+    ...(standing && { own: { rank: standing.rank, points: standing.points } }),
+    ...(team && { team: { ...team, members: members.map(({ name }) => name) } }),
+  };
+}

@@ -1,0 +1,52 @@
+import 'server-only';
+import { ADDRESS_HEADER } from './address';
+import { HttpError } from './http';
+import { limiter, type Rate } from './limiter';
+
+/**
+ * How much one address or one person may ask. A class of 500 may sit behind one address: what they all do is
+ * generous for an address, and tight for a person.
+ */
+const RATES = {
+  /** An address that makes workshops. */
+  create: { burst: 10, perMinute: 2 },
+  /** An address that types codes which lead nowhere: at 20 a minute every code is tried in 10,000 years. */
+  code: { burst: 60, perMinute: 20 },
+  /** An address from which people come in. */
+  join: { burst: 600, perMinute: 600 },
+  /** One link to which passwords are tried, from anywhere. */
+  password: { burst: 10, perMinute: 5 },
+  /** An address that tries links. */
+  link: { burst: 60, perMinute: 20 },
+  /** One person's commands. */
+  person: { burst: 60, perMinute: 120 },
+  /** An address's commands, for those who have no session. */
+  stranger: { burst: 120, perMinute: 120 },
+  /** One person's streams: who comes back again and again waits. */
+  stream: { burst: 20, perMinute: 30 },
+  /** An address's streams. */
+  streams: { burst: 1_500, perMinute: 1_500 },
+} satisfies Record<string, Rate>;
+type Limit = keyof typeof RATES;
+
+const KEY = Symbol.for('trailwise.limits');
+const scope = globalThis as { [KEY]?: Map<Limit, ReturnType<typeof limiter>> };
+const limiters = (scope[KEY] ??= new Map());
+
+/** @throws HttpError 429 with the seconds to wait */
+export function guard(limit: Limit, key: string): void {
+  const known = limiters.get(limit) ?? limiter(RATES[limit]);
+  limiters.set(limit, known);
+  const wait = known.take(key);
+  if (wait === 0) return;
+  throw new HttpError(
+    429,
+    'slow-down',
+    `That was a lot at once. Try again in ${wait} ${wait === 1 ? 'second' : 'seconds'}.`,
+    { 'retry-after': String(wait) },
+  );
+}
+
+/** Who asks, for limits alone. Next's development server says it in another header. */
+export const addressIn = (headers: Headers): string =>
+  headers.get(ADDRESS_HEADER) ?? headers.get('x-forwarded-for') ?? 'unknown';

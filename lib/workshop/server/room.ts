@@ -1,0 +1,204 @@
+import 'server-only';
+import type { Carried, Entry } from '../store/append';
+import { StoreError } from '../store/errors';
+import type { StoredEvent } from '../store/events';
+import type { Store } from '../store/store';
+import type { Command } from '../protocol/commands';
+import type { Actor, Context } from '../protocol/context';
+import { decide } from '../protocol/decide';
+import type { NewEvent, WorkshopEvent } from '../protocol/events';
+import { fold, initialState } from '../protocol/fold';
+import type { Refusal } from '../protocol/refusals';
+import type { State } from '../protocol/state';
+import { lifeOf } from './life';
+import { log } from './log';
+import { metrics } from './metrics';
+
+/** One step of the room: what happened, and how it stood before. States share what did not change. */
+export interface Step {
+  readonly event: WorkshopEvent;
+  readonly before: State;
+  readonly after: State;
+}
+
+/** A command that waits for its turn. */
+export interface Wanted {
+  /** Chosen by whoever sends it: what comes twice is done once. */
+  readonly key: string;
+  readonly command: Command;
+  readonly actor: Actor;
+  readonly context?: Pick<Context, 'graded' | 'texts'>;
+  /** Beside the acknowledgement; kept with it, so that it is told again when the command comes again. */
+  readonly told?: (events: readonly NewEvent[]) => unknown;
+}
+
+export type Outcome =
+  | { readonly ok: true; readonly seq: number; readonly told?: unknown }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+interface Waiting extends Wanted {
+  readonly since: number;
+  resolve(outcome: Outcome): void;
+  reject(error: unknown): void;
+}
+
+/** Commands that one transaction takes. */
+const MOST_AT_ONCE = 250;
+/** Steps that are kept for those who come back after a break. */
+const REMEMBERED = 1_000;
+
+/**
+ * A workshop as this process knows it: the state, folded from the events that are in the store, and the commands
+ * that wait. All that wait while one transaction runs are carried out by the next (group commit).
+ */
+export class Room {
+  private steps: Step[] = [];
+  private waiting: Waiting[] = [];
+  private running: Promise<void> | undefined;
+
+  private constructor(
+    readonly id: string,
+    private readonly store: Store,
+    private current: State,
+    private seq: number,
+    private readonly onSteps: (room: Room, steps: readonly Step[]) => void,
+  ) {}
+
+  /** Folds what there is; throws a StoreError `not-found` where there is no such workshop. */
+  static async open(
+    id: string,
+    store: Store,
+    onSteps: (room: Room, steps: readonly Step[]) => void,
+  ): Promise<Room> {
+    const [first, ...rest] = await allEvents(store, id, 0);
+    if (first?.kind !== 'created') throw new StoreError('not-found', 'There is no such workshop.');
+    const state = rest.reduce(fold, initialState(first));
+    return new Room(id, store, state, first.seq + rest.length, onSteps);
+  }
+
+  get state(): State {
+    return this.current;
+  }
+
+  get lastSeq(): number {
+    return this.seq;
+  }
+
+  /** What happened after `seq`; nothing where that is too long ago, or not yet. */
+  since(seq: number): readonly Step[] | undefined {
+    if (seq > this.seq) return undefined;
+    const missing = this.seq - seq;
+    if (missing > this.steps.length) return undefined;
+    return this.steps.slice(this.steps.length - missing);
+  }
+
+  /** Resolves once it is committed, or refused; rejects with a StoreError where nobody knows. */
+  submit(wanted: Wanted): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ ...wanted, since: performance.now(), resolve, reject });
+      this.run();
+    });
+  }
+
+  /** Takes in what other processes did. */
+  catchUp(): void {
+    void this.takeTail().catch((error: unknown) => log.error({ err: error }, 'catch-up failed'));
+  }
+
+  /** Once nothing waits any more. */
+  async idle(): Promise<void> {
+    while (this.running) await this.running;
+  }
+
+  private run(): void {
+    this.running ??= this.carryOut().finally(() => {
+      this.running = undefined;
+      if (this.waiting.length > 0) this.run();
+    });
+  }
+
+  private async carryOut(): Promise<void> {
+    // What arrives in the same turn of the event loop goes along.
+    await new Promise((next) => setImmediate(next));
+    const batch = this.waiting.splice(0, MOST_AT_ONCE);
+    if (batch.length === 0) return this.takeTail();
+    const refusals = new Map<string, Refusal>();
+    const first = new Map<string, Waiting>();
+    for (const one of batch) if (!first.has(one.key)) first.set(one.key, one);
+    try {
+      const { tail, committed, carried } = await this.store.appendAll(
+        this.id,
+        { knows: this.seq, keys: [...first.keys()] },
+        ({ tail: others, lastSeq, now, fresh }) => {
+          let state = others.map(eventOf).reduce(fold, this.current);
+          let seq = lastSeq;
+          const entries: Entry[] = [];
+          for (const key of fresh) {
+            const { command, actor, context, told } = first.get(key) as Waiting;
+            const decided = decide(state, command, { now, actor, ...context });
+            if ('refused' in decided) {
+              refusals.set(key, decided);
+              continue;
+            }
+            for (const event of decided.events)
+              state = fold(state, { ...event, at: now, seq: (seq += 1) } as WorkshopEvent);
+            const life = lifeOf(state, decided.events, now);
+            const reply = told?.(decided.events) ?? null;
+            entries.push({ key, events: [...decided.events], reply, ...(life && { life }) });
+          }
+          return entries;
+        },
+      );
+      this.take([...tail, ...committed].map(eventOf));
+      for (const one of batch) settle(one, carried.get(one.key), refusals.get(one.key));
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  }
+
+  private async takeTail(): Promise<void> {
+    this.take(await allEvents(this.store, this.id, this.seq));
+  }
+
+  private take(events: readonly WorkshopEvent[]): void {
+    const steps: Step[] = [];
+    for (const event of events) {
+      // A catch-up and a command may have read the same.
+      if (event.seq <= this.seq) continue;
+      const before = this.current;
+      this.current = fold(before, event);
+      this.seq = event.seq;
+      steps.push({ event, before, after: this.current });
+    }
+    if (steps.length === 0) return;
+    this.steps = [...this.steps, ...steps].slice(-REMEMBERED);
+    this.onSteps(this, steps);
+  }
+}
+
+function settle(one: Waiting, carried: Carried | undefined, refusal: Refusal | undefined): void {
+  const outcome = carried ? (carried.again ? 'again' : 'done') : 'refused';
+  metrics.commands.inc({ do: one.command.do, outcome });
+  metrics.commit.observe((performance.now() - one.since) / 1_000);
+  if (carried) {
+    const { firstSeq, count, reply } = carried;
+    one.resolve({ ok: true, seq: firstSeq + count - 1, ...(reply !== null && { told: reply }) });
+  } else if (refusal) one.resolve({ ok: false, refusal });
+  else one.reject(new Error('The command was neither carried out nor refused.'));
+}
+
+/** What the store numbered and dated. */
+const eventOf = ({ seq, at, body }: StoredEvent): WorkshopEvent =>
+  ({ ...body, seq, at }) as unknown as WorkshopEvent;
+
+/** In pieces, so that a long workshop does not fill the memory twice. */
+const PIECE = 2_000;
+
+async function allEvents(store: Store, id: string, after: number): Promise<WorkshopEvent[]> {
+  const all: WorkshopEvent[] = [];
+  for (;;) {
+    const piece = await store.eventsAfter(id, after + all.length, PIECE);
+    all.push(...piece.map(eventOf));
+    if (piece.length < PIECE) return all;
+  }
+}

@@ -1,0 +1,146 @@
+import 'server-only';
+import { readSettings } from '../store/settings';
+import { openStore, type Store } from '../store/store';
+import { onEnd } from './closers';
+import { log } from './log';
+import { Room, type Step } from './room';
+import { Viewers } from './viewers';
+
+/** A room that somebody is in, or was a moment ago. */
+export interface Live {
+  readonly room: Room;
+  readonly viewers: Viewers;
+  usedAt: number;
+}
+
+const KEEP_ALIVE_EVERY = 15_000;
+const SWEEP_EVERY = 10 * 60_000;
+/** A room without anybody is forgotten; its events are in the store. */
+const FORGET_AFTER = 30 * 60_000;
+
+/** All rooms of this process. */
+export class Rooms {
+  private readonly live = new Map<string, Promise<Live>>();
+  private readonly listeners = new Set<(id: string, steps: readonly Step[]) => void>();
+  private readonly timers: NodeJS.Timeout[];
+  /** It takes nobody in any more. */
+  draining = false;
+
+  private constructor(readonly store: Store) {
+    this.timers = [
+      setInterval(() => void this.each(({ viewers }) => viewers.keepAlive()), KEEP_ALIVE_EVERY),
+      setInterval(() => void this.sweep(), SWEEP_EVERY),
+    ];
+    for (const timer of this.timers) timer.unref();
+  }
+
+  /** @throws StoreError where the database cannot be had */
+  static async open(): Promise<Rooms> {
+    const rooms = new Rooms(await openStore(readSettings(process.env)));
+    await rooms.store.subscribe((signal) => {
+      if (signal.kind === 'events')
+        void rooms.ifLive(signal.workshopId, ({ room }) => room.catchUp());
+      else if (signal.kind === 'deleted') void rooms.forget(signal.workshopId);
+      else void rooms.each(({ room }) => room.catchUp());
+    });
+    void rooms.sweep();
+    return rooms;
+  }
+
+  /** @throws StoreError `not-found` */
+  async get(id: string): Promise<Live> {
+    const known = this.live.get(id) ?? this.opened(id);
+    this.live.set(id, known);
+    // Nothing is kept of what was not found: ids that are made up do not fill the memory.
+    known.catch(() => this.live.delete(id));
+    const live = await known;
+    live.usedAt = Date.now();
+    return live;
+  }
+
+  /** Is told what happened in any room that is open here. */
+  onSteps(listener: (id: string, steps: readonly Step[]) => void): void {
+    this.listeners.add(listener);
+  }
+
+  /** Everything of a workshop, for good. */
+  async deleteForGood(id: string): Promise<void> {
+    await this.store.deleteForGood(id);
+    await this.forget(id);
+  }
+
+  /** Lets the streams go, carries out what waits, and closes the store. */
+  async drain(): Promise<void> {
+    this.draining = true;
+    for (const timer of this.timers) clearInterval(timer);
+    await this.each(({ viewers }) => viewers.close());
+    await this.each(({ room }) => room.idle());
+    await this.store.close();
+  }
+
+  private async opened(id: string): Promise<Live> {
+    const viewers = new Viewers(() => new Date().toISOString());
+    const room = await Room.open(id, this.store, (from, steps) => {
+      viewers.tell(from, steps);
+      for (const { event } of steps)
+        if (event.kind === 'removed') viewers.dismiss('removed', event.participant);
+      for (const listener of this.listeners) listener(id, steps);
+    });
+    return { room, viewers, usedAt: Date.now() };
+  }
+
+  private async ifLive(id: string, work: (live: Live) => void): Promise<void> {
+    const live = await this.live.get(id)?.catch(() => undefined);
+    if (live) work(live);
+  }
+
+  private async each(work: (live: Live) => unknown): Promise<void> {
+    await Promise.all(
+      [...this.live.values()].map(async (one) => {
+        const live = await one.catch(() => undefined);
+        if (live) await work(live);
+      }),
+    );
+  }
+
+  private async forget(id: string): Promise<void> {
+    await this.ifLive(id, ({ viewers }) => viewers.dismiss('deleted'));
+    this.live.delete(id);
+  }
+
+  /** Deletes what is kept no longer, and lets go of rooms that nobody is in. */
+  private async sweep(): Promise<void> {
+    try {
+      for (const { id } of await this.store.listExpired()) {
+        await this.deleteForGood(id);
+        log.info({ workshop: id }, 'deleted for good: its time is over');
+      }
+      await this.store.deleteExpiredSessions();
+    } catch (error) {
+      log.error({ err: error }, 'sweep failed');
+    }
+    for (const [id, one] of this.live) {
+      const live = await one.catch(() => undefined);
+      if (live && live.viewers.count === 0 && Date.now() - live.usedAt > FORGET_AFTER)
+        this.live.delete(id);
+    }
+  }
+}
+
+/** Next's bundles do not share their modules: what is there once a process is on `globalThis`. */
+const KEY = Symbol.for('trailwise.rooms');
+const scope = globalThis as { [KEY]?: Promise<Rooms> };
+
+/** The rooms of this process, opened when they are first asked for; a failure is tried again. */
+export function rooms(): Promise<Rooms> {
+  return (scope[KEY] ??= Rooms.open().then(
+    (opened) => {
+      onEnd(() => opened.drain());
+      return opened;
+    },
+    (error: unknown) => {
+      delete scope[KEY];
+      throw error;
+    },
+  ));
+}

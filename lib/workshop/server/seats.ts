@@ -1,0 +1,113 @@
+import 'server-only';
+import type { Actor } from '../protocol/context';
+import { type Role, ROLES } from '../protocol/facts';
+import { endedCookie, isSecure, sessionCookie, tokenIn, type Seat } from './cookies';
+import { HttpError } from './http';
+import { rooms } from './rooms';
+
+export type StaffActor = Extract<Actor, { kind: 'staff' }>;
+export type ParticipantActor = Extract<Actor, { kind: 'participant' }>;
+
+/** A seat that a browser has in a workshop. */
+export interface Seated<A extends Actor = Actor> {
+  readonly actor: A;
+  /** Its session, as far as limits and streams are concerned; no secret. */
+  readonly session: string;
+}
+
+/** Longer than any workshop is kept without being looked at. */
+const DAYS = 90;
+const SECONDS = DAYS * 86_400;
+const PARTICIPANT = 'participant';
+/** In milliseconds: so long a session is believed without asking the store. */
+const BELIEVED = 30_000;
+const MOST_BELIEVED = 5_000;
+
+interface Believed {
+  readonly seated: Seated | undefined;
+  readonly until: number;
+}
+const KEY = Symbol.for('trailwise.sessions');
+const scope = globalThis as { [KEY]?: Map<string, Believed> };
+const believed = (scope[KEY] ??= new Map());
+
+/** Gives a browser a seat: always a token of its own making. @returns the cookie */
+export async function seat(
+  request: Request,
+  workshop: string,
+  given: { readonly role: Role | typeof PARTICIPANT; readonly id: string },
+): Promise<string> {
+  const { store } = await rooms();
+  const { token } = await store.createSession({
+    workshopId: workshop,
+    role: given.role,
+    subjectId: given.id,
+    expiresAt: new Date(Date.now() + SECONDS * 1_000).toISOString(),
+  });
+  const name: Seat = given.role === PARTICIPANT ? PARTICIPANT : 'staff';
+  return sessionCookie(name, workshop, token, { seconds: SECONDS, secure: isSecure(request) });
+}
+
+/** Takes the seat away again. @returns the cookie that ends the browser's */
+export async function leave(request: Request, seatName: Seat, workshop: string): Promise<string> {
+  const token = tokenIn(request.headers, seatName, workshop);
+  if (token !== undefined) {
+    believed.delete(token);
+    await (await rooms()).store.endSession(token);
+  }
+  return endedCookie(seatName, workshop, isSecure(request));
+}
+
+/** The seat that a request comes from; nothing where it has none. */
+export async function seatedAs(
+  request: Request,
+  seatName: Seat,
+  workshop: string,
+): Promise<Seated | undefined> {
+  const token = tokenIn(request.headers, seatName, workshop);
+  if (token === undefined) return undefined;
+  const known = believed.get(token);
+  if (known && known.until > Date.now()) return known.seated;
+  const seated = await find(token, seatName, workshop);
+  believed.delete(token);
+  believed.set(token, { seated, until: Date.now() + BELIEVED });
+  const [oldest] = believed.keys();
+  if (believed.size > MOST_BELIEVED && oldest !== undefined) believed.delete(oldest);
+  return seated;
+}
+
+async function find(token: string, seatName: Seat, workshop: string): Promise<Seated | undefined> {
+  const session = await (await rooms()).store.findSession(token);
+  if (!session || session.workshopId !== workshop || session.bannedAt !== null) return undefined;
+  const { role, subjectId: id } = session;
+  const staff = ROLES.find((one) => one === role);
+  const actor: Actor | undefined =
+    seatName === 'staff'
+      ? staff && { kind: 'staff', role: staff, id }
+      : role === PARTICIPANT
+        ? { kind: 'participant', id }
+        : undefined;
+  return actor && { actor, session: `${seatName} ${id}` };
+}
+
+/** Asks the store again about everybody: somebody lost a seat, or got one back. */
+export const askAgain = (): void => believed.clear();
+
+/** @throws HttpError 401 */
+export async function staffOf(request: Request, workshop: string): Promise<Seated<StaffActor>> {
+  const seated = await seatedAs(request, 'staff', workshop);
+  if (seated?.actor.kind !== 'staff')
+    throw new HttpError(401, 'sign-in', 'Sign in with your link and its password first.');
+  return { ...seated, actor: seated.actor };
+}
+
+/** @throws HttpError 401 */
+export async function participantOf(
+  request: Request,
+  workshop: string,
+): Promise<Seated<ParticipantActor>> {
+  const seated = await seatedAs(request, PARTICIPANT, workshop);
+  if (seated?.actor.kind !== 'participant')
+    throw new HttpError(401, 'join', 'Join the workshop with its code first.');
+  return { ...seated, actor: seated.actor };
+}

@@ -1,0 +1,85 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Joined } from '../client/wire';
+import type { Role } from '../protocol/facts';
+import { rawName, ROLES } from '../protocol/facts';
+import type { Refusal } from '../protocol/refusals';
+import { readCode } from '../store/secrets/codes';
+import { newId } from '../store/secrets/tokens';
+import { bodyOf, HttpError } from './http';
+import { addressIn, guard } from './limits';
+import { rooms } from './rooms';
+import { seat, seatedAs } from './seats';
+
+const Link = z.string().regex(/^[\w-]{43}$/);
+
+/** Signs a member of the staff in. @throws HttpError, the same whatever of link and password is wrong */
+export async function signIn(request: Request, workshop: string) {
+  guard('link', addressIn(request.headers));
+  const { link, password } = await bodyOf(request, z.strictObject({ link: Link, password: z.string().max(200) })); // prettier-ignore
+  guard('password', link);
+  const { store } = await rooms();
+  const staff = await store.findStaffByLink(link);
+  const fits =
+    staff?.workshopId === workshop && (await store.staffPasswordFits(staff.id, password));
+  if (!staff || !fits)
+    throw new HttpError(403, 'sign-in', 'Link and password do not fit each other. Look at both again.'); // prettier-ignore
+  const role = ROLES.find((one) => one === staff.role) as Role;
+  return { role, name: staff.name, cookie: await seat(request, workshop, { role, id: staff.id }) };
+}
+
+/** A participant comes in by the code. @throws HttpError; `refusal` says what the room has against the name */
+export async function join(request: Request) {
+  const address = addressIn(request.headers);
+  guard('join', address);
+  const { code, name } = await bodyOf(request, z.strictObject({ code: z.string().max(64), name: rawName })); // prettier-ignore
+  const all = await rooms();
+  const read = readCode(code);
+  const workshop = read === undefined ? undefined : await all.store.findByCode(read);
+  if (!workshop || workshop.endedAt !== null) {
+    // Only what leads nowhere counts: a class behind one address may come in at once.
+    guard('code', address);
+    throw new HttpError(404, 'no-such-code', 'No workshop is open under this code. Look at the wall again.'); // prettier-ignore
+  }
+  const { id, title } = workshop;
+  const { room } = await all.get(id);
+  const there = await seatedAs(request, 'participant', id);
+  const known = there?.actor.kind === 'participant' ? there.actor.id : undefined;
+  if (known !== undefined && room.state.places[known] !== undefined) {
+    const told: Joined = { workshop: id, participant: known, title };
+    return { told, cookie: undefined };
+  }
+  const participant = newId();
+  const outcome = await room.submit({
+    key: randomUUID(),
+    command: { do: 'join', participant, name },
+    actor: { kind: 'server' },
+  });
+  if (!outcome.ok) throw refused(outcome.refusal);
+  const link = await all.store.renewReturnLink(id, participant);
+  const told: Joined = { workshop: id, participant, title, link };
+  return { told, cookie: await seat(request, id, { role: 'participant', id: participant }) };
+}
+
+/** A participant comes back by their own link. @throws HttpError */
+export async function comeBack(request: Request, workshop: string) {
+  guard('link', addressIn(request.headers));
+  const { link } = await bodyOf(request, z.strictObject({ link: Link }));
+  const all = await rooms();
+  const found = await all.store.findReturn(link);
+  const { room } = found?.workshopId === workshop ? await all.get(workshop) : {};
+  const place = found && room?.state.places[found.participantId];
+  const participant = place === undefined ? undefined : room?.state.participants[place];
+  if (!found || !room || !participant || participant.gone)
+    throw new HttpError(403, 'no-such-link', 'This link leads to no place in this workshop. Join with the code.'); // prettier-ignore
+  const told: Joined = { workshop, participant: participant.id, title: room.state.title };
+  return {
+    told,
+    cookie: await seat(request, workshop, { role: 'participant', id: participant.id }),
+  };
+}
+
+/** What the room has against a name, as data for the page. */
+export const refused = (refusal: Refusal): HttpError =>
+  new HttpError(409, refusal.refused, 'The room does not take this.', {}, refusal);

@@ -1,0 +1,21 @@
+import 'server-only';
+import { seatsIn } from './cookies';
+import { rooms } from './rooms';
+import { seatedAs } from './seats';
+
+/**
+ * Whether a browser plays a lab in a room at this moment: then the lab's own hints and answers, which are free to
+ * whoever learns alone, are not for it.
+ */
+export async function isPlaying(request: Request, lab: string): Promise<boolean> {
+  for (const workshop of seatsIn(request.headers, 'participant')) {
+    if (!(await seatedAs(request, 'participant', workshop))) continue;
+    const { state } = (await (await rooms()).get(workshop)).room;
+    const isOn = state.mode === 'play' && state.endedAt === undefined;
+    if (isOn && state.agenda.some(({ kind, of }) => kind === 'lab' && of === lab)) return true;
+  }
+  return false;
+}
+
+export const PLAYING =
+  'You play this lab in a workshop. Take hints there; answers are shown by the instructor.';

@@ -1,0 +1,71 @@
+/**
+ * One live stream of server-sent events: text goes in, and comes out as fast as the other end reads.
+ * https://html.spec.whatwg.org/multipage/server-sent-events.html
+ */
+
+/** In characters: who reads so slowly comes back and gets the whole state instead. */
+const MOST_UNREAD = 4_000_000;
+const encoder = new TextEncoder();
+
+export interface Message {
+  readonly event: string;
+  /** JSON, on one line. */
+  readonly data: string;
+  /** Where to go on from after a break. */
+  readonly id?: number | undefined;
+}
+
+export const framed = ({ event, data, id }: Message): string =>
+  `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${data}\n\n`;
+
+export class Stream {
+  readonly body: ReadableStream<Uint8Array>;
+  private controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+
+  /** @param onClose is called once, whoever ended it */
+  constructor(private readonly onClose: () => void) {
+    this.body = new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => {
+          this.controller = controller;
+        },
+        cancel: () => this.gone(),
+      },
+      { highWaterMark: MOST_UNREAD, size: (chunk) => chunk?.byteLength ?? 0 },
+    );
+  }
+
+  get open(): boolean {
+    return this.controller !== undefined;
+  }
+
+  /** A frame, or a comment that keeps proxies from ending a silent connection. */
+  send(text: string): void {
+    if (!this.controller) return;
+    this.controller.enqueue(encoder.encode(text));
+    if ((this.controller.desiredSize ?? 0) <= 0) this.close();
+  }
+
+  close(): void {
+    const { controller } = this;
+    this.gone();
+    try {
+      controller?.close();
+    } catch {
+      // The other end was quicker.
+    }
+  }
+
+  private gone(): void {
+    if (!this.controller) return;
+    this.controller = undefined;
+    this.onClose();
+  }
+}
+
+export const STREAM_HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  // Compressing proxies would hold events back.
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+} as const;

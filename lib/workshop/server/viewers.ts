@@ -1,0 +1,135 @@
+import 'server-only';
+import type { Audience } from '../protocol/audience';
+import { redactEvent, redactState } from '../protocol/audience';
+import { tallyOf } from '../protocol/tally-of';
+import { metrics } from './metrics';
+import type { Room, Step } from './room';
+import { framed, Stream } from './stream';
+
+export type AudienceKind = 'staff' | 'participant' | 'wall';
+
+/** One page that watches a room. */
+export interface Viewer {
+  readonly audience: Audience;
+  /** Whose session it is: one person has a few streams at most. */
+  readonly session: string;
+  readonly stream: Stream;
+}
+
+/** Of one session: tabs that were forgotten are let go of. */
+const MOST_OF_ONE = 4;
+/** Of one room, whoever they are. */
+const MOST_OF_ROOM = 2_500;
+/** In milliseconds. What is counted over the room changes with every answer: so often it is told. */
+const TALLY_EVERY = 1_000;
+const COMMENT = ':\n\n';
+
+export const kindOf = (audience: Audience): AudienceKind =>
+  typeof audience === 'string' ? audience : 'participant';
+
+/** Everybody who watches one room: what happens goes to each as far as they may see it. */
+export class Viewers {
+  private readonly all = new Set<Viewer>();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly now: () => string) {}
+
+  get count(): number {
+    return this.all.size;
+  }
+
+  /** The participants whose page is open here. */
+  get online(): string[] {
+    const ids = [...this.all].flatMap(({ audience }) =>
+      typeof audience === 'string' ? [] : [audience.participant],
+    );
+    return [...new Set(ids)];
+  }
+
+  /**
+   * Begins a stream: with what was missed since `after`, or with the whole state.
+   * @returns nothing where the room is full
+   */
+  add(room: Room, audience: Audience, session: string, after?: number): Stream | undefined {
+    if (this.all.size >= MOST_OF_ROOM) return undefined;
+    const own = [...this.all].filter((viewer) => viewer.session === session);
+    for (const old of own.slice(0, Math.max(0, own.length + 1 - MOST_OF_ONE))) old.stream.close();
+    const kind = kindOf(audience);
+    const stream = new Stream(() => {
+      this.all.delete(viewer);
+      metrics.streams.dec({ audience: kind });
+      this.changed(room);
+    });
+    const viewer: Viewer = { audience, session, stream };
+    this.all.add(viewer);
+    metrics.streams.inc({ audience: kind });
+    const missed = after === undefined ? undefined : room.since(after);
+    stream.send('retry: 1000\n');
+    stream.send(missed ? this.eventsFor(missed, audience) : this.snapshot(room, audience));
+    stream.send(this.tally(room, audience));
+    this.changed(room);
+    return stream;
+  }
+
+  /** Tells everybody what happened. */
+  tell(room: Room, steps: readonly Step[]): void {
+    for (const { audience, stream } of this.all) {
+      const text = this.eventsFor(steps, audience);
+      if (text !== '') stream.send(text);
+    }
+    this.changed(room);
+  }
+
+  /** The room is no more, or this person has no place in it any more. */
+  dismiss(why: 'deleted' | 'removed', of?: string): void {
+    const text = framed({ event: 'gone', data: JSON.stringify({ why }) });
+    for (const { audience, stream } of this.all) {
+      if (of !== undefined && (typeof audience === 'string' || audience.participant !== of))
+        continue;
+      stream.send(text);
+      stream.close();
+    }
+  }
+
+  /** Ends the streams; their pages come back by themselves, here or to another process. */
+  close(): void {
+    clearTimeout(this.timer);
+    for (const { stream } of this.all) stream.close();
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  /** Keeps silent connections from being ended by whoever stands between. */
+  keepAlive(): void {
+    for (const { stream } of this.all) stream.send(COMMENT);
+  }
+
+  private changed(room: Room): void {
+    if (this.timer !== undefined || this.all.size === 0) return;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      for (const { audience, stream } of this.all) stream.send(this.tally(room, audience));
+    }, TALLY_EVERY);
+    this.timer.unref();
+  }
+
+  private eventsFor(steps: readonly Step[], audience: Audience): string {
+    const events = steps.flatMap(({ event, before }) => redactEvent(event, audience, before) ?? []);
+    const id = steps.at(-1)?.event.seq;
+    if (events.length === 0) return '';
+    return framed({ event: 'events', data: JSON.stringify(events), id });
+  }
+
+  private snapshot(room: Room, audience: Audience): string {
+    const state = redactState(room.state, audience);
+    const data = JSON.stringify({ state, now: this.now() });
+    return framed({ event: 'snapshot', data, id: room.lastSeq });
+  }
+
+  private tally(room: Room, audience: Audience): string {
+    const tally = tallyOf(room.state, audience);
+    const online = audience === 'staff' ? { online: this.online } : {};
+    const data = JSON.stringify({ tally, now: this.now(), ...online });
+    return framed({ event: 'tally', data, id: room.lastSeq });
+  }
+}

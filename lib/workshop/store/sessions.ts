@@ -1,0 +1,94 @@
+import { write, type Engine } from './engines/engine';
+import { hashToken, newToken } from './secrets/tokens';
+import { storable } from './text';
+
+export interface Session {
+  workshopId: string;
+  role: string;
+  /** A member of staff or a participant. */
+  subjectId: string;
+  createdAt: string;
+  expiresAt: string;
+  /** Kept, so that who is banned is known again and cannot join anew with it. */
+  bannedAt: string | null;
+}
+
+/** A session always has a token of its own making: none that was there before can be made one (no fixation). */
+export async function createSession(
+  engine: Engine,
+  given: { workshopId: string; role: string; subjectId: string; expiresAt: string },
+): Promise<{ token: string; session: Session }> {
+  const token = newToken();
+  const row = {
+    token_hash: hashToken(token),
+    workshop_id: storable('A workshop id', given.workshopId),
+    role: storable('A role', given.role),
+    subject_id: storable('A subject', given.subjectId),
+    created_at: engine.now(),
+    expires_at: storable('A time', given.expiresAt),
+    banned_at: null,
+  };
+  await write(engine, (trx) => trx.insertInto('sessions').values(row).execute());
+  return { token, session: toSession(row) };
+}
+
+interface Row {
+  workshop_id: string;
+  role: string;
+  subject_id: string;
+  created_at: string;
+  expires_at: string;
+  banned_at: string | null;
+}
+
+const toSession = (row: Row): Session => ({
+  workshopId: row.workshop_id,
+  role: row.role,
+  subjectId: row.subject_id,
+  createdAt: row.created_at,
+  expiresAt: row.expires_at,
+  bannedAt: row.banned_at,
+});
+
+/** Nothing for a token that nobody was given or whose time is over. Look at `bannedAt`. */
+export async function findSession(engine: Engine, token: string): Promise<Session | undefined> {
+  const row = await engine.db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('token_hash', '=', hashToken(token))
+    .where('expires_at', '>', engine.now())
+    .executeTakeFirst();
+  return row && toSession(row);
+}
+
+export async function endSession(engine: Engine, token: string): Promise<void> {
+  await write(engine, (trx) =>
+    trx.deleteFrom('sessions').where('token_hash', '=', hashToken(token)).execute(),
+  );
+}
+
+/** Bans, or readmits, all sessions of a participant. Gives how many there were. */
+export async function banSessions(
+  engine: Engine,
+  workshopId: string,
+  subjectId: string,
+  banned: boolean,
+): Promise<number> {
+  const { numUpdatedRows } = await write(engine, (trx) =>
+    trx
+      .updateTable('sessions')
+      .set({ banned_at: banned ? engine.now() : null })
+      .where('workshop_id', '=', storable('A workshop id', workshopId))
+      .where('subject_id', '=', storable('A subject', subjectId))
+      .executeTakeFirst(),
+  );
+  return Number(numUpdatedRows);
+}
+
+/** Sessions whose time is over, of all workshops. */
+export async function deleteExpiredSessions(engine: Engine): Promise<number> {
+  const { numDeletedRows } = await write(engine, (trx) =>
+    trx.deleteFrom('sessions').where('expires_at', '<=', engine.now()).executeTakeFirst(),
+  );
+  return Number(numDeletedRows);
+}

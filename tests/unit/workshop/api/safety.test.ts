@@ -1,0 +1,305 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { POST as labHint } from '@/app/api/labs/[lab]/questions/[question]/hint/route';
+import type { State } from '@/lib/workshop/protocol/state';
+import { rooms } from '@/lib/workshop/server/rooms';
+import { Browser, ORIGIN } from './browser';
+import { joined, LAB, makeRoom, ownDatabase, PASSWORD } from './room';
+
+beforeAll(ownDatabase);
+afterAll(async () => (await rooms()).drain());
+
+const at = () => new Date().toISOString();
+const ref = `lab/${LAB}/created-user`;
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+describe('requests from elsewhere', () => {
+  it.each([
+    ['another site', { origin: 'https://evil.example' }, 403],
+    ['a sibling', { 'sec-fetch-site': 'same-site' }, 403],
+    ['a form', FORM, 415],
+  ])('%s are not carried out', async (_what, headers, status) => {
+    const { host, id } = await makeRoom();
+    const body = { commands: [{ key: 'key-12345678', command: { do: 'pause' } }] };
+    const answered = await host.post(`/api/workshops/${id}/commands?as=staff`, body, headers);
+    expect(answered.status).toBe(status);
+    expect((await (await rooms()).get(id)).room.state.pauses).toEqual([]);
+  });
+
+  it('cannot delete', async () => {
+    const { host, id } = await makeRoom();
+    const gone = await host.ask(`/api/workshops/${id}`, {
+      method: 'DELETE',
+      headers: { origin: 'https://evil.example' },
+    });
+    expect(gone.status).toBe(403);
+  });
+});
+
+describe('seats', () => {
+  it('a session that was set before is never taken over (fixation)', async () => {
+    const { code, id } = await makeRoom();
+    const victim = new Browser();
+    const planted = 'F'.repeat(43);
+    victim.cookies.set(`tw-participant-${id}`, planted);
+    await victim.post('/api/join', { code, name: 'Victim' });
+    const given = victim.cookies.get(`tw-participant-${id}`);
+    expect(given).toMatch(/^[\w-]{43}$/);
+    expect(given).not.toBe(planted);
+    const thief = new Browser();
+    thief.cookies.set(`tw-participant-${id}`, planted);
+    await expect(thief.watch(id, 'participant')).rejects.toThrow('401');
+  });
+
+  it('a participant cannot act as host, look as one, or see the wall’s stream', async () => {
+    const { code, id } = await makeRoom();
+    const bea = await joined(code, 'Bea');
+    await expect(bea.send(id, { do: 'pause' }, 'staff')).rejects.toThrow('401');
+    await expect(bea.watch(id, 'staff')).rejects.toThrow('401');
+    await expect(bea.watch(id, 'wall')).rejects.toThrow('401');
+    const asParticipant = await bea.post(`/api/workshops/${id}/commands?as=participant`, {
+      commands: [{ key: 'key-12345678', command: { do: 'pause' } }],
+    });
+    expect(asParticipant.status).toBe(400);
+    // The token in the other seat's cookie is still a participant's.
+    bea.cookies.set(`tw-staff-${id}`, bea.cookies.get(`tw-participant-${id}`) ?? '');
+    await expect(bea.send(id, { do: 'pause' }, 'staff')).rejects.toThrow('401');
+    expect(
+      (await bea.ask(`/api/workshops/${id}`, { method: 'DELETE', headers: { origin: ORIGIN } }))
+        .status,
+    ).toBe(401);
+  });
+
+  it('a seat in one workshop is none in another', async () => {
+    const one = await makeRoom();
+    const two = await makeRoom();
+    const bea = await joined(one.code, 'Bea');
+    bea.cookies.set(`tw-participant-${two.id}`, bea.cookies.get(`tw-participant-${one.id}`) ?? '');
+    await expect(bea.send(two.id, { do: 'flag', state: 'help' }, 'participant')).rejects.toThrow(
+      '401',
+    );
+    const link = await bea.post(`/api/workshops/${two.id}/return`, { link: bea.back });
+    expect(link.status).toBe(403);
+  });
+
+  it('a helper helps and changes nothing', async () => {
+    const { host, id, code } = await makeRoom();
+    const { body } = await host.post<{ link: string; password: string }>(
+      `/api/workshops/${id}/staff`,
+      { role: 'helper', name: 'Hal' },
+    );
+    const hal = new Browser();
+    await hal.post(`/api/workshops/${id}/login`, body);
+    const bea = await joined(code, 'Bea');
+    await bea.send(id, { do: 'flag', state: 'help' }, 'participant');
+    expect(await hal.send(id, { do: 'take-help', participant: bea.me }, 'staff')).toMatchObject({
+      ok: true,
+    });
+    expect(await hal.send(id, { do: 'pause' }, 'staff')).toMatchObject({
+      refusal: { refused: 'not-allowed' },
+    });
+    expect(
+      (await hal.post(`/api/workshops/${id}/staff`, { role: 'helper', name: 'Eve' })).status,
+    ).toBe(403);
+    expect(
+      (await hal.ask(`/api/workshops/${id}`, { method: 'DELETE', headers: { origin: ORIGIN } }))
+        .status,
+    ).toBe(403);
+  });
+});
+
+describe('what a participant gets', () => {
+  it('never holds what others wrote, nor what is not open, nor what is right', async () => {
+    const { host, id, code } = await makeRoom();
+    const bea = await joined(code, 'Bea');
+    const cem = await joined(code, 'Cem');
+    const seen = await cem.watch(id, 'participant');
+    await host.send(id, { do: 'open', refs: [ref] }, 'staff');
+    await bea.send(
+      id,
+      { do: 'answer', ref, input: 'planted-answer-of-bea', at: at() },
+      'participant',
+    );
+    await bea.send(
+      id,
+      { do: 'ran', language: 'shell', query: 'planted-query-of-bea', ok: true, ms: 3 },
+      'participant',
+    );
+    await bea.send(id, { do: 'flag', state: 'help', note: 'planted-note-of-bea' }, 'participant');
+    await host.send(id, { do: 'broadcast', text: 'the end', to: { whom: 'all' } }, 'staff');
+    await seen.until<{ text?: string }[]>('events', (all) =>
+      all.some(({ text }) => text === 'the end'),
+    );
+    const { state } = await seen.until<{ state: State }>('snapshot');
+    expect(state.agenda.flatMap(({ questions }) => questions)).toEqual([]);
+    const everything = JSON.stringify(seen.messages);
+    expect(everything).not.toContain('planted');
+    expect(everything).not.toContain('Bea');
+    // Another question of the lab, and the one whose answer is right.
+    expect(everything).not.toContain('session-key');
+    expect(everything).not.toContain('glitch');
+  });
+
+  it('shows a quiz question only once it is open', async () => {
+    const host = new Browser();
+    const agenda = [{ kind: 'quiz', of: 'iam-review', title: 'Quiz', minutes: 10 }];
+    const { body } = await host.post<{ id: string; code: string }>('/api/workshops', {
+      title: 'x',
+      mode: 'learn',
+      name: 'x',
+      password: PASSWORD,
+      agenda,
+    });
+    const { room } = await (await rooms()).get(body.id);
+    const first = room.state.agenda[0]?.questions[0]?.ref ?? '';
+    const bea = await joined(body.code, 'Bea');
+    const path = `/api/workshops/${body.id}/question?as=participant&ref=${encodeURIComponent(first)}`;
+    expect((await bea.ask(path)).status).toBe(404);
+    expect((await host.ask(path.replace('participant', 'staff'))).status).toBe(200);
+    expect((await bea.ask(path.replace('participant', 'staff'))).status).toBe(401);
+    await host.send(body.id, { do: 'open', refs: [first] }, 'staff');
+    const { status, body: question } = await bea.ask(path);
+    expect(status).toBe(200);
+    expect(question).toHaveProperty('prompt');
+    expect(JSON.stringify(question)).not.toMatch(/"(key|right|why|explanation|notes)"/);
+  });
+
+  it('no free hint of a lab that is played', async () => {
+    const { code } = await makeRoom('play');
+    const bea = await joined(code, 'Bea');
+    const ask = (cookie: string) =>
+      labHint(
+        new Request(`${ORIGIN}/api/labs/${LAB}/questions/created-user/hint`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', cookie },
+          body: '{"n":0}',
+        }),
+        { params: Promise.resolve({ lab: LAB, question: 'created-user' }) },
+      );
+    expect((await ask('')).status).toBe(200);
+    expect((await ask([...bea.cookies].map((pair) => pair.join('=')).join('; '))).status).toBe(409);
+  });
+});
+
+describe('limits', () => {
+  it('codes cannot be tried out: the answers are alike, then they stop', async () => {
+    const guesser = new Browser();
+    const words = new Set<string>();
+    let stopped = 0;
+    for (let n = 0; n < 100 && stopped === 0; n++) {
+      const code = `BCDF${String(n)
+        .padStart(4, '3')
+        .replace(/[0125 8]/g, '3')}`;
+      const { status, body } = await guesser.post('/api/join', { code, name: 'x' });
+      if (status === 429) stopped = n;
+      else words.add(`${status} ${String(body['error'])}`);
+    }
+    expect([...words]).toEqual([
+      '404 No workshop is open under this code. Look at the wall again.',
+    ]);
+    // A slow machine lets a few more through meanwhile.
+    expect(stopped).toBeGreaterThanOrEqual(60);
+    expect(stopped).toBeLessThan(70);
+    // A class behind the same address comes in all the same.
+    const { code } = await makeRoom();
+    expect((await guesser.post('/api/join', { code, name: 'Bea' })).status).toBe(200);
+  });
+
+  it('passwords cannot be tried out, from however many addresses', async () => {
+    const { id, link } = await makeRoom();
+    const statuses: number[] = [];
+    for (let n = 0; n < 12; n++)
+      statuses.push(
+        (await new Browser().post(`/api/workshops/${id}/login`, { link, password: `try ${n}` }))
+          .status,
+      );
+    expect(statuses.slice(0, 10)).toEqual(Array(10).fill(403));
+    expect(statuses.slice(10)).toEqual([429, 429]);
+  });
+
+  it('ten wrong answers a minute', async () => {
+    const { host, id, code } = await makeRoom();
+    await host.send(id, { do: 'open', refs: [ref] }, 'staff');
+    const bea = await joined(code, 'Bea');
+    for (let n = 0; n < 10; n++)
+      expect(
+        await bea.send(id, { do: 'answer', ref, input: `guess${n}`, at: at() }, 'participant'),
+      ).toMatchObject({ ok: true });
+    expect(
+      await bea.send(id, { do: 'answer', ref, input: 'guess', at: at() }, 'participant'),
+    ).toMatchObject({
+      refusal: { refused: 'slow-down' },
+    });
+  });
+
+  it('a flood of streams ends the oldest of one person, then is refused, and nobody else notices', async () => {
+    const { id, code } = await makeRoom();
+    const bea = await joined(code, 'Bea');
+    const cem = await joined(code, 'Cem');
+    const calm = await cem.watch(id, 'participant');
+    const opened = [];
+    let refused = 0;
+    for (let n = 0; n < 30; n++)
+      try {
+        opened.push(await bea.watch(id, 'participant'));
+      } catch (error) {
+        expect(String(error)).toContain('429');
+        refused++;
+      }
+    expect(refused).toBeGreaterThan(5);
+    const { viewers } = await (await rooms()).get(id);
+    expect(viewers.count).toBe(1 + 4);
+    await Promise.all(opened.slice(0, -4).map(({ ended }) => ended));
+    await cem.send(id, { do: 'flag', state: 'done' }, 'participant');
+    await calm.until<{ kind: string }[]>('events', (all) =>
+      all.some(({ kind }) => kind === 'flagged'),
+    );
+  });
+
+  it('bodies are bounded, and their shapes looked at', async () => {
+    const { host, id, code } = await makeRoom();
+    const bea = await joined(code, 'Bea');
+    const path = `/api/workshops/${id}/commands`;
+    expect(
+      (await bea.post(`${path}?as=participant`, `{"commands":"${'x'.repeat(600_000)}"}`)).status,
+    ).toBe(413);
+    expect((await bea.post(`${path}?as=participant`, '{"commands":')).status).toBe(400);
+    expect((await bea.post(`${path}?as=participant`, { commands: [] })).status).toBe(400);
+    const long = { do: 'broadcast', text: 'x'.repeat(501), to: { whom: 'all' } };
+    expect(
+      (await host.post(`${path}?as=staff`, { commands: [{ key: 'key-12345678', command: long }] }))
+        .status,
+    ).toBe(400);
+    const odd = { do: 'broadcast', text: 'x', to: { whom: 'all' } };
+    expect(
+      (await host.post(`${path}?as=staff`, { commands: [{ key: "'; drop table", command: odd }] }))
+        .status,
+    ).toBe(400);
+  });
+
+  it('one person’s key is not another’s', async () => {
+    const { id, code } = await makeRoom();
+    const bea = await joined(code, 'Bea');
+    const cem = await joined(code, 'Cem');
+    await bea.send(id, { do: 'flag', state: 'help' }, 'participant', 'the-same-key');
+    await cem.send(id, { do: 'flag', state: 'done' }, 'participant', 'the-same-key');
+    const { state } = (await (await rooms()).get(id)).room;
+    expect(state.participants.map(({ flag }) => flag.state)).toEqual(['help', 'done']);
+  });
+});
+
+describe('the end', () => {
+  it('is for good: nothing of the workshop is left, and its streams end', async () => {
+    const { host, id, code } = await makeRoom();
+    const bea = await joined(code, 'Bea');
+    const seen = await bea.watch(id, 'participant');
+    const { status } = await host.ask(`/api/workshops/${id}`, {
+      method: 'DELETE',
+      headers: { origin: ORIGIN },
+    });
+    expect(status).toBe(200);
+    await seen.ended;
+    expect(seen.messages.at(-1)).toMatchObject({ event: 'gone', data: { why: 'deleted' } });
+    await expect(rooms().then((all) => all.get(id))).rejects.toThrow('There is no such workshop');
+    expect((await new Browser().post('/api/join', { code, name: 'Late' })).status).toBe(404);
+  });
+});

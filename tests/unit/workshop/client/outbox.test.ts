@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { Outbox, type Pending } from '@/lib/workshop/client/outbox';
+import { RequestFailed } from '@/lib/workshop/client/request';
+import type { AnyCommand, Told } from '@/lib/workshop/client/wire';
+
+const flag = (state: 'working' | 'done' | 'help'): AnyCommand => ({ do: 'flag', state });
+const offline = () => new RequestFailed('offline', 'no network');
+const turn = () => new Promise((next) => setImmediate(next));
+
+/** A server that carries out what it gets, unless it is told to fail; a shelf that outlives the page. */
+function world(shelf = new Map<string, string>()) {
+  const carriedOut: string[] = [];
+  const fails: Error[] = [];
+  const waits: number[] = [];
+  let pending: readonly Pending[] = [];
+  let keys = 0;
+  const box = () =>
+    new Outbox({
+      name: 'box',
+      shelf: {
+        getItem: (key) => shelf.get(key) ?? null,
+        setItem: (key, value) => void shelf.set(key, value),
+        removeItem: (key) => void shelf.delete(key),
+      },
+      send: async (commands) => {
+        const error = fails.shift();
+        if (error) throw error;
+        return commands.map(({ key }): Told => {
+          carriedOut.push(key);
+          return { ok: true, seq: carriedOut.length };
+        });
+      },
+      wait: async (ms) => {
+        waits.push(ms);
+        await turn();
+      },
+      newKey: () => `key-${++keys}`,
+      onChange: (now) => {
+        pending = now;
+      },
+    });
+  return { box, carriedOut, fails, waits, shelf, pending: () => pending };
+}
+
+describe('Outbox', () => {
+  it('sends what it is given, in order, and says what became of it', async () => {
+    const { box, carriedOut, shelf } = world();
+    const one = box();
+    one.start();
+    const told = await Promise.all([one.send(flag('help')), one.send(flag('done'))]);
+    expect(told).toEqual([
+      { ok: true, seq: 1 },
+      { ok: true, seq: 2 },
+    ]);
+    expect(carriedOut).toEqual(['key-1', 'key-2']);
+    expect(shelf.size).toBe(0);
+  });
+
+  it('tries again with the same key, ever less often, until the network is back', async () => {
+    const { box, carriedOut, fails, waits } = world();
+    fails.push(offline(), offline(), new RequestFailed('unavailable', '503', undefined, 5));
+    const one = box();
+    one.start();
+    expect(await one.send(flag('help'))).toEqual({ ok: true, seq: 1 });
+    expect(waits).toEqual([500, 1_000, 5_000]);
+    expect(carriedOut).toEqual(['key-1']);
+  });
+
+  it('keeps what was not acknowledged over a reload, in order and under its key', async () => {
+    const { box, carriedOut, fails, shelf, pending } = world();
+    fails.push(offline());
+    const before = box();
+    before.start();
+    void before.send(flag('help'));
+    void before.send(flag('done'));
+    before.stop();
+    await turn();
+    expect(JSON.parse(shelf.get('box') ?? '')).toEqual([
+      { key: 'key-1', command: flag('help') },
+      { key: 'key-2', command: flag('done') },
+    ]);
+    const after = box();
+    after.start();
+    await turn();
+    expect(carriedOut).toEqual(['key-1', 'key-2']);
+    expect(pending()).toEqual([]);
+    expect(shelf.size).toBe(0);
+  });
+
+  it('gives up what the server will never take, says so, and goes on', async () => {
+    const { box, carriedOut, fails } = world();
+    fails.push(new RequestFailed('join', 'Join the workshop first.'));
+    const one = box();
+    one.start();
+    await expect(one.send(flag('help'))).rejects.toThrow('Join the workshop first.');
+    expect(await one.send(flag('done'))).toEqual({ ok: true, seq: 1 });
+    expect(carriedOut).toEqual(['key-2']);
+  });
+
+  it.each(['{', '[1, null, "x"]', '{"key":1}'])(
+    'begins anew where what was kept is broken: %s',
+    async (kept) => {
+      const { box, carriedOut } = world(new Map([['box', kept]]));
+      const one = box();
+      one.start();
+      expect(await one.send(flag('done'))).toEqual({ ok: true, seq: 1 });
+      expect(carriedOut).toEqual(['key-1']);
+    },
+  );
+});

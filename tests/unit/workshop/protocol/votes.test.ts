@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { redactState } from '@/lib/workshop/protocol/audience';
+import { pointsOf } from '@/lib/workshop/protocol/score';
+import { tallyOf } from '@/lib/workshop/protocol/tally-of';
+import { QUIZ, Room } from './room';
+
+/** Three vote A, A, B; after talking B, B, B. B is right. */
+function twoRounds() {
+  const room = new Room().join('u1', 'u2', 'u3');
+  room.host({ do: 'vote', ref: QUIZ });
+  room.answer('u1', QUIZ, 'wrong', { echo: 'A' });
+  room.answer('u2', QUIZ, 'wrong', { echo: 'A' });
+  room.answer('u3', QUIZ, 'right', { echo: 'B' });
+  return room;
+}
+const again = (room: Room) => {
+  room.host({ do: 're-vote', ref: QUIZ });
+  for (const id of ['u1', 'u2', 'u3']) room.answer(id, QUIZ, 'right', { echo: 'B' });
+};
+const seen = (room: Room) => tallyOf(room.state, 'wall').votes[QUIZ]?.rounds;
+
+describe('a vote', () => {
+  it('opens its question and takes one answer a round', () => {
+    const room = twoRounds();
+    expect(room.answer('u1', QUIZ, 'right', { echo: 'B' })).toEqual({
+      refused: 'voted-already',
+      ref: QUIZ,
+      round: 1,
+    });
+    again(room);
+    expect(room.of('u1').answers[QUIZ]?.votes.map(({ round, echo }) => [round, echo])).toEqual([
+      [1, 'A'],
+      [2, 'B'],
+    ]);
+  });
+
+  it('hides what was said until it is shown; the first round stands beside the second', () => {
+    const room = twoRounds();
+    expect(seen(room)).toEqual([{ round: 1, voted: 3 }]);
+    room.host({ do: 'show-votes', ref: QUIZ, shown: true });
+    const first = {
+      round: 1,
+      voted: 3,
+      shares: [
+        { echo: 'A', count: 2 },
+        { echo: 'B', count: 1 },
+      ],
+    };
+    expect(seen(room)).toEqual([first]);
+    room.host({ do: 're-vote', ref: QUIZ });
+    expect(seen(room)).toEqual([
+      { round: 1, voted: 3 },
+      { round: 2, voted: 0 },
+    ]);
+    for (const id of ['u1', 'u2', 'u3']) room.answer(id, QUIZ, 'right', { echo: 'B' });
+    room.host({ do: 'show-votes', ref: QUIZ, shown: true });
+    expect(seen(room)).toEqual([first, { round: 2, voted: 3, shares: [{ echo: 'B', count: 3 }] }]);
+    room.host({ do: 'show-votes', ref: QUIZ, shown: false });
+    expect(seen(room)?.[0]).not.toHaveProperty('shares');
+    expect(tallyOf(room.state, 'staff').votes[QUIZ]?.rounds[0]).toEqual(first);
+  });
+
+  it('says who was right only when the answer is told; then the last round counts', () => {
+    const room = twoRounds();
+    const mine = (id: string) =>
+      redactState(room.state, { participant: id }).participants[0]?.answers[QUIZ]?.votes;
+    expect(mine('u3')?.map(({ right }) => right)).toEqual([undefined]);
+    expect(pointsOf(room.state, room.of('u3'))).toBe(0);
+    expect(tallyOf(room.state, 'wall').questions[QUIZ]).toEqual({ tried: 3, solved: 0 });
+    again(room);
+    room.host({ do: 'reveal', ref: QUIZ });
+    expect(mine('u1')?.map(({ right }) => right)).toEqual([false, true]);
+    expect(pointsOf(room.state, room.of('u1'))).toBe(50);
+    expect(tallyOf(room.state, 'wall').questions[QUIZ]).toEqual({ tried: 3, solved: 3 });
+  });
+
+  it('is not slowed, which would tell what is wrong', () => {
+    const room = new Room().join('u1');
+    room.host({ do: 'vote', ref: QUIZ });
+    for (let round = 1; round <= 12; round++) {
+      expect(room.answer('u1', QUIZ, 'wrong')).toHaveProperty('events');
+      room.host({ do: 're-vote', ref: QUIZ });
+    }
+  });
+});
