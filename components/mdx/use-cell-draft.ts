@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
-import { useWorkspace } from '@/lib/progress/workspace';
+import { hydrateWorkspace, useWorkspace } from '@/lib/progress/workspace';
 
 /**
  * A cell's text: the lesson's own until it is changed, and the change kept over a reload. Where the
@@ -14,10 +14,15 @@ export function useCellDraft(storageKey: string, id: string, code: string) {
 
   const setDraft = useCallback(
     (text: string) => {
-      if (!ready) return setEarly(text);
-      setEarly(undefined);
       const cell = { text, base: code, at: Date.now() };
-      store.setState({ cells: { ...store.getState().cells, [id]: cell } });
+      const keep = () => {
+        store.setState({ cells: { ...store.getState().cells, [id]: cell } });
+        setEarly(undefined);
+      };
+      if (ready) return keep();
+      setEarly(text);
+      // Over what was stored, and kept from then on.
+      void hydrateWorkspace(store).then(keep);
     },
     [ready, store, id, code],
   );

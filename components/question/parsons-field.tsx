@@ -9,6 +9,7 @@ import { pipelineOf } from '@/lib/grading/kinds/parsons';
 import type { FieldProps } from './field-props';
 import { ListTitle, ToldRow } from './item-note';
 import { PipelineRun } from './pipeline-run';
+import { moved } from './sort/arrange';
 import { SortHelp, SortRow } from './sort/sort-row';
 import { type Sort, useSort } from './sort/use-sort';
 
@@ -80,10 +81,8 @@ function Stages({ sort, list, title, config, describedBy }: StagesProps) {
   const id = useId();
   const ids = sort.shown[list] ?? [];
   const isUsed = list === USED;
-  function put(one: string) {
-    const rest = (sort.lists[USED] ?? []).filter((other) => other !== one);
-    sort.shift(one, [isUsed ? rest : [...rest, one], []], 'handle');
-  }
+  const put = (one: string) =>
+    sort.shift(one, moved(sort.lists, one, { list: isUsed ? BIN : USED, at: Infinity }), 'handle');
   return (
     <section className="flex min-w-0 flex-col">
       <ListTitle id={id}>{title}</ListTitle>

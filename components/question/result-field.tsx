@@ -63,6 +63,7 @@ export default function ResultField(props: FieldProps<'result'>) {
 
 function statusOf(result: SheetResult | undefined, language: SheetLanguage, query: string) {
   if (!result) return 'Run your query: its result is what is checked.';
+  if (result.tooLarge) return 'The result of your last run is larger than any answer here.';
   if (result.language === language && result.query === query)
     return 'Check sends the result above.';
   const other = result.language === language ? '' : ` in ${LANGUAGE_NAMES[result.language]}`;

@@ -1,10 +1,10 @@
 'use client';
 
-import { Command } from 'cmdk';
+import { Command, defaultFilter } from 'cmdk';
 import { useEffect, useRef, useState } from 'react';
 import type { PageAction } from './page-actions';
 import type { PaletteItem } from './palette';
-import { SearchHits, useSearch } from './search-hits';
+import { isHit, SearchHits, useSearch } from './search-hits';
 import type { Theme } from './theme';
 
 interface PaletteListProps {
@@ -30,7 +30,7 @@ export default function PaletteList(props: PaletteListProps) {
   // It comes after the dialog has opened, which gave the focus to what was there.
   useEffect(() => field.current?.focus(), []);
   return (
-    <Command label="Go to">
+    <Command label="Go to" filter={scoreOf}>
       <Command.Input
         ref={field}
         value={query}
@@ -84,6 +84,10 @@ export default function PaletteList(props: PaletteListProps) {
     </Command>
   );
 }
+
+/** The list knows titles alone: what was found in the texts stands beneath them, in its own order. */
+const scoreOf = (value: string, query: string, words?: string[]) =>
+  isHit(value) ? Number.MIN_VALUE : defaultFilter(value, query, words);
 
 const GROUP =
   '[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-label [&_[cmdk-group-heading]]:text-ink-3';

@@ -41,6 +41,10 @@ export function useSearch(query: string): Found {
   return found ?? { ...NOTHING, waiting: true };
 }
 
+const HIT = 'hit ';
+/** Whether a value of the list is that of something found. */
+export const isHit = (value: string) => value.startsWith(HIT);
+
 interface SearchHitsProps {
   hits: readonly Hit[];
   groupClass: string;
@@ -48,16 +52,15 @@ interface SearchHitsProps {
   onGo: (href: string) => void;
 }
 
-/** What was found in the texts. The list's own filter knows titles alone, so these are always shown. */
+/** What was found in the texts. */
 export function SearchHits({ hits, groupClass, itemClass, onGo }: SearchHitsProps) {
   if (hits.length === 0) return null;
   return (
-    <Command.Group forceMount heading="In lessons, terms and questions" className={groupClass}>
+    <Command.Group heading="In lessons, terms and questions" className={groupClass}>
       {hits.map((hit) => (
         <Command.Item
-          forceMount
           key={hit.id}
-          value={`hit ${hit.id}`}
+          value={`${HIT}${hit.id}`}
           onSelect={() => onGo(hit.href)}
           className={itemClass}
         >

@@ -74,7 +74,10 @@ async function page(request: Request): Promise<Response> {
 
 async function asset(request: Request): Promise<Response> {
   const cache = await caches.open(BUILD);
-  return (await cache.match(request.url, { ignoreVary: true })) ?? fetch(request);
+  const copy = await cache.match(request.url, { ignoreVary: true });
+  // Without the copy's address it has that of the request, `#` and all: there a worker is told what to load.
+  // https://fetch.spec.whatwg.org/#concept-main-fetch
+  return copy ? new Response(copy.body, copy) : fetch(request);
 }
 
 async function file(request: Request, event: Lasting): Promise<Response> {

@@ -8,6 +8,8 @@ const BENCHES = [
   'tests/bench/logs.bench.ts',
   'tests/bench/simulate.bench.ts',
   'tests/bench/after.bench.ts',
+  'tests/bench/workshop-fold.bench.ts',
+  'tests/bench/store.bench.ts',
 ];
 let failed = false;
 for (const bench of BENCHES) {

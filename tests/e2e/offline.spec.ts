@@ -12,25 +12,17 @@ test('the course, its search and a lab that was opened work without a network', 
   await page.goto('/learn/reading-logs/jq-from-array-to-table');
   const cell = page.locator('figure').filter({ has: page.getByRole('button', { name: 'Run' }) });
   await cell.first().getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(
-    cell
-      .first()
-      .getByText(/exit 0|ms/)
-      .first(),
-  ).toBeVisible();
+  await expect(cell.first().getByText(/^\d+ lines?/)).toBeVisible();
 
+  const offline = page.getByRole('status').filter({ hasText: 'Offline' });
   await context.setOffline(true);
-  await expect(page.getByRole('status').filter({ hasText: 'Offline' })).toBeVisible();
+  await expect(offline).toBeVisible();
 
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(offline).toBeVisible();
   await cell.first().getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(
-    cell
-      .first()
-      .getByText(/exit 0|ms/)
-      .first(),
-  ).toBeVisible();
+  await expect(cell.first().getByText(/^\d+ lines?/)).toBeVisible();
 
   // A lesson that was never opened, by a link.
   await page.goto('/learn');
@@ -41,8 +33,10 @@ test('the course, its search and a lab that was opened work without a network', 
   await expect(page).toHaveURL(/\/learn\/iam\/access-denied/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
+  // It says so once the page answers to keys.
+  await expect(offline).toBeVisible();
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('digest');
+  await page.getByPlaceholder('A lesson, a lab, a term, words of a text').fill('digest');
   await expect(
     page
       .getByRole('option')

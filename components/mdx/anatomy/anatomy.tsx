@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Json } from '@/lib/query/types';
 import { Explained } from './explained';
@@ -18,8 +18,18 @@ export function Anatomy({ text, caption }: AnatomyProps) {
   const given = useMemo(() => JSON.parse(text) as Record, [text]);
   const [own, setOwn] = useState<Record>();
   const [pasting, setPasting] = useState(false);
+  /** What was pasted, kept while the form is closed. */
+  const [pasted, setPasted] = useState('');
+  const opener = useRef<HTMLButtonElement>(null);
   const record = own ?? given;
   const title = own ? 'Your own record' : caption;
+
+  /** What had the focus goes away. */
+  function show(next: Record | undefined) {
+    setOwn(next);
+    setPasting(false);
+    opener.current?.focus();
+  }
 
   return (
     <figure
@@ -31,11 +41,12 @@ export function Anatomy({ text, caption }: AnatomyProps) {
           <span className="font-semibold text-ink">Record</span> <span>{title}</span>
         </span>
         {own && (
-          <Button size="sm" look="quiet" className="-ml-2.5" onClick={() => setOwn(undefined)}>
+          <Button size="sm" look="quiet" className="-ml-2.5" onClick={() => show(undefined)}>
             Back to the lesson’s record
           </Button>
         )}
         <Button
+          ref={opener}
           size="sm"
           look="quiet"
           className="-ml-2.5"
@@ -46,13 +57,7 @@ export function Anatomy({ text, caption }: AnatomyProps) {
         </Button>
       </figcaption>
       {pasting && (
-        <OwnRecord
-          onRecord={(next) => {
-            setOwn(next);
-            setPasting(false);
-          }}
-          onCancel={() => setPasting(false)}
-        />
+        <OwnRecord text={pasted} onText={setPasted} onRecord={show} onCancel={() => show(own)} />
       )}
       <Explained key={own ? 'own' : 'given'} record={record} label={title} />
     </figure>

@@ -19,10 +19,12 @@ interface ExplainedProps {
 export function Explained({ record, label }: ExplainedProps) {
   const { lines, cut } = useMemo(() => layOut(record), [record]);
   const fields = lines.filter((line) => line.kind === 'field');
-  const [at, setAt] = useState(fields[0]?.id ?? '');
+  const [last, setAt] = useState('');
   const [picked, setPicked] = useState<string>();
   const [hovered, setHovered] = useState<string>();
   const noteId = useId();
+  // Another record may not have the field; one of its own is a stop of Tab.
+  const at = fields.some(({ id }) => id === last) ? last : (fields[0]?.id ?? '');
   const field = fields.find(({ id }) => id === (hovered ?? picked));
 
   function pick(id: string | undefined) {

@@ -1,20 +1,23 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Json } from '@/lib/query/types';
 import { readOwnRecord, type RecordProblem } from '@/lib/trail/own-record';
 
 interface OwnRecordProps {
+  text: string;
+  onText: (text: string) => void;
   onRecord: (record: { readonly [key: string]: Json }) => void;
   onCancel: () => void;
 }
 
 /** Where a reader puts a record of their own. It stays in the page. */
-export function OwnRecord({ onRecord, onCancel }: OwnRecordProps) {
-  const [text, setText] = useState('');
+export function OwnRecord({ text, onText, onRecord, onCancel }: OwnRecordProps) {
   const [problems, setProblems] = useState<readonly RecordProblem[]>([]);
   const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => area.current?.focus(), []);
 
   function read() {
     const found = readOwnRecord(text);
@@ -32,6 +35,7 @@ export function OwnRecord({ onRecord, onCancel }: OwnRecordProps) {
         is taken.
       </p>
       <textarea
+        ref={area}
         id={id}
         value={text}
         rows={8}
@@ -40,7 +44,7 @@ export function OwnRecord({ onRecord, onCancel }: OwnRecordProps) {
         aria-describedby={`${id}-about ${id}-problems`}
         aria-invalid={problems.length > 0}
         onChange={(event) => {
-          setText(event.target.value);
+          onText(event.target.value);
           setProblems([]);
         }}
         onKeyDown={(event) => {

@@ -1,6 +1,7 @@
 /** What somebody with write access to the bucket may try, as edits of its files. Pure. */
 import { sha256 } from '@/lib/trail/hash/sha256';
 import type { HeldBucket } from '@/lib/trail/digest/inspect';
+import { shortName } from './words';
 
 /** By key: the new text, or null where the file was deleted. */
 export type Edits = Readonly<Record<string, string | null>>;
@@ -64,7 +65,7 @@ export function attempts(bucket: HeldBucket, about: string): readonly Attempt[] 
   return [
     {
       id: 'address',
-      name: 'Change the address in the 09:44 log file',
+      name: `Change the address in the ${shortName(log.key)} log file`,
       key: log.key,
       act: (edits) => withEdit(bucket, edits, log.key, changed(now(edits, log) ?? log.text)),
     },

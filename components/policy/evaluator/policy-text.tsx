@@ -6,9 +6,13 @@ import type { Light } from '@/components/lab/workbench/editor-lights';
 import { completePolicy } from '@/lib/iam/complete';
 import { diagnosePolicy } from '@/lib/iam/diagnose';
 import type { DraftPolicy } from '@/lib/iam/draft/schema';
+import type { PolicyDiagnostic } from '@/lib/iam/policy/types';
 
 const QueryEditor = lazy(() => import('@/components/lab/workbench/query-editor'));
 
+/** What is no JSON comes first: much of the rest only follows from it. */
+const byUrgency = (a: PolicyDiagnostic, b: PolicyDiagnostic) =>
+  Number(b.problem === 'json') - Number(a.problem === 'json');
 /** As many as can be worked on at a time; mending one often mends others. */
 const MOST = 3;
 /** Lines of the editor: it grows with the text, up to a screenful. */
@@ -23,7 +27,7 @@ interface PolicyTextProps {
 /** A policy in an editor; beneath it what is wrong, each with its line, its column and a caret. */
 export function PolicyText({ policy, lights, onChange }: PolicyTextProps) {
   const { kind, name, text } = policy;
-  const notes = useMemo(() => diagnosePolicy(text, kind), [text, kind]);
+  const notes = useMemo(() => [...diagnosePolicy(text, kind)].sort(byUrgency), [text, kind]);
   const complete = useCallback(async (whole: string, at: number) => completePolicy(whole, at), []);
   const prepare = useCallback(async (whole: string) => diagnosePolicy(whole, kind), [kind]);
   const lines = Math.min(Math.max(text.trimEnd().split('\n').length, LINES.least), LINES.most);

@@ -5,7 +5,7 @@ import type { EventOf } from './events';
 import type { Mend, Ran } from './facts';
 import { own } from './ids';
 import { underMend } from './score';
-import type { Answers, Attempt, State, Vote } from './state';
+import type { Answers, Attempt, Participant, State, Vote } from './state';
 
 /** The verdict now, and the key's own where it is another. */
 const verdict = (graded: boolean, echo: string, mend: Mend | undefined) => {
@@ -15,11 +15,8 @@ const verdict = (graded: boolean, echo: string, mend: Mend | undefined) => {
 
 const firstRight = (attempts: readonly Attempt[]) => attempts.find(({ right }) => right)?.at;
 
-function ranLast(query: (Ran & { readonly at: string }) | undefined): Ran | undefined {
-  if (!query) return undefined;
-  const { at: _, ...ran } = query;
-  return ran;
-}
+const withoutTime = ({ at: _, ...ran }: Ran & { readonly at: string }): Ran => ran;
+const ranLast = ({ lastQuery }: Participant) => lastQuery && withoutTime(lastQuery);
 
 export function answered(state: State, event: EventOf<'answered'>): State {
   const { participant, ref, input, echo, because, notOver, given, at } = event;
@@ -34,7 +31,7 @@ export function answered(state: State, event: EventOf<'answered'>): State {
       ...answers,
       attempts: [...answers.attempts, attempt],
       solvedAt: answers.solvedAt ?? (attempt.right ? attempt.at : undefined),
-      query: ranLast(one.lastQuery),
+      query: ranLast(one),
     })),
     wrongAt: attempt.right ? one.wrongAt : [...one.wrongAt.slice(1 - MOST.wrongAMinute), at],
   }));
@@ -48,7 +45,7 @@ export function voted(state: State, event: EventOf<'voted'>): State {
     withAnswers(one, ref, (answers) => ({
       ...answers,
       votes: [...answers.votes, vote],
-      query: ranLast(one.lastQuery),
+      query: ranLast(one),
     })),
   );
 }

@@ -1,7 +1,8 @@
 /** What things are called on the wire. No id is a secret: sessions and links are the server's alone. */
 import { z } from 'zod';
 
-const opaque = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** `__proto__` is the one name that no record keeps. */
+const opaque = z.string().regex(/^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/);
 
 export const WorkshopId = opaque;
 export const ParticipantId = opaque;

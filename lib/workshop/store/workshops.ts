@@ -133,7 +133,7 @@ export async function deleteForGood(engine: Engine, workshopId: string): Promise
   });
   if (there) {
     engine.committed(signal);
-    engine.scrub();
+    await engine.scrub();
   }
   return there;
 }

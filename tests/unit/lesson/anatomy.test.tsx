@@ -97,6 +97,52 @@ describe('Anatomy', () => {
     expect(items().length).toBeGreaterThan(5);
   });
 
+  it('loses nothing that was pasted: not by an error, not by leaving the form', async () => {
+    show();
+    const open = await screen.findByRole('button', { name: 'Paste your own' });
+    const area = () => screen.findByLabelText<HTMLTextAreaElement>('A record of your own, as JSON');
+    fireEvent.click(open);
+    const broken = '{\n  "eventName": "RunInstances",\n  "eventTime": \n}';
+    fireEvent.change(await area(), { target: { value: broken } });
+    fireEvent.click(screen.getByRole('button', { name: 'Explain it' }));
+    // `python3 -m json.tool` looks for the value in line 4; the name that has none is in line 3.
+    expect((await screen.findByRole('alert')).textContent).toContain('Line 3, column 3');
+    expect((await area()).value).toBe(broken);
+    // The lesson's record is still there.
+    expect(items().length).toBeGreaterThan(5);
+    fireEvent.keyDown(await area(), { key: 'Escape' });
+    expect(screen.queryByLabelText(/^A record of your own/)).toBeNull();
+    fireEvent.click(open);
+    expect((await area()).value).toBe(broken);
+    const whole = broken.replace('"eventTime": ', '"eventTime": "2026-10-06T08:00:00Z"');
+    fireEvent.change(await area(), { target: { value: whole } });
+    fireEvent.keyDown(await area(), { key: 'Enter', ctrlKey: true });
+    expect(items()).toHaveLength(2);
+    fireEvent.click(open);
+    expect((await area()).value).toBe(whole);
+    // Of a second one, the first field is where Tab comes to.
+    act(() => item(/eventTime/).focus());
+    fireEvent.change(await area(), { target: { value: '{"eventID":"1"}' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Explain it' }));
+    expect(items().map((row) => [row.textContent, row.tabIndex])).toEqual([['"eventID": "1"', 0]]);
+  });
+
+  it('keeps the focus in the tool when its form goes away', async () => {
+    show();
+    const open = await screen.findByRole('button', { name: 'Paste your own' });
+    const area = () => screen.findByLabelText('A record of your own, as JSON');
+    fireEvent.click(open);
+    expect(document.activeElement).toBe(await area());
+    fireEvent.keyDown(await area(), { key: 'Escape' });
+    expect(document.activeElement).toBe(open);
+    fireEvent.click(open);
+    fireEvent.change(await area(), { target: { value: '{"eventName":"Mine"}' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Explain it' }));
+    expect(document.activeElement).toBe(open);
+    fireEvent.click(screen.getByRole('button', { name: /Back to the lesson/ }));
+    expect(document.activeElement).toBe(open);
+  });
+
   it('holds against hostile records', () => {
     const record = JSON.parse(
       `{"__proto__":{"toString":1},"constructor":"x","long":"${'y'.repeat(10_000)}","html":"<img src=x onerror=alert(1)>"}`,

@@ -2,17 +2,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { QueryEditorProps } from '@/components/lab/workbench/query-editor';
 import FilterField from '@/components/question/filter-field';
 import type { PublicQuestion } from '@/lib/grading/responses';
 
-// CodeMirror asks jsdom for what it has not; the browser tests have the editor itself.
-vi.mock('@/components/lab/workbench/query-editor', () => ({ default: PlainEditor }));
-function PlainEditor({ value, onChange, label }: QueryEditorProps) {
-  return (
-    <textarea aria-label={label} value={value} onChange={(event) => onChange(event.target.value)} />
-  );
-}
+vi.mock('@/components/lab/workbench/query-editor', () => import('../plain-editor'));
 afterEach(cleanup);
 
 const question: Extract<PublicQuestion, { kind: 'filter' }> = {

@@ -20,7 +20,7 @@ export interface Engine {
   /** After the commit: SQLite tells the listeners of this process. */
   committed(signal: Exclude<Signal, { kind: 'catch-up' }>): void;
   /** After a deletion: nothing of it stays readable in files. */
-  scrub(): void;
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 

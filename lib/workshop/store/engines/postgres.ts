@@ -1,4 +1,4 @@
-import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { StoreError } from '../errors';
 import { CHANNEL, PostgresLive } from '../live/postgres';
@@ -13,9 +13,8 @@ const CONNECT_WITHIN_MS = 5_000;
 const STATEMENT_MS = 15_000;
 
 /** Where a server was told not to wait for the disk, we tell it otherwise: what is acknowledged is kept. */
-const DURABLE = CompiledQuery.raw(
-  "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'",
-);
+const DURABLE =
+  "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'";
 
 export async function openPostgres(url: string, clock: Clock): Promise<Engine> {
   const config: pg.ClientConfig = {
@@ -29,15 +28,11 @@ export async function openPostgres(url: string, clock: Clock): Promise<Engine> {
     max: CONNECTIONS,
     statement_timeout: STATEMENT_MS,
     idle_in_transaction_session_timeout: STATEMENT_MS,
+    onConnect: async (client) => void (await client.query(DURABLE)),
   });
   // An idle connection that is lost is replaced when it is wanted; without a listener it would end the process.
   pool.on('error', () => undefined);
-  const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({
-      pool,
-      onCreateConnection: async (connection) => void (await connection.executeQuery(DURABLE)),
-    }),
-  });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db, await schemaOf(db));
   } catch (error) {
@@ -58,7 +53,7 @@ export async function openPostgres(url: string, clock: Clock): Promise<Engine> {
     },
     committed: () => undefined,
     // Old rows go when autovacuum comes round.
-    scrub: () => undefined,
+    scrub: async () => undefined,
     async close() {
       await live.close();
       await db.destroy();

@@ -69,7 +69,8 @@ export async function openSqlite(name: string, clock: Clock): Promise<Engine> {
     },
     announce: async () => undefined,
     committed: (signal) => tell(listeners, signal),
-    scrub: () => file.truncateLog(),
+    // Through kysely, which lets nobody else use the handle meanwhile: not in the middle of a transaction.
+    scrub: () => db.connection().execute(async () => file.truncateLog()),
     async close() {
       for (const stop of [...ours]) stop();
       await db.destroy();

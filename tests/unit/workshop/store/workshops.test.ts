@@ -82,4 +82,16 @@ onBothEngines((place) => {
         expect(bytes).not.toContain('quokka-tundra');
       }
   });
+
+  it('is deleted while others are written to', async () => {
+    const store = await place().open();
+    const [goes, stays] = [await someWorkshop(store), await someWorkshop(store)];
+    const keys = Array.from({ length: 20 }, (_, n) => `k${n}`);
+    const appending = keys.map((key) =>
+      store.appendAll(stays, { knows: 0, keys: [key] }, answerAll),
+    );
+    expect(await store.deleteForGood(goes)).toBe(true);
+    const appended = await Promise.all(appending);
+    expect(appended.map(({ lastSeq }) => lastSeq).sort((a, b) => a - b)).toEqual(keys.map((_, n) => n + 1)); // prettier-ignore
+  });
 });
