@@ -37,7 +37,9 @@ export function QuizQuestion(props: QuizQuestionProps) {
   const ready = hasOwnField(question) ? understand(question, input).ok : input.trim() !== '';
   // Where the prompt does not say so itself.
   const several =
-    question.kind === 'choice' && question.config.multiple && !/all that/i.test(question.prompt);
+    question.kind === 'choice' &&
+    question.config.multiple &&
+    !/all that|choose all/i.test(question.prompt);
 
   function submit(event: FormEvent) {
     event.preventDefault();
