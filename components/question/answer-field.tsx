@@ -64,7 +64,6 @@ export function AnswerField({ question, value, busy, onChange, onSubmit }: Answe
             name="answer"
             value={value}
             onChange={(event) => onChange(event.target.value)}
-            placeholder={question.placeholder}
             autoComplete="off"
             autoCapitalize="off"
             autoCorrect="off"
@@ -72,7 +71,7 @@ export function AnswerField({ question, value, busy, onChange, onSubmit }: Answe
             aria-describedby={`${id}-echo`}
             aria-invalid={parsed ? !parsed.ok : undefined}
             className={cx(
-              'font-data h-9 min-w-0 flex-1 rounded border bg-raised px-2.5 placeholder:text-ink-3',
+              'font-data h-9 min-w-0 flex-1 rounded border bg-raised px-2.5',
               parsed && !parsed.ok ? 'border-warn' : 'border-line-strong',
             )}
           />
@@ -86,7 +85,10 @@ export function AnswerField({ question, value, busy, onChange, onSubmit }: Answe
           {busy ? 'Checking' : 'Check'}
         </Button>
       </div>
-      <ReadAs id={`${id}-echo`} parsed={parsed} echo={line} why={!own} />
+      <ReadAs id={`${id}-echo`} parsed={parsed} echo={line} why={!own}>
+        {/* Beneath the field, which is too narrow for it, and there until something is typed. */}
+        {line && !typed && question.placeholder}
+      </ReadAs>
     </form>
   );
 }
