@@ -5,6 +5,7 @@ import type { Command, ParticipantCommand, StaffCommand } from '../protocol/comm
 import { decide } from '../protocol/decide';
 import type { NewEvent } from '../protocol/events';
 import type { State } from '../protocol/state';
+import { guard } from './limits';
 import { gradeAnswer, hintText, revealed } from './questions';
 import type { Live } from './rooms';
 import type { Outcome, Wanted } from './room';
@@ -21,7 +22,7 @@ const NO_QUESTION: Told = { ok: false, refusal: { refused: 'unknown-question' } 
  */
 export async function carryOut(
   { room }: Live,
-  { actor }: Seated,
+  { actor, session }: Seated,
   key: string,
   command: StaffCommand | ParticipantCommand,
 ): Promise<Told> {
@@ -31,6 +32,7 @@ export async function carryOut(
     // Of what other processes did, the room learns when it is asked.
     if (outcome.ok || outcome.refusal.refused !== 'needs') return told(outcome);
   }
+  if (command.do === 'answer' && command.decisions?.length) guard('judged', session);
   const content = await contentFor(command);
   return content ? told(await room.submit({ ...wanted, ...content })) : NO_QUESTION;
 }
