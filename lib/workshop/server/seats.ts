@@ -1,6 +1,9 @@
 import 'server-only';
+import { participantOf as inRoom } from '../protocol/change';
 import type { Actor } from '../protocol/context';
 import { type Role, ROLES } from '../protocol/facts';
+import type { State } from '../protocol/state';
+import type { Session } from '../store/sessions';
 import { endedCookie, isSecure, sessionCookie, tokenIn, type Seat } from './cookies';
 import { HttpError } from './http';
 import { rooms } from './rooms';
@@ -23,8 +26,9 @@ const PARTICIPANT = 'participant';
 const BELIEVED = 30_000;
 const MOST_BELIEVED = 5_000;
 
+/** A session as the store has it; what seat it is, in which workshop, is looked at every time. */
 interface Believed {
-  readonly seated: Seated | undefined;
+  readonly session: Session;
   readonly until: number;
 }
 const KEY = Symbol.for('trailwise.sessions');
@@ -66,19 +70,25 @@ export async function seatedAs(
 ): Promise<Seated | undefined> {
   const token = tokenIn(request.headers, seatName, workshop);
   if (token === undefined) return undefined;
-  const known = believed.get(token);
-  if (known && known.until > Date.now()) return known.seated;
-  const seated = await find(token, seatName, workshop);
-  believed.delete(token);
-  believed.set(token, { seated, until: Date.now() + BELIEVED });
-  const [oldest] = believed.keys();
-  if (believed.size > MOST_BELIEVED && oldest !== undefined) believed.delete(oldest);
-  return seated;
+  const session = await sessionOf(token);
+  return session && seatOf(session, seatName, workshop);
 }
 
-async function find(token: string, seatName: Seat, workshop: string): Promise<Seated | undefined> {
+/** Tokens that nobody was given are not kept: they would push out those that are somebody's. */
+async function sessionOf(token: string): Promise<Session | undefined> {
+  const known = believed.get(token);
+  if (known && known.until > Date.now()) return known.session;
+  believed.delete(token);
   const session = await (await rooms()).store.findSession(token);
-  if (!session || session.workshopId !== workshop || session.bannedAt !== null) return undefined;
+  if (!session) return undefined;
+  believed.set(token, { session, until: Date.now() + BELIEVED });
+  const [oldest] = believed.keys();
+  if (believed.size > MOST_BELIEVED && oldest !== undefined) believed.delete(oldest);
+  return session;
+}
+
+function seatOf(session: Session, seatName: Seat, workshop: string): Seated | undefined {
+  if (session.workshopId !== workshop || session.bannedAt !== null) return undefined;
   const { role, subjectId: id } = session;
   const staff = ROLES.find((one) => one === role);
   const actor: Actor | undefined =
@@ -107,4 +117,12 @@ export async function participantOf(
   if (seated?.actor.kind !== 'participant')
     throw new HttpError(401, 'join', 'Join the workshop with its code first.');
   return { ...seated, actor: seated.actor };
+}
+
+/** @throws HttpError 403 for a participant who was taken out of the room, whose session is kept */
+export function guardPlace(state: State, actor: Actor): void {
+  if (actor.kind !== 'participant') return;
+  const self = inRoom(state, actor.id);
+  if (!self || self.gone)
+    throw new HttpError(403, 'gone', 'You have no place in this workshop any more.');
 }
