@@ -1,10 +1,9 @@
 'use client';
 
-import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { type As, createLive, type Live, type Room } from '@/lib/workshop/client/live';
-
-const LiveContext = createContext<Live | undefined>(undefined);
+import { LiveContext, useOptionalLive } from './live-context';
 
 interface LiveRoomProps {
   /** Of the workshop. */
@@ -26,13 +25,10 @@ function Opened({ id, as, children }: LiveRoomProps) {
 
 /** The room that this stands in. @throws outside of one */
 export function useLive(): Live {
-  const live = use(LiveContext);
+  const live = useOptionalLive();
   if (!live) throw new Error('There is no room around this.');
   return live;
 }
-
-/** Whether this stands in a room at all: what is used in and outside of workshops asks. */
-export const useOptionalLive = (): Live | undefined => use(LiveContext);
 
 /** A part of what the room is; rendered again when that changes. */
 export function useRoom<Part>(part: (room: Room) => Part): Part {
