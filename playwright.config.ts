@@ -34,7 +34,8 @@ export default defineConfig({
   webServer: {
     command: 'npx tsx lib/cli/start.ts',
     url: `http://127.0.0.1:${port}/`,
-    timeout: 300_000,
+    // A first start builds; a machine under load takes its time.
+    timeout: 900_000,
     reuseExistingServer: false,
     env: { PORT: String(port), HOST: '127.0.0.1' },
   },

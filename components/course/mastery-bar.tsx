@@ -36,7 +36,8 @@ export function MasteryBar({ module, className }: { module: HomeModule; classNam
         <rect x="79.6" width="0.8" height="6" className="fill-ink-3" />
       </svg>
       <span className="mt-1.5 block text-data text-ink-3 tabular-nums">
-        {firstTry} of {total} right at first try; mastered at 80 %
+        {firstTry} of {total} right at first try;{' '}
+        <span className="whitespace-nowrap">mastered at 80 %</span>
       </span>
     </span>
   );

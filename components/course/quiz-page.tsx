@@ -43,8 +43,9 @@ export function QuizPage(props: QuizPageProps) {
         <div className="max-w-[48rem]">
           <Quiz quiz={quiz} />
           <p className="mt-8">
-            <Link href={next.href} className={buttonClass('plain')}>
-              <span className="truncate">{next.title}</span> <ArrowRight size={16} aria-hidden />
+            <Link href={next.href} className={`${buttonClass('plain')} max-w-full`}>
+              <span className="min-w-0 truncate">{next.title}</span>
+              <ArrowRight size={16} className="shrink-0" aria-hidden />
             </Link>
           </p>
         </div>

@@ -79,7 +79,7 @@ function Entry({ entry }: { entry: GlossaryEntry }) {
             <Paragraphs text={more} />
           </div>
         )}
-        <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-data text-ink-3">
+        <p className="mt-2 flex flex-wrap gap-x-4 text-data leading-6 text-ink-3">
           <a href={source} className="text-accent underline underline-offset-2">
             {new URL(source).hostname}
           </a>

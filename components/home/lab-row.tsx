@@ -2,16 +2,22 @@
 
 import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
+import { Inline } from '@/components/ui/inline';
 import type { HomeLab } from '@/lib/progress/course';
 import { useReady } from '@/lib/progress/hooks';
 import { labScore } from '@/lib/progress/score';
 import { useProgress } from '@/lib/progress/store';
+
+/** A trail delivers many files of one kind: the first few say which. */
+const MOST_FILES = 6;
 
 export function LabRow({ lab }: { lab: HomeLab }) {
   const ready = useReady();
   const progress = useProgress();
   const score = labScore(progress, lab.id, lab.questions);
   const started = ready && score.started;
+  const shown = lab.files.slice(0, lab.files.length > MOST_FILES ? 3 : MOST_FILES);
+  const more = lab.files.length - shown.length;
   return (
     <li className="border-b border-line">
       <Link
@@ -23,28 +29,31 @@ export function LabRow({ lab }: { lab: HomeLab }) {
           <span className="block text-sm text-ink-2">{lab.tagline}</span>
         </span>
         <span className="min-w-0">
-          <span className="block text-base text-ink-2">{lab.summary}</span>
+          <span className="block text-base text-ink-2">
+            <Inline text={lab.summary} />
+          </span>
           <span className="font-data mt-2 flex flex-wrap gap-x-4 text-ink-3">
-            {lab.files.map((file) => (
+            {shown.map((file) => (
               <span key={file}>{file}</span>
             ))}
+            {more > 0 && <span>and {more} more</span>}
           </span>
         </span>
         <span className="flex items-start justify-between gap-3 text-sm text-ink-3 tabular-nums lg:text-right">
           <span className="lg:flex-1">
             {started ? (
               <>
-                <span className="block font-semibold text-ink">
+                <span className="mr-3 font-semibold text-ink lg:mr-0 lg:block">
                   {score.closed} of {lab.questions.length} answered
                 </span>
-                <span className="block">
+                <span className="lg:block">
                   {score.points} of {lab.points} points
                 </span>
               </>
             ) : (
               <>
-                <span className="block">{lab.questions.length} questions</span>
-                <span className="block">{lab.minutes} min</span>
+                <span className="mr-3 lg:mr-0 lg:block">{lab.questions.length} questions</span>
+                <span className="lg:block">{lab.minutes} min</span>
               </>
             )}
           </span>

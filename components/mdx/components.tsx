@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Evaluator } from '@/components/policy/evaluator/evaluator';
 import { Quiz } from '@/components/question/quiz';
+import { isOneWord } from '@/components/ui/one-word';
 import { ELSEWHERE, exampleBucket } from '@/lib/simulate/delivery/example-bucket';
 import type { PublicQuiz } from '@/lib/grading/responses';
 import type { PublicEvaluation } from '@/lib/iam/draft/public';
@@ -54,6 +55,9 @@ function byId<Value extends { readonly id: string }>(
 /** Plain Markdown's own elements, made reachable by keyboard where they scroll. */
 export const briefComponents = {
   Callout,
+  code: (props: ComponentProps<'code'>) => (
+    <code {...props} data-word={isOneWord(props.children) || undefined} />
+  ),
   pre: ({ children }: { children?: ReactNode }) => (
     <pre tabIndex={0} aria-label="Code">
       {children}

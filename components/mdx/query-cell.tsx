@@ -44,8 +44,8 @@ export function QueryCell(props: QueryCellProps) {
       aria-label={caption ?? `${LANGUAGE_NAMES[language]} query`}
       className="relative overflow-hidden rounded-lg border border-line bg-raised has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-accent"
     >
-      <figcaption className="flex h-9 items-center gap-3 border-b border-line bg-sunken pr-1 pl-4">
-        <span className="min-w-0 flex-1 truncate text-data text-ink-2">
+      <figcaption className="flex min-h-9 items-center gap-3 border-b border-line bg-sunken py-1 pr-1 pl-4">
+        <span className="min-w-0 flex-1 text-data text-ink-2">
           <span className="font-semibold text-ink">{LANGUAGE_NAMES[language]}</span>
           {caption && <span className="ml-2">{caption}</span>}
         </span>

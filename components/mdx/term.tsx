@@ -27,7 +27,7 @@ export function Term({ term, children }: { term: GlossaryTerm; children: ReactNo
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLSpanElement>(null);
   const note = useRef<HTMLSpanElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const button = useRef<HTMLSpanElement>(null);
   const id = useId();
 
   useEffect(() => {
@@ -58,16 +58,23 @@ export function Term({ term, children }: { term: GlossaryTerm; children: ReactNo
 
   return (
     <span ref={box} className="relative" onKeyDown={onKeyDown}>
-      <button
+      {/* Not a <button>, which is a box: a line would break before the comma that follows it, and never within. */}
+      <span
         ref={button}
-        type="button"
+        role="button"
+        tabIndex={0}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
-        className="cursor-help rounded-xs text-left underline decoration-ink-3 decoration-dotted decoration-1 underline-offset-[0.2em] hover:decoration-accent hover:decoration-solid"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          setOpen(!open);
+        }}
+        className="cursor-help rounded-xs underline decoration-ink-3 decoration-dotted decoration-1 underline-offset-[0.2em] hover:decoration-accent hover:decoration-solid"
       >
         {children}
-      </button>
+      </span>
       <span
         ref={note}
         id={id}

@@ -76,7 +76,9 @@ export function Record({ lessons, labs }: RecordProps) {
                   {ready ? `${score.closed} of ${lab.questions.length}` : ''}
                 </td>
                 <td className={CELL}>{ready ? first : ''}</td>
-                <td className={CELL}>{ready ? `${score.points} of ${lab.points}` : ''}</td>
+                <td className={`${CELL} whitespace-nowrap`}>
+                  {ready ? `${score.points} of ${lab.points}` : ''}
+                </td>
                 <td className={CELL}>
                   {ready && score.closed === lab.questions.length ? day(closedAt.at(-1)) : ''}
                 </td>

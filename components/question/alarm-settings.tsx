@@ -99,7 +99,9 @@ function Setting({ field, value, problem, onChange }: SettingProps) {
         {problem ? (
           <span className="text-warn">{problem}</span>
         ) : (
-          <span className="font-data text-ink-3">{ALARM_FIELDS[field]}</span>
+          <span className="font-mono text-label tracking-tight whitespace-nowrap text-ink-3">
+            {ALARM_FIELDS[field]}
+          </span>
         )}
       </p>
     </div>

@@ -67,7 +67,6 @@ export function AnswerField(props: AnswerFieldProps) {
             name="answer"
             value={value}
             onChange={(event) => onChange(event.target.value)}
-            placeholder={question.placeholder}
             autoComplete="off"
             autoCapitalize="off"
             autoCorrect="off"
@@ -75,7 +74,7 @@ export function AnswerField(props: AnswerFieldProps) {
             aria-describedby={`${id}-echo`}
             aria-invalid={parsed ? !parsed.ok : undefined}
             className={cx(
-              'font-data h-9 min-w-0 flex-1 rounded border bg-raised px-2.5 placeholder:text-ink-3',
+              'font-data h-9 min-w-0 flex-1 rounded border bg-raised px-2.5',
               parsed && !parsed.ok ? 'border-warn' : 'border-line-strong',
             )}
           />
@@ -89,7 +88,10 @@ export function AnswerField(props: AnswerFieldProps) {
           {busy ? 'Checking' : 'Check'}
         </Button>
       </div>
-      <ReadAs id={`${id}-echo`} parsed={parsed} echo={line} why={!own} />
+      <ReadAs id={`${id}-echo`} parsed={parsed} echo={line} why={!own}>
+        {/* Beneath the field, which is too narrow for it, and there until something is typed. */}
+        {line && !typed && question.placeholder}
+      </ReadAs>
     </form>
   );
 }

@@ -53,23 +53,39 @@ function Option({ option, name, multiple, chosen, note, locked, onChoose }: Opti
         !note && 'hover:bg-hover has-[:checked]:border-line-strong has-[:checked]:bg-raised',
       )}
     >
-      <label className="flex cursor-pointer items-start gap-2.5 text-base leading-normal">
-        <input
-          type={multiple ? 'checkbox' : 'radio'}
-          name={name}
-          value={option.id}
-          checked={chosen}
-          disabled={locked}
-          onChange={(event) => onChoose(event.target.checked)}
-          className="mt-1 size-4 shrink-0 accent-accent"
-        />
-        <span className="min-w-0">
-          <Inline text={option.text} />
-        </span>
-      </label>
+      <div className="flex items-start gap-2.5">
+        <label
+          className={cx(
+            'flex min-w-0 flex-1 items-start gap-2.5 text-base leading-normal',
+            !locked && 'cursor-pointer',
+          )}
+        >
+          <input
+            type={multiple ? 'checkbox' : 'radio'}
+            name={name}
+            value={option.id}
+            checked={chosen}
+            disabled={locked}
+            onChange={(event) => onChoose(event.target.checked)}
+            className="mt-1 size-4 shrink-0 accent-accent"
+          />
+          <span className="min-w-0">
+            <Inline text={option.text} />
+          </span>
+        </label>
+        {note && chosen && (
+          <span
+            className={cx(
+              'shrink-0 pt-0.5 text-data font-semibold',
+              note.right ? 'text-ok' : 'text-bad',
+            )}
+          >
+            Your answer
+          </span>
+        )}
+      </div>
       {note && (
         <div className="relative mt-1.5 pl-6.5 text-sm leading-relaxed text-ink-2 motion-fade">
-          {chosen && <span className="sr-only">Your answer. </span>}
           <span
             className={cx('float-left mr-1.5 font-semibold', note.right ? 'text-ok' : 'text-bad')}
           >

@@ -37,7 +37,9 @@ export function QuizQuestion(props: QuizQuestionProps) {
   const ready = hasOwnField(question) ? understand(question, input).ok : input.trim() !== '';
   // Where the prompt does not say so itself.
   const several =
-    question.kind === 'choice' && question.config.multiple && !/all that/i.test(question.prompt);
+    question.kind === 'choice' &&
+    question.config.multiple &&
+    !/all that|choose all/i.test(question.prompt);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -51,7 +53,7 @@ export function QuizQuestion(props: QuizQuestionProps) {
           {number !== undefined && (
             <span className="w-5 shrink-0 text-ink-3 tabular-nums">{number}</span>
           )}
-          <span className="min-w-0">
+          <span className="min-w-0 [overflow-wrap:anywhere]">
             <Inline text={question.prompt} />
             {several && <span className="font-normal text-ink-3"> (all that apply)</span>}
           </span>

@@ -27,7 +27,6 @@ export function QuizTextField(props: QuizFieldProps<keyof typeof EXAMPLES>) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
         readOnly={locked}
-        placeholder={EXAMPLES[question.kind]}
         autoComplete="off"
         autoCapitalize="off"
         autoCorrect="off"
@@ -35,7 +34,7 @@ export function QuizTextField(props: QuizFieldProps<keyof typeof EXAMPLES>) {
         aria-describedby={`${id}-echo`}
         aria-invalid={parsed ? !parsed.ok : undefined}
         className={cx(
-          'font-data h-9 w-full min-w-0 rounded border px-2.5 placeholder:text-ink-3',
+          'font-data h-9 w-full min-w-0 rounded border px-2.5',
           reply
             ? reply.right
               ? 'border-ok bg-ok-wash'
@@ -46,6 +45,7 @@ export function QuizTextField(props: QuizFieldProps<keyof typeof EXAMPLES>) {
         )}
       />
       <ReadAs id={`${id}-echo`} parsed={parsed} echo={!reply}>
+        {!parsed && EXAMPLES[question.kind]}
         {reply && !reply.right && reply.answer !== undefined && (
           <>
             The answer is <span className="font-semibold text-ink">{reply.answer}</span>

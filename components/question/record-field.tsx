@@ -100,7 +100,7 @@ const Path = ({ text }: { text: string }) => (
 );
 
 const Bracket = ({ text }: { text: string }) => (
-  <div aria-hidden className="px-3 text-(--sx-punctuation)">
+  <div aria-hidden className="px-3 py-0.5 text-(--sx-punctuation)">
     {text}
   </div>
 );
@@ -134,7 +134,7 @@ function Line({ line, stop, chosen, wanted, right, locked, onChoose }: LineProps
   );
   if (path === undefined)
     return (
-      <div aria-hidden className="px-3">
+      <div aria-hidden className="px-3 py-0.5">
         <span className={cx('block', indent)}>{written}</span>
       </div>
     );
@@ -151,7 +151,7 @@ function Line({ line, stop, chosen, wanted, right, locked, onChoose }: LineProps
       tabIndex={stop ? 0 : -1}
       onClick={() => !locked && onChoose()}
       className={cx(
-        'flex border-l-2 pr-3 pl-2.5 outline-offset-[-2px] transition-colors duration-(--fast)',
+        'flex border-l-2 py-0.5 pr-3 pl-2.5 outline-offset-[-2px] transition-colors duration-(--fast)',
         ok
           ? 'border-l-ok bg-ok-wash'
           : wrong

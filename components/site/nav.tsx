@@ -33,7 +33,7 @@ export function Nav() {
         id={MENU}
         popover="auto"
         aria-label="Main"
-        className="inset-x-0 top-12 m-0 w-full border-0 border-b border-line bg-page p-2 shadow-lg md:hidden"
+        className="inset-x-0 top-12 m-0 w-full border-0 border-b border-line bg-page p-2 shadow-pop md:hidden"
       >
         {PLACES.map((place) => (
           <NavLink

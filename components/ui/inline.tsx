@@ -1,12 +1,20 @@
 import { Fragment, type ReactNode } from 'react';
+import { cx } from './cx';
+import { isOneWord } from './one-word';
 
 const PIECES = /(`[^`]+`|\*\*[^*]+\*\*|\[[^\]]+\]\(https:\/\/[^)\s]+\))/;
 
 function piece(text: string): ReactNode {
   if (text.startsWith('`')) {
+    const code = text.slice(1, -1);
     return (
-      <code className="rounded-sm bg-sunken px-1 py-px text-[0.88em] [overflow-wrap:anywhere]">
-        {text.slice(1, -1)}
+      <code
+        className={cx(
+          'rounded-sm bg-sunken px-1 py-px text-[0.88em]',
+          isOneWord(code) ? 'whitespace-nowrap' : '[overflow-wrap:anywhere]',
+        )}
+      >
+        {code}
       </code>
     );
   }

@@ -51,8 +51,11 @@ export async function loadLab(root: string, id: string): Promise<ServerLab> {
 /** The public side of every lab, in the order of their places. */
 export async function listLabs(root: string): Promise<PublicLab[]> {
   const ids = await labIds(root);
-  const labs = await Promise.all(ids.map(async (id) => (await loadLab(root, id)).public));
+  return inPlace(await Promise.all(ids.map(async (id) => (await loadLab(root, id)).public)));
+}
+
+/** Of the same place as they came: the sort is stable. */
+export function inPlace(labs: readonly PublicLab[]): PublicLab[] {
   const place = ({ order = Infinity }: PublicLab) => order;
-  // Of the same place by their ids: the sort is stable.
-  return labs.sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+  return labs.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }

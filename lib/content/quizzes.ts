@@ -3,6 +3,7 @@ import { bound, type Asked } from '@/lib/grading/registry';
 import type { PublicQuiz, QuizReply, RevealReply } from '@/lib/grading/responses';
 import { quizSchema } from './schema/quiz';
 import type { ChoiceFile, QuizFile, QuizQuestionFile } from './schema/quiz';
+import { inNoOrder } from './option-order';
 import { yamlFolder } from './yaml-folder';
 
 /** `load` has the answers. */
@@ -33,7 +34,8 @@ const isChoice = (question: QuizQuestionFile): question is ChoiceFile => 'option
 export function askedOf(question: QuizQuestionFile): Asked {
   if (!isChoice(question)) return { kind: question.kind, config: question.config } as Asked;
   const options = question.options.map(({ id, text }) => ({ id, text }));
-  return { kind: 'choice', config: { options, multiple: question.multiple } };
+  const shown = inNoOrder(question.id, options);
+  return { kind: 'choice', config: { options: shown, multiple: question.multiple } };
 }
 
 /** What the server knows of it. */

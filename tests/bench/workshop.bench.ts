@@ -5,10 +5,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { quizFiles, keyOf } from '@/lib/content/quizzes';
 import { openBrowser, type Person } from './workshop/person';
 import { percentile } from './workshop/percentile';
-import { startServers } from './workshop/servers';
+import { openRoom, rightAnswers } from './workshop/room';
+import { newDatabase, type Server, startServer } from './workshop/servers';
 
 const { values } = parseArgs({
   options: {
@@ -22,45 +22,19 @@ const PEOPLE = Math.min(1_000, Number(values.people));
 const SECONDS = Math.min(300, Number(values.seconds));
 const RATE = Math.min(500, Number(values.rate));
 const BROADCASTS = 20;
-const QUIZZES = ['seven-steps-review', 'cloudtrail-review', 'iam-review'];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-/** Right answers of choices, so that nobody is slowed down for guessing. */
-async function rightAnswers(): Promise<{ ref: string; input: string }[]> {
-  const found = [];
-  for (const id of QUIZZES) {
-    const quiz = await quizFiles.load(process.cwd(), id);
-    for (const question of quiz.questions)
-      if ('options' in question && question.variantOf === undefined)
-        found.push({
-          ref: `quiz/${id}/${question.id}`,
-          input: (keyOf(question).key as string[]).join(','),
-        });
-  }
-  return found;
-}
-
-const servers = await startServers(values.postgres ? 2 : 1, values.postgres);
+const database = await newDatabase(values.postgres);
+const servers: Server[] = [];
 try {
-  const [first, last] = [servers[0], servers.at(-1)];
-  if (!first || !last) throw new Error('No server was started.');
+  // On PostgreSQL two processes serve one room.
+  for (let n = 0; n < (values.postgres ? 2 : 1); n++) servers.push(await startServer(database, n));
+  const [first] = servers;
+  if (!first) throw new Error('No server was started.');
   const answers = await rightAnswers();
-  const host = openBrowser(first.url);
-  const { id, code } = await host.post<{ id: string; code: string }>('/api/workshops', {
-    title: 'Load',
-    mode: 'play',
-    name: 'Host',
-    password: 'correct horse battery',
-    keepDays: 1,
-    agenda: QUIZZES.map((of) => ({ kind: 'quiz', of, title: of, minutes: 60 })),
-  });
-  const staff = (command: object) =>
-    host.post(`/api/workshops/${id}/commands?as=staff`, {
-      commands: [{ key: crypto.randomUUID(), command }],
-    });
-  await staff({ do: 'open', refs: answers.map(({ ref }) => ref) });
+  const { id, code, staff } = await openRoom(first.url, answers);
   await staff({ do: 'show-scores', shown: true });
 
   const began = performance.now();
@@ -133,4 +107,5 @@ try {
   for (const person of people) person.leave();
 } finally {
   for (const server of servers) await server.stop();
+  await database.drop();
 }

@@ -22,14 +22,15 @@ const TOP = 10;
 const PLOT = 130;
 const BAND = 18;
 const HEIGHT = TOP + PLOT + 8 + BAND + 20;
+/** ALARM is full where the others are outlines: a short one has no room for its word. */
 const FILLS: Readonly<Record<AlarmState, string>> = {
   OK: 'fill-ok-wash stroke-ok',
-  ALARM: 'fill-bad-wash stroke-bad',
+  ALARM: 'fill-bad stroke-bad',
   INSUFFICIENT_DATA: 'fill-sunken stroke-line-strong',
 };
 const INKS: Readonly<Record<AlarmState, string>> = {
   OK: 'fill-ok',
-  ALARM: 'fill-bad',
+  ALARM: 'fill-raised',
   INSUFFICIENT_DATA: 'fill-ink-3',
 };
 

@@ -41,7 +41,7 @@ export function Anatomy({ text, caption }: AnatomyProps) {
           <span className="font-semibold text-ink">Record</span> <span>{title}</span>
         </span>
         {own && (
-          <Button size="sm" look="quiet" onClick={() => show(undefined)}>
+          <Button size="sm" look="quiet" className="-ml-2.5" onClick={() => show(undefined)}>
             Back to the lesson’s record
           </Button>
         )}
@@ -49,6 +49,7 @@ export function Anatomy({ text, caption }: AnatomyProps) {
           ref={opener}
           size="sm"
           look="quiet"
+          className="-ml-2.5"
           aria-expanded={pasting}
           onClick={() => setPasting(!pasting)}
         >

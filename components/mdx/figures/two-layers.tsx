@@ -48,7 +48,7 @@ export const MOMENTS: readonly Moment[] = [
 export function TwoLayers() {
   return (
     <div className="rounded-lg border border-line bg-raised px-3 py-3 sm:px-5">
-      <div className="grid grid-cols-[minmax(0,1fr)_5.5rem_minmax(0,1fr)] pb-2 text-label text-ink-3">
+      <div className="grid grid-cols-[minmax(0,1fr)_4.5rem_minmax(0,1fr)] sm:grid-cols-[minmax(0,1fr)_5.5rem_minmax(0,1fr)] pb-2 text-label text-ink-3">
         <span className="pr-1 text-right">The account (CloudTrail)</span>
         <span className="text-center">UTC</span>
         <span className="pl-1">The application (web.log)</span>
@@ -57,7 +57,7 @@ export function TwoLayers() {
         {MOMENTS.map((moment) => (
           <li
             key={moment.time}
-            className="m-0! grid grid-cols-[minmax(0,1fr)_5.5rem_minmax(0,1fr)] items-start border-t border-line py-1.5 before:content-none!"
+            className="m-0! grid grid-cols-[minmax(0,1fr)_4.5rem_minmax(0,1fr)] sm:grid-cols-[minmax(0,1fr)_5.5rem_minmax(0,1fr)] items-start border-t border-line py-1.5 before:content-none!"
           >
             <div className="pr-1 text-right">
               {moment.layer === 'account' && <Words moment={moment} />}

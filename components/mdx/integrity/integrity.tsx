@@ -51,7 +51,7 @@ export function Integrity({ id, bucket, about }: IntegrityProps) {
             : `${count} of ${bucket.files.length} files not valid`}
         </span>
         {touched && (
-          <Button size="sm" look="quiet" onClick={reset}>
+          <Button size="sm" look="quiet" className="-ml-2.5" onClick={reset}>
             <RotateCcw size={13} aria-hidden /> Put everything back
           </Button>
         )}

@@ -37,7 +37,7 @@ export function PlanStep(props: PlanStepProps) {
         readOnly={disabled}
         placeholder="Your plan"
         onChange={(event) => onText(event.target.value)}
-        className="mt-2 block w-full resize-y rounded border border-line-strong bg-page px-3 py-2 text-base leading-relaxed text-ink placeholder:text-ink-3"
+        className="mt-2 block field-sizing-content max-h-128 min-h-30 w-full resize-y rounded border border-line-strong bg-page px-3 py-2 text-base leading-relaxed text-ink placeholder:text-ink-3"
       />
       <div className="mt-2 flex flex-wrap items-center gap-3">
         <Button

@@ -89,10 +89,10 @@ export function Player({ evaluation, at, onGo }: PlayerProps) {
         </span>
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] @xl:grid-cols-[15.5rem_minmax(0,1fr)]">
-        <div className="border-line p-2 max-@xl:border-t @xl:border-r">
+        <div className="border-line p-2 @max-xl:border-t @xl:border-r">
           <Rail rows={rowsOf(trace)} at={at} onGo={go} />
         </div>
-        <div className="min-w-0 px-4 py-3 max-@xl:order-first">
+        <div className="min-w-0 px-4 py-3 @max-xl:order-first">
           {step && (
             <>
               <p aria-live="polite" className="text-base">

@@ -7,7 +7,7 @@ import { judgeOf } from '../after/judge';
 import { isMeasured, keyed } from '../answer-key';
 import { BadDecisions } from '../decisions';
 import type { PublicLab } from '../lab-types';
-import { loadLab } from '../labs';
+import { inPlace, loadLab } from '../labs';
 import type { ServerQuestion } from '../labs';
 import { labIds } from '../read-lab';
 import { cached } from './cached';
@@ -26,9 +26,10 @@ export async function publicLab(labId: string): Promise<PublicLab | undefined> {
   return (await lab(labId)).public;
 }
 
+/** In the order of their places, which is the order of the lists and of what comes next. */
 export async function publicLabs(): Promise<PublicLab[]> {
   const ids = await labIds(process.cwd());
-  return Promise.all(ids.map(async (id) => (await lab(id)).public));
+  return inPlace(await Promise.all(ids.map(async (id) => (await lab(id)).public)));
 }
 
 const NOTHING_DONE = 'It asks about the time after the fix. Carry out a plan first.';

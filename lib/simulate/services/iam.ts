@@ -17,10 +17,14 @@ const { read, write } = operationsOf({
 const now = ({ time }: Made) => javaDate(isoSeconds(time));
 const document = (policy: Parameters) => JSON.stringify(policy);
 
+/** A refused listing names the path that it lists: `arn:aws:iam::111122223333:user/`. */
+const allOf = (kind: 'user' | 'role') => (accountId: string) =>
+  `arn:aws:iam::${accountId}:${kind}/`;
+
 // Users.
 
 export const listUsers = (maxItems?: number): Operation =>
-  read('ListUsers', maxItems === undefined ? null : { maxItems });
+  read('ListUsers', maxItems === undefined ? null : { maxItems }, { on: allOf('user') });
 export const getUser = (user: User): Operation =>
   read('GetUser', { userName: user.name }, { on: userArn(user) });
 export const listAccessKeys = (user: User): Operation =>
@@ -127,7 +131,7 @@ export const enableMfaDevice = (user: User, serialNumber: string): Operation =>
 
 // Roles.
 
-export const listRoles = (): Operation => read('ListRoles');
+export const listRoles = (): Operation => read('ListRoles', null, { on: allOf('role') });
 export const getRole = (role: Role): Operation =>
   read('GetRole', { roleName: role.name }, { on: roleArn(role) });
 export const listRolePolicies = (role: Role): Operation =>

@@ -3,7 +3,7 @@ export const MOST = {
   /** Characters of what a person writes: a broadcast, a note, a card. */
   text: 500,
   /** UTF-16 units of an answer; a kind of question may take less (`lib/grading`, `maxInput`). */
-  input: 20_000,
+  input: 100_000,
   /** Visible characters of a name. */
   name: 32,
   /** Characters of a query that was run. */

@@ -1,10 +1,10 @@
 /** The lists behind `names.ts`: a small start, which a server may replace. */
 
-/** What nobody should be called on a projector, and what only the staff is. */
+/** What nobody should be called on a projector, and what only the staff is. None that is somebody's real name. */
 export const NAME_WORDS: readonly string[] = [
-  ...['admin', 'administrator', 'instructor', 'host', 'moderator', 'staff', 'system', 'trailwise'],
-  ...['arse', 'arsehole', 'asshole', 'bastard', 'bitch', 'bollocks', 'bullshit', 'cock', 'cunt'],
-  ...['dick', 'dickhead', 'fuck', 'fucker', 'fucking', 'hitler', 'motherfucker', 'nazi', 'penis'],
+  ...['admin', 'administrator', 'instructor', 'moderator', 'staff', 'system', 'trailwise'],
+  ...['arse', 'arsehole', 'asshole', 'bastard', 'bitch', 'bollocks', 'bullshit', 'cunt'],
+  ...['dickhead', 'fuck', 'fucker', 'fucking', 'hitler', 'motherfucker', 'nazi', 'penis'],
   ...['piss', 'porn', 'prick', 'pussy', 'rapist', 'shit', 'slut', 'twat', 'vagina', 'wanker'],
   ...['whore', 'arschloch', 'fotze', 'hure', 'scheisse', 'wichser', 'connard', 'merde', 'putain'],
   ...['salope', 'cabron', 'mierda', 'puta', 'cazzo', 'stronzo', 'caralho', 'porra', 'suka'],

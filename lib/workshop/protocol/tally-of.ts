@@ -4,7 +4,7 @@ import { liveBoard, shownBoard, type Board } from './board';
 import { participantOf } from './change';
 import { solvedAt, tried } from './score';
 import type { Question, State } from './state';
-import type { Leaderboard, QuestionTally, Tally, VoteTally } from './tally';
+import type { Leaderboard, Tally, VoteTally } from './tally';
 
 /** How many a room sees of a leaderboard, and of the answers to a vote. */
 const ROWS = 20;
@@ -42,23 +42,27 @@ const isShown = (state: State) => state.mode === 'play' && state.scoresShown;
 
 const there = (state: State) => state.participants.filter(({ gone }) => !gone);
 
+/** In one pass over the answers that there are: this runs every second. */
 function counted(state: State): Pick<Tally, 'joined' | 'flags' | 'questions'> {
-  const people = there(state);
   const flags = { working: 0, done: 0, help: 0 };
-  for (const { flag } of people) flags[flag.state]++;
-  const questions = Object.entries(state.questions).map(
-    ([ref, question]): [string, QuestionTally] => {
-      const answers = people.flatMap((one) => one.answers[ref] ?? []);
-      return [
-        ref,
-        {
-          tried: answers.filter(tried).length,
-          solved: answers.filter((one) => solvedAt(question, one) !== undefined).length,
-        },
-      ];
-    },
+  const questions = Object.fromEntries(
+    Object.keys(state.questions).map((ref) => [ref, { tried: 0, solved: 0 }]),
   );
-  return { joined: people.length, flags, questions: Object.fromEntries(questions) };
+  let joined = 0;
+  for (const { gone, flag, answers } of state.participants) {
+    if (gone) continue;
+    joined++;
+    flags[flag.state]++;
+    for (const ref in answers) {
+      const question = state.questions[ref];
+      const count = questions[ref];
+      const mine = answers[ref];
+      if (!question || !count || !mine) continue;
+      if (tried(mine)) count.tried++;
+      if (solvedAt(question, mine) !== undefined) count.solved++;
+    }
+  }
+  return { joined, flags, questions };
 }
 
 const votesOf = (state: State, all: boolean): Record<string, VoteTally> =>

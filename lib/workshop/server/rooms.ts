@@ -3,7 +3,7 @@ import { readSettings } from '../store/settings';
 import { openStore, type Store } from '../store/store';
 import { onEnd } from './closers';
 import { log } from './log';
-import { Room, type Step } from './room';
+import { Room } from './room';
 import { Viewers } from './viewers';
 
 /** A room that somebody is in, or was a moment ago. */
@@ -21,7 +21,6 @@ const FORGET_AFTER = 30 * 60_000;
 /** All rooms of this process. */
 export class Rooms {
   private readonly live = new Map<string, Promise<Live>>();
-  private readonly listeners = new Set<(id: string, steps: readonly Step[]) => void>();
   private readonly timers: NodeJS.Timeout[];
   /** It takes nobody in any more. */
   draining = false;
@@ -58,11 +57,6 @@ export class Rooms {
     return live;
   }
 
-  /** Is told what happened in any room that is open here. */
-  onSteps(listener: (id: string, steps: readonly Step[]) => void): void {
-    this.listeners.add(listener);
-  }
-
   /** Everything of a workshop, for good. */
   async deleteForGood(id: string): Promise<void> {
     await this.store.deleteForGood(id);
@@ -84,7 +78,6 @@ export class Rooms {
       viewers.tell(from, steps);
       for (const { event } of steps)
         if (event.kind === 'removed') viewers.dismiss('removed', event.participant);
-      for (const listener of this.listeners) listener(id, steps);
     });
     return { room, viewers, usedAt: Date.now() };
   }

@@ -90,9 +90,6 @@ async function find(token: string, seatName: Seat, workshop: string): Promise<Se
   return actor && { actor, session: `${seatName} ${id}` };
 }
 
-/** Asks the store again about everybody: somebody lost a seat, or got one back. */
-export const askAgain = (): void => believed.clear();
-
 /** @throws HttpError 401 */
 export async function staffOf(request: Request, workshop: string): Promise<Seated<StaffActor>> {
   const seated = await seatedAs(request, 'staff', workshop);

@@ -46,8 +46,12 @@ export async function join(request: Request) {
   const { room } = await all.get(id);
   const there = await seatedAs(request, 'participant', id);
   const known = there?.actor.kind === 'participant' ? there.actor.id : undefined;
-  if (known !== undefined && room.state.places[known] !== undefined) {
-    const told: Joined = { workshop: id, participant: known, title };
+  const place = known === undefined ? undefined : room.state.places[known];
+  const self = place === undefined ? undefined : room.state.participants[place];
+  // Who was taken out may come in anew, as somebody else; who was shut out may not.
+  if (self?.gone === 'banned') throw refused({ refused: 'gone', how: 'banned' });
+  if (self && !self.gone) {
+    const told: Joined = { workshop: id, participant: self.id, title };
     return { told, cookie: undefined };
   }
   const participant = newId();

@@ -5,6 +5,8 @@ export interface Person {
   post<Reply>(path: string, body: unknown): Promise<Reply>;
   /** Opens the stream; resolves with its first bytes. */
   watch(path: string): Promise<void>;
+  /** The first message of a stream, which is then left. */
+  first<Data>(path: string): Promise<Data>;
   /** Once the text has come in by the stream. */
   waitFor(text: string): Promise<void>;
   leave(): void;
@@ -57,6 +59,16 @@ export function openBrowser(url: string): Person {
             }
         });
       });
+    },
+    async first<Data>(path: string) {
+      const response = await send(path, 'GET');
+      let text = '';
+      for await (const piece of response) {
+        text += String(piece);
+        const [, data] = /^data: (.*)\n\n/m.exec(text) ?? [];
+        if (data !== undefined) return JSON.parse(data) as Data;
+      }
+      throw new Error('The stream ended before it began.');
     },
     waitFor: (text) => new Promise((found) => waiting.set(text, found)),
     leave: () => stream?.destroy(),

@@ -50,6 +50,17 @@ describe('a term', () => {
     }
   });
 
+  it('takes the keys of a button', async () => {
+    const { digest } = await show();
+    expect(digest.tabIndex).toBe(0);
+    for (const key of ['Enter', ' ']) {
+      expect(fireEvent.keyDown(digest, { key }), 'the page does not scroll').toBe(false);
+      expect(notes()).toHaveLength(1);
+      fireEvent.keyDown(digest, { key });
+      expect(notes()).toEqual([]);
+    }
+  });
+
   it('keeps an Escape for itself only where it has something to close', async () => {
     const { digest } = await show();
     const heard: string[] = [];

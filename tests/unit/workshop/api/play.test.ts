@@ -123,6 +123,19 @@ describe('a room', () => {
     await expect(bea.watch(id, 'participant')).rejects.toThrow('403');
   });
 
+  it('lets somebody who was removed in again under another name, and nobody who was banned', async () => {
+    const { host, id, code } = await makeRoom();
+    const bea = await joined(code, 'Bea');
+    await host.send(id, { do: 'remove', participant: bea.me }, 'staff');
+    const again = await bea.post('/api/join', { code, name: 'Bea again' });
+    expect(again.status).toBe(200);
+    expect(again.body['participant']).not.toBe(bea.me);
+    await host.send(id, { do: 'ban', participant: String(again.body['participant']) }, 'staff');
+    const third = await bea.post('/api/join', { code, name: 'Somebody else' });
+    expect(third.status).toBe(409);
+    expect(third.body).toMatchObject({ refusal: { refused: 'gone', how: 'banned' } });
+  });
+
   it(`knows no lab but those that there are (${LAB} is one)`, async () => {
     const agenda = [{ kind: 'lab', of: 'no-such-lab', title: 'x', minutes: 1 }];
     const answer = await new Browser().post('/api/workshops', {

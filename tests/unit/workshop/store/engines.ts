@@ -51,7 +51,8 @@ async function onServer<T>(work: (client: pg.Client) => Promise<T>, schema?: str
   }
 }
 
-async function makePostgres(): Promise<Made> {
+/** A schema of one's own in PostgreSQL's database `test`. */
+export async function makePostgres() {
   const schema = `trailwise_${randomBytes(6).toString('hex')}`;
   await onServer((client) => client.query(`create schema ${schema}`));
   const url = new URL(SERVER);
@@ -59,13 +60,15 @@ async function makePostgres(): Promise<Made> {
   // So that a test can tell its connections from those of others.
   url.searchParams.set('application_name', schema);
   return {
-    settings: { engine: 'postgres', url: url.href },
-    query: async (sql) => (await onServer((client) => client.query(sql), schema)).rows,
+    settings: { engine: 'postgres', url: url.href } as const,
+    query: async (sql: string): Promise<Record<string, unknown>[]> =>
+      (await onServer((client) => client.query(sql), schema)).rows,
     remove: () => onServer(async (c) => void (await c.query(`drop schema ${schema} cascade`))),
   };
 }
 
-const missing = await onServer((client) => client.query('select 1')).then(
+/** Why PostgreSQL cannot be had; nothing where it can. */
+export const missing = await onServer((client) => client.query('select 1')).then(
   () => undefined,
   (error: Error & { code?: string }) => error.code ?? error.message,
 );
