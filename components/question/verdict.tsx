@@ -1,5 +1,5 @@
 import { Check, Eye, RotateCw, X } from 'lucide-react';
-import { Paragraphs } from '@/components/ui/inline';
+import { Inline, Paragraphs } from '@/components/ui/inline';
 import type { Attempt, QuestionProgress } from '@/lib/progress/schema';
 import { QueryBlock } from './query-text';
 
@@ -66,7 +66,7 @@ export function ClosedVerdict({ closed, words }: ClosedVerdictProps) {
           aria-hidden
         />
         <span className="font-data min-w-0 flex-1 font-semibold [overflow-wrap:anywhere]">
-          {text ? 'The answer' : closed.answer}
+          {text ? 'The answer' : <Inline text={closed.answer} />}
         </span>
         <span
           className={solved ? 'shrink-0 font-semibold text-ok' : 'shrink-0 font-semibold text-warn'}

@@ -41,6 +41,9 @@ export const MORE_PAGES = {
   plan: '/learn/seven-steps/unreachable-instance',
   evaluation: '/learn/iam/evaluation-order',
   glossary: '/glossary',
+  offline: '/offline',
+  join: '/join?code=BCDFGHJK',
+  workshop: '/workshops/new',
 };
 
 /** Moves on with Tab until the named element has focus; fails where it cannot be reached by key. */

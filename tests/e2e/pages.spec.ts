@@ -1,4 +1,4 @@
-import { axeFindings, expect, MORE_PAGES, PAGES, test } from './fixtures';
+import { axeFindings, expect, MORE_PAGES, PAGES, tabTo, test } from './fixtures';
 
 const LOOKS = [
   ['light', 1440],
@@ -33,3 +33,20 @@ for (const [name, path, looks] of SEEN) {
     });
   }
 }
+
+test('the menu of a narrow screen, by keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/glossary');
+  await tabTo(page, /^Menu$/);
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('navigation', { name: 'Main' });
+  await expect(menu.getByRole('link', { name: 'Policies' })).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(menu.getByRole('link', { name: 'Policies' })).toBeHidden();
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Policies$/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/policies$/);
+  await expect(menu.getByRole('link', { name: 'Policies' })).toBeHidden();
+});

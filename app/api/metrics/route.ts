@@ -3,7 +3,7 @@ import { metrics } from '@/lib/workshop/server/metrics';
 
 export const dynamic = 'force-dynamic';
 
-const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+const LOOPBACK = /^(::ffff:)?127(\.\d{1,3}){3}$|^::1$/;
 
 /** For Prometheus on this machine; for others only where TRAILWISE_METRICS=open says so. */
 export async function GET(request: Request) {

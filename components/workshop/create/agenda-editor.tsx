@@ -85,7 +85,7 @@ function Row({ number, offer, part, onChange, onUp, onDown, onRemove }: RowProps
   const name = `Part ${number}, ${KIND_NAMES[part.kind]}`;
   return (
     <li className="flex flex-wrap items-center gap-2 px-3 py-2.5 sm:flex-nowrap">
-      <span className="w-24 shrink-0 text-data text-ink-3 tabular-nums">
+      <span className="shrink-0 text-data text-ink-3 tabular-nums max-sm:flex-1 sm:w-28">
         {number}. <span className="font-semibold text-ink-2">{KIND_NAMES[part.kind]}</span>
       </span>
       {choices ? (
@@ -93,7 +93,7 @@ function Row({ number, offer, part, onChange, onUp, onDown, onRemove }: RowProps
           aria-label={`${name}: which`}
           value={part.of}
           onChange={(event) => onChange({ ...newPart(part.kind, offer, event.target.value), key: part.key })} // prettier-ignore
-          className={`${FIELD} min-w-0 flex-1`}
+          className={`${FIELD} min-w-0 flex-1 max-sm:order-1 max-sm:basis-1/2`}
         >
           {choices.map(({ id, title }) => (
             <option key={id} value={id}>
@@ -107,10 +107,10 @@ function Row({ number, offer, part, onChange, onUp, onDown, onRemove }: RowProps
           value={part.title}
           maxLength={200}
           onChange={(event) => onChange({ ...part, title: event.target.value })}
-          className={`${FIELD} min-w-0 flex-1`}
+          className={`${FIELD} min-w-0 flex-1 max-sm:order-1 max-sm:basis-1/2`}
         />
       )}
-      <label className="flex items-center gap-1.5 text-data text-ink-3">
+      <label className="flex items-center gap-1.5 text-data text-ink-3 max-sm:order-1">
         <input
           type="number"
           aria-label={`${name}: minutes`}

@@ -96,14 +96,14 @@ export function Create({ offer }: { offer: Offer }) {
           {MODES.map((one) => (
             <label
               key={one}
-              className="flex cursor-pointer gap-3 rounded border border-line bg-raised px-3.5 py-2.5 has-checked:border-accent has-checked:bg-accent-wash"
+              className="flex cursor-pointer items-start gap-3 rounded border border-line bg-raised px-3.5 py-2.5 has-checked:border-accent has-checked:bg-accent-wash"
             >
               <input
                 type="radio"
                 name={`${id}-mode`}
                 checked={mode === one}
                 onChange={() => change({ mode: one })}
-                className="mt-1 accent-accent"
+                className="mt-1.5 accent-accent"
               />
               <span>
                 <span className="block font-semibold">{MODE_WORDS[one][0]}</span>

@@ -1,18 +1,16 @@
 'use client';
 
-import { ArrowRight } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { join } from '@/lib/workshop/client/api';
-import { hostPath, returnPath, roomPath } from '@/lib/workshop/client/links';
+import { returnPath, roomPath } from '@/lib/workshop/client/links';
 import { useMemberships } from '@/lib/workshop/client/memberships';
 import { RequestFailed } from '@/lib/workshop/client/request';
 import { MOST } from '@/lib/workshop/protocol/bounds';
 import { refusalWords } from '../refusal-words';
-import { useHydrated } from '../use-hydrated';
+import { Seats } from '../seats';
 import { useCodeInAddress } from './use-code';
 
 const FIELD =
@@ -112,37 +110,7 @@ export function Join() {
           {busy ? 'Joining' : 'Join'}
         </Button>
       </form>
-      <Seats />
+      <Seats className="mt-12 border-t border-line pt-6" />
     </div>
-  );
-}
-
-/** The workshops that this browser is in already. */
-function Seats() {
-  const ready = useHydrated(useMemberships);
-  const all = useMemberships((state) => state.all);
-  if (!ready || all.length === 0) return null;
-  return (
-    <section aria-labelledby="seats" className="mt-12 border-t border-line pt-6">
-      <h2 id="seats" className="text-sm font-semibold">
-        Your workshops in this browser
-      </h2>
-      <ul className="mt-2">
-        {all.map(({ id, title, role }) => (
-          <li key={`${role} ${id}`}>
-            <Link
-              href={role === 'staff' ? hostPath(id) : roomPath(id)}
-              className="group -mx-2 flex min-h-11 items-center gap-3 rounded px-2 hover:bg-hover"
-            >
-              <span className="min-w-0 flex-1 truncate">{title}</span>
-              <span className="text-data text-ink-3">
-                {role === 'staff' ? 'you lead it' : 'you take part'}
-              </span>
-              <ArrowRight size={15} aria-hidden className="text-ink-3 group-hover:text-ink" />
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '../protocol/context';
 import { type Role, ROLES } from '../protocol/facts';
+import type { Session } from '../store/sessions';
 import { endedCookie, isSecure, sessionCookie, tokenIn, type Seat } from './cookies';
 import { HttpError } from './http';
 import { rooms } from './rooms';
@@ -23,8 +24,9 @@ const PARTICIPANT = 'participant';
 const BELIEVED = 30_000;
 const MOST_BELIEVED = 5_000;
 
+/** A session as the store has it; what seat it is, in which workshop, is looked at every time. */
 interface Believed {
-  readonly seated: Seated | undefined;
+  readonly session: Session;
   readonly until: number;
 }
 const KEY = Symbol.for('trailwise.sessions');
@@ -66,19 +68,25 @@ export async function seatedAs(
 ): Promise<Seated | undefined> {
   const token = tokenIn(request.headers, seatName, workshop);
   if (token === undefined) return undefined;
-  const known = believed.get(token);
-  if (known && known.until > Date.now()) return known.seated;
-  const seated = await find(token, seatName, workshop);
-  believed.delete(token);
-  believed.set(token, { seated, until: Date.now() + BELIEVED });
-  const [oldest] = believed.keys();
-  if (believed.size > MOST_BELIEVED && oldest !== undefined) believed.delete(oldest);
-  return seated;
+  const session = await sessionOf(token);
+  return session && seatOf(session, seatName, workshop);
 }
 
-async function find(token: string, seatName: Seat, workshop: string): Promise<Seated | undefined> {
+/** Tokens that nobody was given are not kept: they would push out those that are somebody's. */
+async function sessionOf(token: string): Promise<Session | undefined> {
+  const known = believed.get(token);
+  if (known && known.until > Date.now()) return known.session;
+  believed.delete(token);
   const session = await (await rooms()).store.findSession(token);
-  if (!session || session.workshopId !== workshop || session.bannedAt !== null) return undefined;
+  if (!session) return undefined;
+  believed.set(token, { session, until: Date.now() + BELIEVED });
+  const [oldest] = believed.keys();
+  if (believed.size > MOST_BELIEVED && oldest !== undefined) believed.delete(oldest);
+  return session;
+}
+
+function seatOf(session: Session, seatName: Seat, workshop: string): Seated | undefined {
+  if (session.workshopId !== workshop || session.bannedAt !== null) return undefined;
   const { role, subjectId: id } = session;
   const staff = ROLES.find((one) => one === role);
   const actor: Actor | undefined =

@@ -52,7 +52,7 @@ describe('the evidence', () => {
       [
         [
           "cloudtrail.json",
-          "cfc8e86fc810a543",
+          "861142fc85716ecd",
         ],
         [
           "releases.log",

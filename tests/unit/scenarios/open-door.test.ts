@@ -48,7 +48,7 @@ describe('the evidence', () => {
       [
         [
           "cloudtrail.json",
-          "8b6d066c12efb001",
+          "fbd18791315ad1c7",
         ],
         [
           "vpc_flow_web_2.log",

@@ -42,7 +42,7 @@ describe('the evidence', () => {
       [
         [
           "cloudtrail.json",
-          "d12c4dfe823b34cc",
+          "e3da3d34d3ca6018",
         ],
         [
           "alarms.log",

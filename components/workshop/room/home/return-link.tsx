@@ -1,12 +1,14 @@
 'use client';
 
 import { Copy } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { copyText } from '@/components/lab/workbench/copy';
 import { Button } from '@/components/ui/button';
 import { useMemberships } from '@/lib/workshop/client/memberships';
-import { QrCode } from '../../qr-code';
 import { Section } from './section';
+
+/** With what makes the code, so only where it is wanted. */
+const Qr = lazy(async () => ({ default: (await import('../../wall/qr')).Qr }));
 
 /** The participant's own way back: whoever has it is them, so it is shown only when asked for. */
 export function ReturnLink({ id }: { id: string }) {
@@ -40,11 +42,9 @@ export function ReturnLink({ id }: { id: string }) {
             {copied === false && 'The browser did not allow copying. Use the QR code.'}
           </p>
           {shown && (
-            <QrCode
-              text={link}
-              label="Your return link as a QR code"
-              className="mt-3 w-48 rounded"
-            />
+            <Suspense fallback={<p className="mt-3 text-sm text-ink-3">Drawing the code</p>}>
+              <Qr text={link} label="Your return link as a QR code" className="mt-3 w-48 rounded" />
+            </Suspense>
           )}
         </>
       )}

@@ -137,8 +137,8 @@ function Told({ work }: { work: QuizWork }) {
         <p className="flex items-center gap-1.5 text-sm">
           <Check size={16} aria-hidden className="shrink-0 text-ok" />
           <span>
-            <span className="font-semibold">Your vote is in.</span> What the room thinks is shown
-            when the instructor shows it.
+            <span className="font-semibold">Your vote is in.</span>{' '}
+            {!work.votes && 'What the room thinks is shown when the instructor shows it.'}
           </span>
         </p>
       )}
@@ -146,7 +146,9 @@ function Told({ work }: { work: QuizWork }) {
         <>
           <p className="flex items-center gap-1.5 text-sm font-semibold text-bad">
             <X size={16} aria-hidden className="shrink-0" />
-            <span className="[overflow-wrap:anywhere]">Not quite: {last.echo}</span>
+            <span className="[overflow-wrap:anywhere]">
+              Not quite: <Inline text={last.echo} />
+            </span>
           </p>
           {last.because && (
             <Paragraphs className="mt-1 text-sm leading-relaxed" text={last.because} />

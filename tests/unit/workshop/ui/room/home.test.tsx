@@ -150,7 +150,7 @@ describe('the page of a room', () => {
     expect(page()).toContain('You are Bea');
   });
 
-  it('gives the way back only where this browser has it', () => {
+  it('gives the way back only where this browser has it', async () => {
     useMemberships.setState({
       all: [
         { id: 'w1', title: 'x', role: 'participant', at: '', returnLink: 'http://x/room#w1.s' },
@@ -159,7 +159,7 @@ describe('the page of a room', () => {
     show();
     expect(button('Copy the link')).toBeTruthy();
     fireEvent.click(button('Show a QR code'));
-    expect(screen.getByRole('img', { name: 'Your return link as a QR code' })).toBeTruthy();
+    expect(await screen.findByRole('img', { name: 'Your return link as a QR code' })).toBeTruthy();
     expect(page()).not.toContain('http://x/room');
   });
 

@@ -1,0 +1,76 @@
+'use client';
+
+import { Send } from 'lucide-react';
+import { type FormEvent, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { MOST } from '@/lib/workshop/protocol/bounds';
+import type { Audible } from '@/lib/workshop/protocol/facts';
+import { useDesk } from './desk';
+
+interface BroadcastFormProps {
+  /** Where it is fixed. Otherwise it is chosen: everybody, or a team. */
+  to?: Audible;
+  label: string;
+  onSent?: () => void;
+}
+
+/** A line to everybody, to a team, to one person. What is refused stays in the field. */
+export function BroadcastForm({ to, label, onSent }: BroadcastFormProps) {
+  const { state, act, say } = useDesk();
+  const [text, setText] = useState('');
+  const [team, setTeam] = useState('');
+  const [busy, setBusy] = useState(false);
+  const id = useId();
+  const toWhom: Audible = to ?? (team === '' ? { whom: 'all' } : { whom: 'team', team });
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy || text.trim() === '') return;
+    setBusy(true);
+    const sent = await act({ do: 'broadcast', text: text.trim(), to: toWhom });
+    setBusy(false);
+    if (!sent) return;
+    setText('');
+    say('Sent.');
+    onSent?.();
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <label htmlFor={id} className="text-sm font-semibold">
+        {label}
+      </label>
+      <textarea
+        id={id}
+        value={text}
+        rows={3}
+        maxLength={MOST.text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(event);
+        }}
+        className="mt-1 block w-full rounded border border-line-strong bg-raised px-3 py-2 text-sm"
+      />
+      <div className="mt-2 flex flex-wrap items-center gap-2">
+        {to === undefined && state.teams.length > 0 && (
+          <select
+            aria-label="To whom"
+            value={team}
+            onChange={(event) => setTeam(event.target.value)}
+            className="h-9 rounded border border-line-strong bg-raised px-2.5 text-sm"
+          >
+            <option value="">Everybody</option>
+            {state.teams.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        )}
+        <Button type="submit" look="primary" disabled={busy || text.trim() === ''}>
+          <Send size={14} aria-hidden /> {busy ? 'Sending' : 'Send'}
+        </Button>
+      </div>
+    </form>
+  );
+}

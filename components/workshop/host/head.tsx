@@ -1,0 +1,163 @@
+'use client';
+
+import {
+  ExternalLink,
+  Megaphone,
+  Pause,
+  Play,
+  Presentation,
+  Square,
+  Wifi,
+  WifiOff,
+} from 'lucide-react';
+import { useState } from 'react';
+import { Button, buttonClass } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
+import { Dialog } from '@/components/ui/dialog';
+import { joinPath, wallPath } from '@/lib/workshop/client/links';
+import { isPaused } from '@/lib/workshop/protocol/time';
+import { Clock } from '../clock';
+import { useRoom } from '../live';
+import { BroadcastForm } from './broadcast-form';
+import { Confirm } from './confirm';
+import { useDesk } from './desk';
+import { Said } from './said';
+import { count } from './words';
+
+/** What an instructor wants to see and do whatever they look at. */
+export function Head() {
+  const { state, online, act, may } = useDesk();
+  const [speaking, setSpeaking] = useState(false);
+  const [ending, setEnding] = useState(false);
+  const paused = isPaused(state);
+  const over = state.endedAt !== undefined;
+  const there = state.participants.filter(({ gone }) => !gone);
+  const here = there.filter(({ id }) => online.has(id)).length;
+  const part = state.agenda.find(({ id }) => id === state.part?.id);
+  return (
+    <header className="border-b border-line px-4 pt-3 pb-2.5 sm:px-6">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <div className="min-w-0 max-sm:w-full">
+          <h1 className="truncate text-h3 font-bold tracking-tight">{state.title}</h1>
+          <p className="flex flex-wrap items-center gap-x-3 text-data text-ink-2">
+            <span>{state.mode === 'play' ? 'Play mode' : 'Learn mode'}</span>
+            <Connection />
+          </p>
+        </div>
+        <Fact name="Join code">
+          <span className="font-mono font-semibold tracking-wider select-all">{state.code}</span>
+        </Fact>
+        <Fact name="In the room">
+          <span className="tabular-nums">
+            {there.length} <span className="text-ink-3">joined,</span> {here}{' '}
+            <span className="text-ink-3">online</span>
+          </span>
+        </Fact>
+        <Fact
+          name={part ? `Part ${state.agenda.indexOf(part) + 1} of ${state.agenda.length}` : 'Part'}
+        >
+          <span className="flex items-baseline gap-2.5">
+            <span className="max-w-[16rem] truncate">
+              {over ? 'Over' : (part?.title ?? 'None started')}
+            </span>
+            {!over && <Clock className="font-mono" />}
+          </span>
+        </Fact>
+        <div className="ml-auto flex flex-wrap items-center gap-1.5 max-sm:ml-0">
+          {may({ do: paused ? 'resume' : 'pause' }) && (
+            <Button
+              look={paused ? 'primary' : 'plain'}
+              onClick={() => void act({ do: paused ? 'resume' : 'pause' })}
+            >
+              {paused ? <Play size={15} aria-hidden /> : <Pause size={15} aria-hidden />}
+              {paused ? 'Resume' : 'Pause'}
+            </Button>
+          )}
+          {may({ do: 'broadcast', text: '', to: { whom: 'all' } }) && (
+            <Button onClick={() => setSpeaking(true)}>
+              <Megaphone size={15} aria-hidden /> Broadcast
+            </Button>
+          )}
+          <a
+            href={wallPath(state.id)}
+            target="_blank"
+            rel="noopener"
+            className={buttonClass('quiet')}
+          >
+            <Presentation size={15} aria-hidden /> Projector
+          </a>
+          <a
+            href={joinPath(state.code)}
+            target="_blank"
+            rel="noopener"
+            className={buttonClass('quiet')}
+          >
+            <ExternalLink size={15} aria-hidden /> Participant view
+          </a>
+          {may({ do: 'end' }) && !over && (
+            <Button look="quiet" onClick={() => setEnding(true)}>
+              <Square size={14} aria-hidden /> End
+            </Button>
+          )}
+        </div>
+      </div>
+      {paused && (
+        <p
+          role="status"
+          className="mt-2.5 flex items-center gap-2 rounded bg-warn-wash px-3 py-1.5 text-sm font-semibold text-warn"
+        >
+          <Pause size={15} aria-hidden /> The room is paused: nobody can answer, and the timer
+          stands.
+        </p>
+      )}
+      {over && (
+        <p role="status" className="mt-2.5 rounded bg-sunken px-3 py-1.5 text-sm text-ink-2">
+          This workshop is over. Its record is kept for {count(state.keepDays, 'day')} and can be
+          read under After.
+        </p>
+      )}
+      <Dialog open={speaking} onClose={() => setSpeaking(false)} title="Broadcast">
+        <div className="px-5 py-4">
+          <BroadcastForm label="It appears on every screen" onSent={() => setSpeaking(false)} />
+        </div>
+        <Said />
+      </Dialog>
+      <Confirm
+        open={ending}
+        onClose={() => setEnding(false)}
+        title="End the workshop?"
+        action="End it"
+        onConfirm={() => void act({ do: 'end' })}
+      >
+        Nobody can answer after that. What was done stays to be read and downloaded, questions can
+        still be mended, and you can reopen it.
+      </Confirm>
+    </header>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <p className="text-label text-ink-3">{name}</p>
+      <p className="text-base leading-6">{children}</p>
+    </div>
+  );
+}
+
+/** Whether what is seen is what is; and what has not been acknowledged. */
+function Connection() {
+  const live = useRoom(({ status }) => status === 'live');
+  const waiting = useRoom(({ pending }) => pending.length);
+  const Icon = live ? Wifi : WifiOff;
+  return (
+    <span
+      role="status"
+      className={cx('inline-flex items-center gap-1.5', !live && 'font-semibold text-warn')}
+    >
+      <Icon size={14} aria-hidden />
+      {live ? 'Live' : 'No connection: trying again'}
+      {!live && waiting > 0 && `, ${count(waiting, 'command')} kept`}
+    </span>
+  );
+}

@@ -1,0 +1,132 @@
+'use client';
+
+import { Check, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { Mend } from '@/lib/workshop/protocol/facts';
+import { Confirm } from '../confirm';
+import { useDesk } from '../desk';
+import { count } from '../words';
+import { type AnswerGroup, answerGroups, mendWith, NO_MEND } from './mend';
+
+/** More than these are shown at a press. */
+const FIRST = 12;
+
+/** What was answered, grouped; each can be taken as right or as wrong, and the whole question as void. */
+export function Answers({ reference: ref }: { reference: string }) {
+  const { state, act, may } = useDesk();
+  const [all, setAll] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const groups = useMemo(() => answerGroups(state, ref), [state, ref]);
+  const mend = state.questions[ref]?.mend;
+  const mayMend = may({ do: 'mend', ref, ...NO_MEND });
+  const set = (next: Mend) => void act({ do: 'mend', ref, ...next });
+  const setVoid = (isVoid: boolean) => set({ ...(mend ?? NO_MEND), void: isVoid });
+  return (
+    <div className="space-y-3">
+      {groups.length === 0 ? (
+        <p className="text-sm text-ink-2">Nobody has answered it.</p>
+      ) : (
+        <table className="w-full text-sm">
+          <caption className="sr-only">Answers, the most common first</caption>
+          <tbody className="divide-y divide-line">
+            {groups.slice(0, all ? undefined : FIRST).map((group) => (
+              <Group
+                key={group.echo}
+                group={group}
+                onMend={mayMend ? (to) => set(mendWith(mend, group.echo, to)) : undefined}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {!all && groups.length > FIRST && (
+        <Button size="sm" onClick={() => setAll(true)}>
+          Show {groups.length - FIRST} more
+        </Button>
+      )}
+      {mayMend && (
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-data text-ink-2">
+          {mend?.void ? (
+            <>
+              It is void: whoever tried has its points.
+              <Button size="sm" onClick={() => setVoid(false)}>
+                Count it again
+              </Button>
+            </>
+          ) : (
+            <>
+              What you mend regrades everybody at once, and can be taken back.
+              <Button size="sm" look="danger" onClick={() => setAsking(true)}>
+                Void the question
+              </Button>
+            </>
+          )}
+        </p>
+      )}
+      <Confirm
+        open={asking}
+        onClose={() => setAsking(false)}
+        title="Void this question?"
+        action="Void it"
+        onConfirm={() => setVoid(true)}
+      >
+        Whoever tried it gets its points, right or wrong, and nobody answers it any more. It can be
+        counted again.
+      </Confirm>
+    </div>
+  );
+}
+
+interface GroupProps {
+  group: AnswerGroup;
+  onMend: ((to: 'accept' | 'reject' | 'key') => void) | undefined;
+}
+
+function Group({
+  group: { echo, people, count: times, right, graded, because },
+  onMend,
+}: GroupProps) {
+  const Icon = right ? Check : X;
+  return (
+    <tr className="align-top">
+      <td className="w-20 py-1.5 pr-2">
+        <span
+          className={`inline-flex items-center gap-1 text-data font-semibold ${right ? 'text-ok' : 'text-bad'}`}
+        >
+          <Icon size={14} aria-hidden strokeWidth={2.5} /> {right ? 'right' : 'wrong'}
+        </span>
+      </td>
+      <th scope="row" className="min-w-0 py-1.5 pr-3 text-left font-normal">
+        <span className="font-data [overflow-wrap:anywhere]">{echo || '(nothing)'}</span>
+        {right !== graded && (
+          <span className="ml-2 text-label text-ink-3">
+            the key says {graded ? 'right' : 'wrong'}
+          </span>
+        )}
+        {because && !right && <span className="block text-data text-ink-2">{because}</span>}
+      </th>
+      <td className="w-28 py-1.5 pr-2 text-right text-data tabular-nums">
+        {count(people, 'person', 'people')}
+        {times > people && <span className="block text-ink-3">{times} times</span>}
+      </td>
+      {onMend && (
+        <td className="w-36 py-1 text-right">
+          {right === graded ? (
+            <Button
+              size="sm"
+              aria-label={`Take ${echo} as ${right ? 'wrong' : 'right'}`}
+              onClick={() => onMend(right ? 'reject' : 'accept')}
+            >
+              Take as {right ? 'wrong' : 'right'}
+            </Button>
+          ) : (
+            <Button size="sm" aria-label={`As the key says: ${echo}`} onClick={() => onMend('key')}>
+              As the key says
+            </Button>
+          )}
+        </td>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,173 @@
+'use client';
+
+import { ChevronDown, Circle, CircleDot, CircleOff, Eye, Vote } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
+import { Inline } from '@/components/ui/inline';
+import type { QuestionFacts } from '@/lib/workshop/protocol/agenda';
+import type { Question } from '@/lib/workshop/protocol/state';
+import { isOpen } from '@/lib/workshop/protocol/time';
+import { usePrompts } from '../../prompts';
+import { VoteBars } from '../../vote-bars';
+import { useDesk } from '../desk';
+import { Reveal } from './reveal';
+
+const STANDING = {
+  never: [Circle, 'Not open', 'text-ink-3'],
+  open: [CircleDot, 'Open', 'text-accent'],
+  vote: [Vote, 'Vote', 'text-accent'],
+  closed: [CircleOff, 'Closed', 'text-ink-2'],
+  revealed: [Eye, 'Revealed', 'text-ink-2'],
+} as const;
+
+function standingOf(question: Question | undefined): keyof typeof STANDING {
+  if (!question) return 'never';
+  if (question.revealed) return 'revealed';
+  if (!isOpen(question)) return 'closed';
+  return question.vote ? 'vote' : 'open';
+}
+
+/** One question: open or closed with one press; hints, a vote and the answer behind a second. */
+export function QuestionRow({ facts }: { facts: QuestionFacts }) {
+  const { ref } = facts;
+  const { state, tally, numbers, act, may } = useDesk();
+  const promptOf = usePrompts();
+  const [more, setMore] = useState(false);
+  const id = useId();
+  const question = state.questions[ref];
+  const standing = standingOf(question);
+  const [Icon, word, ink] = STANDING[standing];
+  const counted = tally?.questions[ref];
+  const open = standing === 'open' || standing === 'vote';
+  const name = numbers.get(ref) ?? ref;
+  const mayOpen = may({ do: 'open', refs: [ref] }) && standing !== 'revealed';
+  const votes = question?.vote && tally?.votes[ref];
+  return (
+    <li className="border-t border-line">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-1 px-4 py-2 sm:flex-nowrap">
+        <p className="min-w-0 flex-1 basis-full text-sm sm:basis-0">
+          <span className="mr-2 font-semibold text-ink-3 tabular-nums">{name}</span>
+          <Inline text={promptOf(ref)} />
+        </p>
+        <span className={cx('inline-flex w-24 shrink-0 items-center gap-1.5 text-data', ink)}>
+          <Icon size={14} aria-hidden /> {word}
+        </span>
+        <span className="w-24 shrink-0 text-data text-ink-2 tabular-nums">
+          {counted && `${counted.solved} of ${counted.tried} right`}
+        </span>
+        <span className="ml-auto flex w-32 shrink-0 justify-end gap-1">
+          {mayOpen && (
+            <Button
+              size="sm"
+              look={open ? 'quiet' : 'plain'}
+              aria-label={`${open ? 'Close' : 'Open'} ${name}`}
+              onClick={() => void act({ do: open ? 'close' : 'open', refs: [ref] })}
+            >
+              {open ? 'Close' : 'Open'}
+            </Button>
+          )}
+          {mayOpen && (
+            <Button
+              size="sm"
+              look="quiet"
+              aria-expanded={more}
+              aria-controls={id}
+              aria-label={`More for ${name}`}
+              onClick={() => setMore(!more)}
+            >
+              More
+              <ChevronDown
+                size={13}
+                aria-hidden
+                className={cx('transition-transform', more && 'rotate-180')}
+              />
+            </Button>
+          )}
+        </span>
+      </div>
+      {question?.revealed && (
+        <p className="px-4 pb-2.5 text-data text-ink-2">
+          Shown: <span className="font-semibold text-ink">{question.revealed.answer}</span>
+        </p>
+      )}
+      {votes && question.vote && (
+        <div className="border-t border-line bg-sunken px-4 py-3">
+          <VoteBars votes={votes} />
+        </div>
+      )}
+      {more && (
+        <div id={id} className="flex flex-wrap items-center gap-2 px-4 pb-3">
+          <VoteActions facts={facts} question={question} name={name} />
+          <Hints facts={facts} question={question} name={name} />
+          <Reveal facts={facts} question={question} name={name} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+interface ActionsProps {
+  facts: QuestionFacts;
+  question: Question | undefined;
+  name: string;
+}
+
+function VoteActions({ facts: { ref }, question, name }: ActionsProps) {
+  const { act, may } = useDesk();
+  if (question?.revealed && !question.vote) return null;
+  if (!question?.vote)
+    return (
+      may({ do: 'vote', ref }) && (
+        <Button
+          size="sm"
+          aria-label={`Put ${name} to the vote`}
+          onClick={() => void act({ do: 'vote', ref })}
+        >
+          Put to the vote
+        </Button>
+      )
+    );
+  const { shown, round } = question.vote;
+  return (
+    <>
+      <Button size="sm" onClick={() => void act({ do: 'show-votes', ref, shown: !shown })}>
+        {shown ? 'Hide the distribution' : 'Show the distribution'}
+      </Button>
+      {!question.revealed && may({ do: 're-vote', ref }) && (
+        <Button size="sm" onClick={() => void act({ do: 're-vote', ref })}>
+          Vote again (round {round + 1})
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Free and for everybody. A question that was never opened has nobody to hint to. */
+function Hints({ facts: { ref, hintCosts }, question, name }: ActionsProps) {
+  const { act, may } = useDesk();
+  if (!question || question.revealed || hintCosts.length === 0) return null;
+  if (!may({ do: 'release-hint', ref, n: 0 })) return null;
+  return (
+    <>
+      {hintCosts.map((_, n) => {
+        const given = question.hints.find((hint) => hint.n === n);
+        return given ? (
+          <span key={n} className="max-w-[30rem] text-data text-ink-2">
+            <span className="font-semibold">Hint {n + 1}, with everybody:</span>{' '}
+            <Inline text={given.text} />
+          </span>
+        ) : (
+          <Button
+            key={n}
+            size="sm"
+            aria-label={`Give hint ${n + 1} of ${name} to everybody`}
+            onClick={() => void act({ do: 'release-hint', ref, n })}
+          >
+            Give hint {n + 1} to all
+          </Button>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { Inline } from '@/components/ui/inline';
+import { isOpen } from '@/lib/workshop/protocol/time';
+import { useRoom } from '../live';
+import { usePrompts } from '../prompts';
+
+/** As many as can be read at once. */
+const MOST = 7;
+
+/** How many solved what is open; with nothing open, what was open last. */
+export function WallProgress() {
+  const state = useRoom((room) => room.state);
+  const tally = useRoom((room) => room.tally);
+  const promptOf = usePrompts();
+  if (!state || !tally) return null;
+  const ofPart = Object.values(state.questions).filter(({ part }) => part === state.part?.id);
+  const open = ofPart.filter(isOpen);
+  const shown = open.length > 0 ? open : ofPart;
+  if (shown.length === 0)
+    return (
+      <p className="text-[length:max(1.25rem,min(2.2vw,4vh))] text-ink-2">
+        {state.agenda.find(({ id }) => id === state.part?.id)?.kind === 'break'
+          ? 'Be back when the clock says so.'
+          : 'Questions appear here as they are opened.'}
+      </p>
+    );
+  const left = shown.length - MOST;
+  const joined = Math.max(1, tally.joined);
+  return (
+    <div>
+      <h2 className="text-[length:max(1.125rem,min(1.6vw,2.8vh))] text-ink-2">Solved by</h2>
+      <ul className="mt-[1vh] space-y-[1.6vh]">
+        {shown.slice(0, MOST).map(({ facts: { ref } }) => {
+          const solved = tally.questions[ref]?.solved ?? 0;
+          return (
+            <li key={ref}>
+              <div className="flex items-baseline gap-[1.2vw] text-[length:max(1.125rem,min(1.7vw,3vh))] leading-snug">
+                <span className="min-w-0 flex-1 truncate">
+                  <Inline text={promptOf(ref)} />
+                </span>
+                <span className="font-bold tabular-nums">
+                  {solved}
+                  <span className="font-normal text-ink-2"> of {tally.joined}</span>
+                </span>
+              </div>
+              <svg aria-hidden width="100%" height="100%" className="mt-[0.4vh] block h-[1.4vh]">
+                <rect width="100%" height="100%" rx={3} className="fill-line" />
+                <rect
+                  width={`${(solved / joined) * 100}%`}
+                  height="100%"
+                  rx={3}
+                  className="fill-chart-3"
+                />
+              </svg>
+            </li>
+          );
+        })}
+      </ul>
+      {left > 0 && (
+        <p className="mt-[1.6vh] text-[length:max(1.125rem,min(1.6vw,2.8vh))] text-ink-2">
+          and {left} more
+        </p>
+      )}
+    </div>
+  );
+}

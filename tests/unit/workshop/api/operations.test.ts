@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GET as health } from '@/app/api/health/route';
+import { GET as metrics } from '@/app/api/metrics/route';
+import { GET as ready } from '@/app/api/ready/route';
+import { letGo } from '@/lib/workshop/server/closers';
+import { rooms } from '@/lib/workshop/server/rooms';
+import { ORIGIN } from './browser';
+import { joined, makeRoom, ownDatabase } from './room';
+
+beforeAll(ownDatabase);
+afterAll(async () => (await rooms()).drain());
+
+const scrape = (address: string) =>
+  metrics(new Request(`${ORIGIN}/api/metrics`, { headers: { 'x-trailwise-address': address } }));
+
+describe('what an operator asks', () => {
+  it('whether the process lives, and whether it can take requests', async () => {
+    expect((await health()).status).toBe(200);
+    const answer = await ready();
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ ready: true, database: true, draining: false });
+  });
+
+  it('figures in Prometheus’ format, from this machine alone', async () => {
+    const { host, id, code } = await makeRoom();
+    const bea = await joined(code, 'Bea');
+    const watching = await bea.watch(id, 'participant');
+    await host.send(id, { do: 'pause' }, 'staff');
+    const text = await (await scrape('127.0.0.1')).text();
+    expect(text).toMatch(/^# TYPE trailwise_workshop_streams gauge$/m);
+    expect(text).toMatch(/^trailwise_workshop_streams\{audience="participant"\} 1$/m);
+    expect(text).toMatch(/^trailwise_workshop_commands_total\{do="pause",outcome="done"\} 1$/m);
+    expect(text).toMatch(/^trailwise_workshop_commit_seconds_count [1-9]/m);
+    expect(text).not.toContain('Bea');
+    expect((await scrape('198.51.100.7')).status).toBe(404);
+    expect((await scrape('127.0.0.1.evil.example')).status).toBe(404);
+    await watching.stop();
+  });
+
+  it('ending lets the streams go, carries out what waits, and takes nobody in', async () => {
+    const { host, id, code } = await makeRoom();
+    const bea = await joined(code, 'Bea');
+    const watching = await bea.watch(id, 'participant');
+    const said = host.send(
+      id,
+      { do: 'broadcast', text: 'last words', to: { whom: 'all' } },
+      'staff',
+    );
+    expect(await said).toMatchObject({ ok: true });
+    await letGo();
+    await watching.ended;
+    expect((await ready()).status).toBe(503);
+    await expect(bea.watch(id, 'participant')).rejects.toThrow('503');
+  });
+});

@@ -1,0 +1,120 @@
+// @vitest-environment jsdom
+import './dialog';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Head } from '@/components/workshop/host/head';
+import { HelpQueue } from '@/components/workshop/host/help-queue';
+import { Keeping } from '@/components/workshop/host/after/keeping';
+import { People } from '@/components/workshop/host/after/people';
+import { PersonDrawer } from '@/components/workshop/host/room/person-drawer';
+import { RunView } from '@/components/workshop/host/run/run-view';
+import type { Told } from '@/lib/workshop/client/wire';
+import { HELPER, person, Q1, Room } from '../protocol/room';
+import { AS_HELPER, AS_INSTRUCTOR, atTheDesk, fakeLive } from './fake-live';
+
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }));
+
+afterEach(cleanup);
+
+const button = (name: string | RegExp) => screen.queryByRole('button', { name });
+const everything = (
+  <>
+    <Head />
+    <RunView />
+    <HelpQueue onOpen={() => undefined} />
+    <PersonDrawer id="u1" onClose={() => undefined} />
+    <People />
+    <Keeping />
+  </>
+);
+
+function waiting() {
+  const room = new Room().join('u1', 'u2');
+  room.host({ do: 'start-part', part: 'p2' });
+  room.host({ do: 'open', refs: [Q1] });
+  room.ask(person('u1'), { do: 'flag', state: 'help', note: 'jq says null' });
+  return room;
+}
+
+const OFFERED = {
+  instructor: [/^Pause$/, /^Broadcast$/, /^End$/, /^Start: Check$/, /^Open all questions$/, /^Close 2\.1$/, /^Take out$/, /^Ban$/, /^I go$/, /^Make a link$/, /^Delete for good$/], // prettier-ignore
+  'co-instructor': [/^Pause$/, /^Broadcast$/, /^Start: Check$/, /^Open all questions$/, /^Close 2\.1$/, /^Take out$/, /^Ban$/, /^I go$/], // prettier-ignore
+  helper: [/^I go$/],
+} as const;
+
+describe('what a role may not do', () => {
+  it.each(['instructor', 'co-instructor', 'helper'] as const)('is not offered: %s', (role) => {
+    atTheDesk(fakeLive(waiting()), everything, { role, id: 'x1' });
+    const offered = OFFERED.instructor.filter(
+      (name) => screen.queryAllByRole('button', { name }).length > 0,
+    );
+    expect(offered).toEqual(OFFERED[role]);
+    // Everybody of the staff may write to one person.
+    expect(screen.getByLabelText('A word to them alone')).toBeTruthy();
+  });
+
+  it('is, once it is over, what would be refused', async () => {
+    const room = waiting();
+    room.host({ do: 'end' });
+    atTheDesk(fakeLive(room), everything, AS_INSTRUCTOR);
+    expect(button(/^Pause$/)).toBeNull();
+    expect(button(/^Start: Check$/)).toBeNull();
+    expect(button(/^I go$/)).toBeNull();
+    expect(button(/^Reopen the workshop$/)).toBeTruthy();
+  });
+
+  it('is, for a helper, a flag that somebody else went to', () => {
+    const room = waiting();
+    room.ask(HELPER, { do: 'take-help', participant: 'u1' });
+    atTheDesk(fakeLive(room), <HelpQueue onOpen={() => undefined} />, { role: 'helper', id: 'h2' });
+    expect(screen.getByText(/is on the way/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Helped' })).toBeNull();
+    cleanup();
+    atTheDesk(fakeLive(room), <HelpQueue onOpen={() => undefined} />, AS_HELPER);
+    expect(screen.getByText('You are on the way')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Helped' })).toBeTruthy();
+  });
+});
+
+describe('what was asked for', () => {
+  it('is seen before the server has said so', async () => {
+    const live = fakeLive(waiting());
+    live.answerWith(() => new Promise(() => undefined));
+    atTheDesk(live, <Head />);
+    fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
+    expect(screen.getByRole('button', { name: 'Resume' })).toBeTruthy();
+    expect(live.sent).toEqual([{ do: 'pause' }]);
+  });
+
+  it('is taken back in words where the server refuses it', async () => {
+    const live = fakeLive(waiting());
+    const refused: Told = { ok: false, refusal: { refused: 'ended' } };
+    live.answerWith(async () => refused);
+    atTheDesk(live, <Head />);
+    fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
+    await screen.findByText('The workshop is over. Under After it can be reopened.');
+    expect(screen.getByRole('button', { name: 'Pause' })).toBeTruthy();
+  });
+
+  it('ends a workshop only when it was asked once more', async () => {
+    const room = waiting();
+    atTheDesk(fakeLive(room), <Head />);
+    fireEvent.click(screen.getByRole('button', { name: 'End' }));
+    expect(room.state.endedAt).toBeUndefined();
+    fireEvent.click(screen.getByRole('button', { name: 'End it' }));
+    await waitFor(() => expect(room.state.endedAt).toBeDefined());
+  });
+});
+
+describe('deleting', () => {
+  it('wants the code typed', () => {
+    atTheDesk(fakeLive(waiting()), <Keeping />);
+    fireEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
+    const confirm = screen.getAllByRole('button', { name: 'Delete for good' }).at(-1) as HTMLButtonElement; // prettier-ignore
+    expect(confirm.disabled).toBe(true);
+    fireEvent.change(screen.getByLabelText(/to confirm/), { target: { value: 'ABC-DE' } });
+    expect(confirm.disabled).toBe(true);
+    fireEvent.change(screen.getByLabelText(/to confirm/), { target: { value: 'ABC-DEF' } });
+    expect(confirm.disabled).toBe(false);
+  });
+});
