@@ -11,16 +11,16 @@ export function NameLine({ state }: { state: State }) {
   const me = state.participants[0];
   if (!me) return null;
   return (
-    <p className="mt-1.5 flex flex-wrap items-center gap-x-1 text-ink-2">
-      <span>
+    <div className="mt-1.5 flex flex-wrap items-center gap-x-1 text-ink-2">
+      <p>
         You are <span className="font-semibold text-ink">{me.name}</span>
-      </span>
+      </p>
       {state.endedAt === undefined && (
         <Button size="sm" look="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
           Change the name
         </Button>
       )}
       {open && <NameDialog name={me.name} onClose={() => setOpen(false)} />}
-    </p>
+    </div>
   );
 }
