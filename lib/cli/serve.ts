@@ -27,7 +27,7 @@ export async function serve({ root, port, host, proxies }: ServeOptions): Promis
   const server = createServer((request, response) => {
     const { socket, headers } = request;
     headers[ADDRESS_HEADER] = addressOf(socket.remoteAddress, headers['x-forwarded-for'], proxies);
-    void handle(request, response);
+    handle(request, response).catch(() => response.destroy());
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(port, host, () => listening());

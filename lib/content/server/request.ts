@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { MOST } from '@/lib/casefile/schema';
+import { JudgeBusy } from '../after/judge';
 
 /** In bytes: an answer and some ten decisions, each of which may hold a policy of 12,000 characters. */
 const MAX_BODY = 262_144;
@@ -29,7 +30,13 @@ export async function answerPost<Body>(
   }
   const body = shape.safeParse(json);
   if (!body.success) return refuse(400, 'The request does not have the expected fields.');
-  const reply = await work(body.data);
+  let reply: unknown;
+  try {
+    reply = await work(body.data);
+  } catch (error) {
+    if (error instanceof JudgeBusy) return refuse(429, error.message);
+    throw error;
+  }
   if (reply === undefined) return refuse(404, 'There is no such question.');
   return Response.json(reply, { headers: { 'cache-control': 'no-store' } });
 }

@@ -27,6 +27,9 @@ export interface OutboxOptions {
   readonly wait: (ms: number) => Promise<void>;
   readonly newKey: () => string;
   readonly onChange: (pending: readonly Pending[]) => void;
+  /** What became of each, also where the page that gave it is gone. */
+  readonly onTold?:
+    ((command: AnyCommand, told: Told | { readonly failed: string }) => void) | undefined;
 }
 
 /** Sent at once; the server takes no more. */
@@ -78,12 +81,12 @@ export class Outbox {
         const told = await this.options.send(some);
         wait = FIRST_WAIT;
         this.change(this.pending.slice(some.length));
-        some.forEach(({ key }, at) => this.answer(key, told[at]));
+        some.forEach((one, at) => this.answer(one, told[at]));
       } catch (error) {
         if (!(error instanceof RequestFailed) || !error.again) {
           // It will never be taken: the person is told, and the rest goes on.
           this.change(this.pending.slice(some.length));
-          for (const { key } of some) this.fail(key, error);
+          for (const one of some) this.fail(one, error);
           continue;
         }
         await this.options.wait(Math.max(wait, (error.retryAfter ?? 0) * 1_000));
@@ -93,12 +96,18 @@ export class Outbox {
     this.sending = false;
   }
 
-  private answer(key: string, told: Told | undefined): void {
-    if (told) this.asked.get(key)?.resolve(told);
+  private answer({ key, command }: Pending, told: Told | undefined): void {
+    if (told) {
+      this.options.onTold?.(command, told);
+      this.asked.get(key)?.resolve(told);
+    }
     this.asked.delete(key);
   }
 
-  private fail(key: string, error: unknown): void {
+  private fail({ key, command }: Pending, error: unknown): void {
+    this.options.onTold?.(command, {
+      failed: error instanceof Error ? error.message : String(error),
+    });
     this.asked.get(key)?.reject(error);
     this.asked.delete(key);
   }

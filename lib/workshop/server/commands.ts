@@ -2,11 +2,13 @@ import 'server-only';
 import { z } from 'zod';
 import type { Told } from '../client/wire';
 import type { Command, ParticipantCommand, StaffCommand } from '../protocol/commands';
-import type { Context } from '../protocol/context';
+import { decide } from '../protocol/decide';
 import type { NewEvent } from '../protocol/events';
+import type { State } from '../protocol/state';
+import { guard } from './limits';
 import { gradeAnswer, hintText, revealed } from './questions';
 import type { Live } from './rooms';
-import type { Outcome } from './room';
+import type { Outcome, Wanted } from './room';
 import type { Seated } from './seats';
 
 /** Chosen at random by the page, once a command. */
@@ -14,42 +16,57 @@ export const Key = z.string().regex(/^[\w-]{8,64}$/);
 
 const NO_QUESTION: Told = { ok: false, refusal: { refused: 'unknown-question' } };
 
-/** Carries out one command: gets what the content says of it, and waits until it is committed. */
+/**
+ * Carries out one command, and waits until it is committed. Nothing is graded or read for what the room refuses
+ * anyhow, nor for what came before: then guessing costs the guesser more than us.
+ */
 export async function carryOut(
   { room }: Live,
-  { actor }: Seated,
+  { actor, session }: Seated,
   key: string,
   command: StaffCommand | ParticipantCommand,
 ): Promise<Told> {
+  const wanted: Wanted = { key, command: command as Command, actor };
+  if (!wantsContent(room.state, wanted)) {
+    const outcome = await room.submit(wanted);
+    // Of what other processes did, the room learns when it is asked.
+    if (outcome.ok || outcome.refusal.refused !== 'needs') return told(outcome);
+  }
+  if (command.do === 'answer' && command.decisions?.length) guard('judged', session);
+  const content = await contentFor(command);
+  return content ? told(await room.submit({ ...wanted, ...content })) : NO_QUESTION;
+}
+
+function wantsContent(state: State, { command, actor }: Wanted): boolean {
+  const decided = decide(state, command, { now: new Date().toISOString(), actor });
+  return 'refused' in decided && decided.refused === 'needs';
+}
+
+/** What the content says of a command; nothing where there is no such question. */
+async function contentFor(
+  command: StaffCommand | ParticipantCommand,
+): Promise<Pick<Wanted, 'context' | 'told'> | undefined> {
   switch (command.do) {
     case 'answer': {
-      const { ref, input, decisions } = command;
-      const graded = await gradeAnswer(ref, input, decisions);
-      if (!graded) return NO_QUESTION;
+      const graded = await gradeAnswer(command.ref, command.input, command.decisions);
+      // Of a vote nothing is told before it is shown.
       const tells = (events: readonly NewEvent[]) =>
-        // Of a vote nothing is told before it is shown.
         events.some(({ kind }) => kind === 'answered') ? { graded } : undefined;
-      return told(await room.submit({ ...wanted({ graded: graded.verdict }), told: tells }));
+      return graded && { context: { graded: graded.verdict }, told: tells };
     }
     case 'take-hint': {
       const hint = await hintText(command.ref, command.n);
-      return told(await room.submit({ ...wanted({ texts: { hint } }), told: () => ({ hint }) }));
+      return { context: { texts: { hint } }, told: () => ({ hint }) };
     }
-    case 'release-hint': {
-      const hint = command.text ?? (await hintText(command.ref, command.n));
-      return told(await room.submit(wanted({ texts: { hint } })));
-    }
+    case 'release-hint':
+      return { context: { texts: { hint: await hintText(command.ref, command.n) } } };
     case 'reveal': {
       const reveal = await revealed(command.ref);
       const texts = { reveal: reveal && { ...reveal, solutions: [...reveal.solutions] } };
-      return told(await room.submit(wanted({ texts })));
+      return { context: { texts } };
     }
     default:
-      return told(await room.submit(wanted()));
-  }
-
-  function wanted(context?: Pick<Context, 'texts' | 'graded'>) {
-    return { key, command: command as Command, actor, ...(context && { context }) };
+      return {};
   }
 }
 

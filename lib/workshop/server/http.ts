@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { JudgeBusy } from '@/lib/content/after/judge';
 import { readText } from '@/lib/content/server/request';
 import type { Refusal } from '../protocol/refusals';
 import { StoreError } from '../store/errors';
@@ -32,6 +33,7 @@ export async function answering(work: () => Promise<Response>): Promise<Response
   try {
     return await work();
   } catch (error) {
+    if (error instanceof JudgeBusy) return answering(async () => slowDown(error.seconds));
     if (error instanceof HttpError) {
       metrics.refused.inc({ why: error.code });
       const { status, code, message, headers, refusal } = error;
@@ -52,6 +54,16 @@ export async function answering(work: () => Promise<Response>): Promise<Response
       { status: busy ? 503 : 500, headers: { 'retry-after': '2' } },
     );
   }
+}
+
+/** @throws HttpError 429 with the seconds to wait */
+export function slowDown(seconds: number): never {
+  throw new HttpError(
+    429,
+    'slow-down',
+    `That was a lot at once. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    { 'retry-after': String(seconds) },
+  );
 }
 
 /** @throws HttpError where the request comes from another site */

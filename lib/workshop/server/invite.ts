@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Invited } from '../client/wire';
 import { rawName } from '../protocol/facts';
 import { bodyOf, HttpError } from './http';
+import { guard } from './limits';
 import { rooms } from './rooms';
 import { staffOf } from './seats';
 import { refused } from './sign-in';
@@ -12,9 +13,10 @@ const Invitation = z.strictObject({ role: z.enum(['co-instructor', 'helper']), n
 
 /** The instructor asks somebody in. @throws HttpError for anybody else */
 export async function invite(request: Request, workshop: string): Promise<Invited> {
-  const { actor } = await staffOf(request, workshop);
+  const { actor, session } = await staffOf(request, workshop);
   if (actor.role !== 'instructor')
     throw new HttpError(403, 'not-allowed', 'Only the instructor asks others in.');
+  guard('invite', session);
   const { role, name } = await bodyOf(request, Invitation);
   const all = await rooms();
   const password = newPassword();

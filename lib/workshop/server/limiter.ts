@@ -6,8 +6,8 @@ export interface Rate {
 }
 
 export interface Limiter {
-  /** 0 where it may go on; otherwise the whole seconds to wait. */
-  take(key: string): number;
+  /** For so `many`, one if not said: 0 where it may go on; otherwise the whole seconds to wait. */
+  take(key: string, many?: number): number;
 }
 
 interface Bucket {
@@ -23,16 +23,16 @@ export function limiter({ burst, perMinute }: Rate, now: () => number = Date.now
   const buckets = new Map<string, Bucket>();
   const perMs = perMinute / 60_000;
   return {
-    take(key) {
+    take(key, many = 1) {
       const at = now();
       const was = buckets.get(key) ?? { left: burst, at };
       const left = Math.min(burst, was.left + (at - was.at) * perMs);
-      const may = left >= 1;
+      const may = left >= many;
       // The last that asked stands last: the first of all is the one to forget.
       buckets.delete(key);
-      buckets.set(key, { left: may ? left - 1 : left, at });
+      buckets.set(key, { left: may ? left - many : left, at });
       if (buckets.size > MOST_KEYS) forgetFirst(buckets);
-      return may ? 0 : Math.ceil((1 - left) / perMs / 1_000);
+      return may ? 0 : Math.ceil((many - left) / perMs / 1_000);
     },
   };
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { ADDRESS_HEADER } from './address';
-import { HttpError } from './http';
+import { slowDown } from './http';
 import { limiter, type Rate } from './limiter';
 
 /**
@@ -18,10 +18,12 @@ const RATES = {
   password: { burst: 10, perMinute: 5 },
   /** An address that tries links. */
   link: { burst: 60, perMinute: 20 },
-  /** One person's commands. */
+  /** One person's commands, each counted. */
   person: { burst: 60, perMinute: 120 },
-  /** An address's commands, for those who have no session. */
-  stranger: { burst: 120, perMinute: 120 },
+  /** One person's answers about the time after the fix, which a story is told for. */
+  judged: { burst: 10, perMinute: 10 },
+  /** Those whom one instructor asks in: each takes the hashing of a password. */
+  invite: { burst: 10, perMinute: 10 },
   /** One person's streams: who comes back again and again waits. */
   stream: { burst: 20, perMinute: 30 },
   /** An address's streams. */
@@ -33,18 +35,12 @@ const KEY = Symbol.for('trailwise.limits');
 const scope = globalThis as { [KEY]?: Map<Limit, ReturnType<typeof limiter>> };
 const limiters = (scope[KEY] ??= new Map());
 
-/** @throws HttpError 429 with the seconds to wait */
-export function guard(limit: Limit, key: string): void {
+/** @param many no more than the limit's burst. @throws HttpError 429 with the seconds to wait */
+export function guard(limit: Limit, key: string, many = 1): void {
   const known = limiters.get(limit) ?? limiter(RATES[limit]);
   limiters.set(limit, known);
-  const wait = known.take(key);
-  if (wait === 0) return;
-  throw new HttpError(
-    429,
-    'slow-down',
-    `That was a lot at once. Try again in ${wait} ${wait === 1 ? 'second' : 'seconds'}.`,
-    { 'retry-after': String(wait) },
-  );
+  const wait = known.take(key, many);
+  if (wait > 0) slowDown(wait);
 }
 
 /** Who asks, for limits alone. Next's development server says it in another header. */

@@ -123,6 +123,7 @@ export class Room {
     const batch = this.waiting.splice(0, MOST_AT_ONCE);
     if (batch.length === 0) return this.takeTail();
     const refusals = new Map<string, Refusal>();
+    const faults = new Map<string, unknown>();
     const first = new Map<string, Waiting>();
     for (const one of batch) if (!first.has(one.key)) first.set(one.key, one);
     try {
@@ -130,27 +131,33 @@ export class Room {
         this.id,
         { knows: this.seq, keys: [...first.keys()] },
         ({ tail: others, lastSeq, now, fresh }) => {
-          let state = others.map(eventOf).reduce(fold, this.current);
+          // A catch-up may have been quicker: what is folded already is not folded again.
+          const unknown = others.filter((other) => other.seq > this.seq).map(eventOf);
+          let state = unknown.reduce(fold, this.current);
           let seq = lastSeq;
           const entries: Entry[] = [];
           for (const key of fresh) {
-            const { command, actor, context, told } = first.get(key) as Waiting;
-            const decided = decide(state, command, { now, actor, ...context });
-            if ('refused' in decided) {
-              refusals.set(key, decided);
-              continue;
+            try {
+              const done = carriedOut(state, first.get(key) as Waiting, now, seq);
+              if ('refused' in done) {
+                refusals.set(key, done);
+                continue;
+              }
+              entries.push({ key, ...done.entry });
+              ({ state } = done);
+              seq += done.entry.events.length;
+            } catch (error) {
+              // A fault of ours: whoever waits beside it has no part in it.
+              faults.set(key, error);
             }
-            for (const event of decided.events)
-              state = fold(state, { ...event, at: now, seq: (seq += 1) } as WorkshopEvent);
-            const life = lifeOf(state, decided.events, now);
-            const reply = told?.(decided.events) ?? null;
-            entries.push({ key, events: [...decided.events], reply, ...(life && { life }) });
           }
           return entries;
         },
       );
       this.take([...tail, ...committed].map(eventOf));
-      for (const one of batch) settle(one, carried.get(one.key), refusals.get(one.key));
+      for (const waits of batch)
+        if (faults.has(waits.key)) waits.reject(faults.get(waits.key));
+        else settle(waits, carried.get(waits.key), refusals.get(waits.key));
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }
@@ -174,6 +181,25 @@ export class Room {
     this.steps = [...this.steps, ...steps].slice(-REMEMBERED);
     this.onSteps(this, steps);
   }
+}
+
+/** Decides one command: its entry and the state after it, or why not. */
+function carriedOut(
+  before: State,
+  { command, actor, context, told }: Waiting,
+  now: string,
+  lastSeq: number,
+): { readonly state: State; readonly entry: Omit<Entry, 'key'> } | Refusal {
+  const decided = decide(before, command, { now, actor, ...context });
+  if ('refused' in decided) return decided;
+  const { events } = decided;
+  const state = events.reduce<State>(
+    (so, event, i) => fold(so, { ...event, at: now, seq: lastSeq + i + 1 } as WorkshopEvent),
+    before,
+  );
+  const life = lifeOf(state, events, now);
+  const entry = { events: [...events], reply: told?.(events) ?? null, ...(life && { life }) };
+  return { state, entry };
 }
 
 function settle(one: Waiting, carried: Carried | undefined, refusal: Refusal | undefined): void {

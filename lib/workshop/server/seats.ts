@@ -1,6 +1,8 @@
 import 'server-only';
+import { participantOf as inRoom } from '../protocol/change';
 import type { Actor } from '../protocol/context';
 import { type Role, ROLES } from '../protocol/facts';
+import type { State } from '../protocol/state';
 import type { Session } from '../store/sessions';
 import { endedCookie, isSecure, sessionCookie, tokenIn, type Seat } from './cookies';
 import { HttpError } from './http';
@@ -115,4 +117,12 @@ export async function participantOf(
   if (seated?.actor.kind !== 'participant')
     throw new HttpError(401, 'join', 'Join the workshop with its code first.');
   return { ...seated, actor: seated.actor };
+}
+
+/** @throws HttpError 403 for a participant who was taken out of the room, whose session is kept */
+export function guardPlace(state: State, actor: Actor): void {
+  if (actor.kind !== 'participant') return;
+  const self = inRoom(state, actor.id);
+  if (!self || self.gone)
+    throw new HttpError(403, 'gone', 'You have no place in this workshop any more.');
 }

@@ -3,7 +3,7 @@
  * https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 
-/** In characters: who reads so slowly comes back and gets the whole state instead. */
+/** In bytes: who reads so slowly comes back and gets the whole state instead. */
 const MOST_UNREAD = 4_000_000;
 const encoder = new TextEncoder();
 
@@ -20,10 +20,18 @@ export const framed = ({ event, data, id }: Message): string =>
 
 export class Stream {
   readonly body: ReadableStream<Uint8Array>;
+  private readonly most: number;
   private controller: ReadableStreamDefaultController<Uint8Array> | undefined;
 
-  /** @param onClose is called once, whoever ended it */
-  constructor(private readonly onClose: () => void) {
+  /**
+   * @param onClose is called once, whoever ended it
+   * @param first in bytes: what it begins with, however long, is no reason to end it
+   */
+  constructor(
+    private readonly onClose: () => void,
+    first = 0,
+  ) {
+    this.most = first + MOST_UNREAD;
     this.body = new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
@@ -31,7 +39,7 @@ export class Stream {
         },
         cancel: () => this.gone(),
       },
-      { highWaterMark: MOST_UNREAD, size: (chunk) => chunk?.byteLength ?? 0 },
+      { highWaterMark: this.most, size: (chunk) => chunk?.byteLength ?? 0 },
     );
   }
 
@@ -39,10 +47,20 @@ export class Stream {
     return this.controller !== undefined;
   }
 
+  /** Whether the other end has read everything so far. */
+  get read(): boolean {
+    return this.controller?.desiredSize === this.most;
+  }
+
   /** A frame, or a comment that keeps proxies from ending a silent connection. */
   send(text: string): void {
     if (!this.controller) return;
-    this.controller.enqueue(encoder.encode(text));
+    try {
+      this.controller.enqueue(encoder.encode(text));
+    } catch {
+      // The other end was quicker; those who are told next have no part in it.
+      return this.gone();
+    }
     if ((this.controller.desiredSize ?? 0) <= 0) this.close();
   }
 

@@ -18,7 +18,7 @@ export interface Viewer {
 
 /** Of one session: tabs that were forgotten are let go of. */
 const MOST_OF_ONE = 4;
-/** Of one room, whoever they are. */
+/** Of one room, participants only: whoever floods it, its staff gets in. */
 const MOST_OF_ROOM = 2_500;
 /** In milliseconds. What is counted over the room changes with every answer: so often it is told. */
 const TALLY_EVERY = 1_000;
@@ -30,6 +30,8 @@ export const kindOf = (audience: Audience): AudienceKind =>
 /** Everybody who watches one room: what happens goes to each as far as they may see it. */
 export class Viewers {
   private readonly all = new Set<Viewer>();
+  /** Those who have not been told yet how the room is counted now. */
+  private readonly owed = new Set<Viewer>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly now: () => string) {}
@@ -51,21 +53,23 @@ export class Viewers {
    * @returns nothing where the room is full
    */
   add(room: Room, audience: Audience, session: string, after?: number): Stream | undefined {
-    if (this.all.size >= MOST_OF_ROOM) return undefined;
+    const kind = kindOf(audience);
+    if (kind === 'participant' && this.all.size >= MOST_OF_ROOM) return undefined;
     const own = [...this.all].filter((viewer) => viewer.session === session);
     for (const old of own.slice(0, Math.max(0, own.length + 1 - MOST_OF_ONE))) old.stream.close();
-    const kind = kindOf(audience);
+    const missed = after === undefined ? undefined : room.since(after);
+    const first = missed ? this.eventsFor(missed, audience) : this.snapshot(room, audience);
     const stream = new Stream(() => {
       this.all.delete(viewer);
+      this.owed.delete(viewer);
       metrics.streams.dec({ audience: kind });
       this.changed(room);
-    });
+    }, Buffer.byteLength(first));
     const viewer: Viewer = { audience, session, stream };
     this.all.add(viewer);
     metrics.streams.inc({ audience: kind });
-    const missed = after === undefined ? undefined : room.since(after);
     stream.send('retry: 1000\n');
-    stream.send(missed ? this.eventsFor(missed, audience) : this.snapshot(room, audience));
+    stream.send(first);
     stream.send(this.tally(room, audience));
     this.changed(room);
     return stream;
@@ -105,10 +109,21 @@ export class Viewers {
   }
 
   private changed(room: Room): void {
-    if (this.timer !== undefined || this.all.size === 0) return;
+    for (const viewer of this.all) this.owed.add(viewer);
+    this.later(room);
+  }
+
+  /** A count replaces the one before: whoever has not read that one waits, and fills no memory. */
+  private later(room: Room): void {
+    if (this.timer !== undefined || this.owed.size === 0) return;
     this.timer = setTimeout(() => {
       this.timer = undefined;
-      for (const { audience, stream } of this.all) stream.send(this.tally(room, audience));
+      for (const viewer of [...this.owed]) {
+        if (!viewer.stream.read) continue;
+        this.owed.delete(viewer);
+        viewer.stream.send(this.tally(room, viewer.audience));
+      }
+      this.later(room);
     }, TALLY_EVERY);
     this.timer.unref();
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { judgeOf, judgeWith } from '@/lib/content/after/judge';
+import { JudgeBusy, judgeOf, judgeWith } from '@/lib/content/after/judge';
 import { BadDecisions } from '@/lib/content/decisions';
 import { plansSchema } from '@/lib/content/schema/plans';
 import { at, incident, judge } from './tiny';
@@ -44,6 +44,21 @@ describe('what the judge says', () => {
     const before = looked;
     const again = [{ at: '2026-03-02T10:00:00.0Z', parameters: { seconds: 5 }, plan: 'raise-timeout' }]; // prettier-ignore
     expect((await judged('tiny', again)).verdict).toBe('solved');
+    expect(looked).toBe(before);
+  });
+});
+
+describe('a flood', () => {
+  it('of plans waits; what is known already does not', async () => {
+    let seconds = 0;
+    const load = async () => ({ incident, judge: counted, plans });
+    const bounded = judgeWith(load, () => seconds);
+    await bounded('tiny', [RAISE]);
+    seconds = 7;
+    const before = looked;
+    expect((await bounded('tiny', [RAISE])).verdict).toBe('solved');
+    const other = bounded('tiny', [{ ...RAISE, at: at(1) }]);
+    await expect(other).rejects.toThrow(new JudgeBusy(7));
     expect(looked).toBe(before);
   });
 });

@@ -10,8 +10,12 @@ import { joined, makeRoom, ownDatabase } from './room';
 beforeAll(ownDatabase);
 afterAll(async () => (await rooms()).drain());
 
-const scrape = (address: string) =>
-  metrics(new Request(`${ORIGIN}/api/metrics`, { headers: { 'x-trailwise-address': address } }));
+const scrape = (address: string, headers = {}) =>
+  metrics(
+    new Request(`${ORIGIN}/api/metrics`, {
+      headers: { 'x-trailwise-address': address, ...headers },
+    }),
+  );
 
 describe('what an operator asks', () => {
   it('whether the process lives, and whether it can take requests', async () => {
@@ -34,6 +38,10 @@ describe('what an operator asks', () => {
     expect(text).not.toContain('Bea');
     expect((await scrape('198.51.100.7')).status).toBe(404);
     expect((await scrape('127.0.0.1.evil.example')).status).toBe(404);
+    // A proxy on this machine, and nobody said that there is one.
+    const forwarded = { 'x-forwarded-for': '198.51.100.7' };
+    expect((await scrape('127.0.0.1', forwarded)).status).toBe(404);
+    expect((await scrape('127.0.0.1', { 'x-forwarded-for': '::ffff:127.0.0.1' })).status).toBe(200);
     await watching.stop();
   });
 

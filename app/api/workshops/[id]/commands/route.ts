@@ -33,6 +33,7 @@ export const POST = (request: Request, { params }: Context) =>
     const seated = await (asStaff ? staffOf : participantOf)(request, id);
     guard('person', seated.session);
     const { commands } = await bodyOf(request, asStaff ? STAFF : PARTICIPANT, MOST_BYTES);
+    if (commands.length > 1) guard('person', seated.session, commands.length - 1);
     const live = await (await rooms()).get(id);
     const results: Told[] = [];
     for (const { key, command } of commands)

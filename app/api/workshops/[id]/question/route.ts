@@ -2,7 +2,7 @@ import { answering, HttpError, reply } from '@/lib/workshop/server/http';
 import { guard } from '@/lib/workshop/server/limits';
 import { quizQuestion } from '@/lib/workshop/server/questions';
 import { rooms } from '@/lib/workshop/server/rooms';
-import { participantOf, staffOf } from '@/lib/workshop/server/seats';
+import { guardPlace, participantOf, staffOf } from '@/lib/workshop/server/seats';
 import { QuestionRef } from '@/lib/workshop/protocol/ids';
 
 interface Context {
@@ -15,10 +15,11 @@ export const GET = (request: Request, { params }: Context) =>
     const { id } = await params;
     const { searchParams } = new URL(request.url);
     const asStaff = searchParams.get('as') === 'staff';
-    const { session } = await (asStaff ? staffOf : participantOf)(request, id);
+    const { actor, session } = await (asStaff ? staffOf : participantOf)(request, id);
     guard('person', session);
     const ref = QuestionRef.safeParse(searchParams.get('ref')).data;
     const { state } = (await (await rooms()).get(id)).room;
+    guardPlace(state, actor);
     const known = asStaff
       ? state.agenda.some(({ questions }) => questions.some((one) => one.ref === ref))
       : ref !== undefined && Object.hasOwn(state.questions, ref);

@@ -1,9 +1,8 @@
 import { answering, HttpError } from '@/lib/workshop/server/http';
 import { addressIn, guard } from '@/lib/workshop/server/limits';
 import { rooms } from '@/lib/workshop/server/rooms';
-import { participantOf, staffOf } from '@/lib/workshop/server/seats';
+import { guardPlace, participantOf, staffOf } from '@/lib/workshop/server/seats';
 import { STREAM_HEADERS } from '@/lib/workshop/server/stream';
-import type { State } from '@/lib/workshop/protocol/state';
 
 interface Context {
   params: Promise<{ id: string }>;
@@ -18,25 +17,22 @@ export const GET = (request: Request, { params }: Context) =>
     const seated = await (as === 'participant' ? participantOf : staffOf)(request, id);
     guard('stream', seated.session);
     const all = await rooms();
-    if (all.draining) throw new HttpError(503, 'draining', 'The server is about to restart.');
     const { room, viewers } = await all.get(id);
+    // Looked at last: a stream that began after the others were let go of would keep the process.
+    if (all.draining) throw new HttpError(503, 'draining', 'The server is about to restart.');
     const { actor, session } = seated;
-    if (actor.kind === 'participant' && isGone(room.state, actor.id))
-      throw new HttpError(403, 'gone', 'You have no place in this workshop any more.');
+    guardPlace(room.state, actor);
     const audience =
       actor.kind === 'participant' ? { participant: actor.id } : as === 'wall' ? 'wall' : 'staff';
     const stream = viewers.add(room, audience, session, lastEventIn(request.headers));
     if (!stream) throw new HttpError(503, 'full', 'More people watch than this room takes.');
     request.signal.addEventListener('abort', () => stream.close());
+    // Who left in the meantime is told of nowhere else.
+    if (request.signal.aborted) stream.close();
     return new Response(stream.body, { headers: STREAM_HEADERS });
   });
 
 function lastEventIn(headers: Headers): number | undefined {
   const id = headers.get('last-event-id') ?? '';
   return /^\d{1,9}$/.test(id) ? Number(id) : undefined;
-}
-
-function isGone({ places, participants }: State, id: string): boolean {
-  const place = places[id];
-  return place === undefined || participants[place]?.gone !== undefined;
 }
