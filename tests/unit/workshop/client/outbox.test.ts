@@ -13,6 +13,7 @@ function world(shelf = new Map<string, string>()) {
   const fails: Error[] = [];
   const waits: number[] = [];
   let pending: readonly Pending[] = [];
+  const told: unknown[] = [];
   let keys = 0;
   const box = () =>
     new Outbox({
@@ -38,8 +39,9 @@ function world(shelf = new Map<string, string>()) {
       onChange: (now) => {
         pending = now;
       },
+      onTold: (command, what) => told.push([command, what]),
     });
-  return { box, carriedOut, fails, waits, shelf, pending: () => pending };
+  return { box, carriedOut, fails, waits, shelf, told, pending: () => pending };
 }
 
 describe('Outbox', () => {
@@ -95,6 +97,27 @@ describe('Outbox', () => {
     await expect(one.send(flag('help'))).rejects.toThrow('Join the workshop first.');
     expect(await one.send(flag('done'))).toEqual({ ok: true, seq: 1 });
     expect(carriedOut).toEqual(['key-2']);
+  });
+
+  it('says what became of each, also where the page that gave it is gone', async () => {
+    const { box, fails, told } = world();
+    fails.push(offline());
+    const before = box();
+    before.start();
+    void before.send(flag('help'));
+    before.stop();
+    await turn();
+    expect(told).toEqual([]);
+    box().start();
+    await turn();
+    fails.push(new RequestFailed('gone', 'You are out.'));
+    const after = box();
+    after.start();
+    await expect(after.send(flag('done'))).rejects.toThrow('You are out.');
+    expect(told).toEqual([
+      [flag('help'), { ok: true, seq: 1 }],
+      [flag('done'), { failed: 'You are out.' }],
+    ]);
   });
 
   it.each(['{', '[1, null, "x"]', '{"key":1}'])(
