@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Header } from '@/components/site/header';
 import { THEME_SCRIPT } from '@/components/site/theme-script';
+import { InRoom } from '@/components/workshop/follow/in-room';
 import { siteIndex } from '@/lib/content/server/site';
 import './globals.css';
 
@@ -31,9 +32,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body className="flex min-h-dvh flex-col">
         <Header items={await siteIndex()} />
-        <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
-          {children}
-        </main>
+        <InRoom>
+          <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
+            {children}
+          </main>
+        </InRoom>
       </body>
     </html>
   );

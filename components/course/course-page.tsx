@@ -25,7 +25,7 @@ export function CoursePage({ modules }: { modules: readonly HomeModule[] }) {
           aria-labelledby={`${module.id}-title`}
           className="mt-10 grid scroll-mt-16 gap-x-14 gap-y-4 border-t border-line pt-8 lg:grid-cols-[16rem_minmax(0,1fr)]"
         >
-          <div className="lg:sticky lg:top-20 lg:self-start">
+          <div className="lg:sticky lg:top-[calc(var(--top)+2rem)] lg:self-start">
             <p className="text-label font-semibold text-ink-3">Module {i + 1}</p>
             <h2 id={`${module.id}-title`} className="mt-0.5 text-h3 font-semibold">
               <Link href={`/learn/${module.id}`} className="hover:text-accent hover:underline">

@@ -51,7 +51,7 @@ export function QuizPage(props: QuizPageProps) {
         </div>
       </div>
       <aside aria-label="What it amounts to" className="min-w-0">
-        <div className="lg:sticky lg:top-20">{children}</div>
+        <div className="lg:sticky lg:top-[calc(var(--top)+2rem)]">{children}</div>
       </aside>
     </div>
   );

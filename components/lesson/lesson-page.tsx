@@ -98,7 +98,7 @@ export function LessonPage(props: LessonPageProps) {
         </footer>
       </article>
       <div className="hidden lg:block">
-        <div className="sticky top-20">
+        <div className="sticky top-[calc(var(--top)+2rem)]">
           <Contents headings={headings} />
         </div>
       </div>

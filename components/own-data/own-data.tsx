@@ -19,7 +19,7 @@ export function OwnData({ engines }: { engines: Evidence['engines'] }) {
   return (
     <DropZone
       onFiles={(files) => void add(files)}
-      className={ready ? 'flex h-[calc(100dvh-3rem)] flex-col' : 'flex-1'}
+      className={ready ? 'flex h-[calc(100dvh-var(--top))] flex-col' : 'flex-1'}
     >
       {reading && <ReadingBar reading={reading} onCancel={cancel} />}
       {problem && (
@@ -48,7 +48,7 @@ export function OwnData({ engines }: { engines: Evidence['engines'] }) {
           </div>
         </>
       ) : phase === 'restoring' ? (
-        <div className="h-[calc(100dvh-3rem)]">
+        <div className="h-[calc(100dvh-var(--top))]">
           <WorkbenchSkeleton />
         </div>
       ) : (

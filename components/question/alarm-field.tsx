@@ -12,7 +12,7 @@ type AlarmQuestion = Extract<PublicQuestion, { kind: 'alarm' }>;
 
 /** The settings of an alarm as a form; the draft is the flags that it comes to. */
 export function AlarmField(props: AnswerFieldProps<AlarmQuestion>) {
-  const { question, value, busy, onChange, onSubmit } = props;
+  const { question, value, busy, held, onChange, onSubmit } = props;
   const { name, start } = question.config;
   const [text, change] = useStarted(start, value, onChange);
   const { texts } = readFlags(text);
@@ -21,7 +21,7 @@ export function AlarmField(props: AnswerFieldProps<AlarmQuestion>) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (ready && !busy) onSubmit();
+    if (ready && !busy && !held) onSubmit();
   }
 
   return (
@@ -36,7 +36,7 @@ export function AlarmField(props: AnswerFieldProps<AlarmQuestion>) {
       >
         {text.replaceAll(' --', '\n--')}
       </pre>
-      <Button type="submit" look="primary" className="mt-2" disabled={!ready || busy}>
+      <Button type="submit" look="primary" className="mt-2" disabled={!ready || busy || held}>
         {busy ? 'Checking' : 'Check'}
       </Button>
     </form>

@@ -14,6 +14,8 @@ export interface AnswerFieldProps<Question = PublicQuestion> {
   /** The draft; empty where nothing was changed yet. */
   value: string;
   busy: boolean;
+  /** Nothing can be sent now; what is written stays. */
+  held?: boolean | undefined;
   onChange: (value: string) => void;
   onSubmit: () => void;
 }
@@ -22,7 +24,8 @@ export interface AnswerFieldProps<Question = PublicQuestion> {
  * The field says what it understood while you type ("15:21:54 UTC on 28 November 2024"), and why an
  * input cannot be an answer of the asked kind, before anything is sent.
  */
-export function AnswerField({ question, value, busy, onChange, onSubmit }: AnswerFieldProps) {
+export function AnswerField(props: AnswerFieldProps) {
+  const { question, value, busy, held, onChange, onSubmit } = props;
   const id = useId();
   const typed = value.trim() !== '';
   const parsed = typed ? understand(question, value) : undefined;
@@ -32,7 +35,7 @@ export function AnswerField({ question, value, busy, onChange, onSubmit }: Answe
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (typed && !busy) onSubmit();
+    if (typed && !busy && !held) onSubmit();
   }
 
   return (
@@ -80,7 +83,7 @@ export function AnswerField({ question, value, busy, onChange, onSubmit }: Answe
           type="submit"
           look="primary"
           className={cx(own && 'self-start')}
-          disabled={!typed || busy || (own && !parsed?.ok)}
+          disabled={!typed || busy || held || (own && !parsed?.ok)}
         >
           {busy ? 'Checking' : 'Check'}
         </Button>

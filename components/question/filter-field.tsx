@@ -12,14 +12,14 @@ type FilterQuestion = Extract<PublicQuestion, { kind: 'filter' }>;
 
 /** A filter pattern in an editor that says what is wrong with it, and what it will be tried with. */
 export default function FilterField(props: AnswerFieldProps<FilterQuestion>) {
-  const { question, value, busy, onChange, onSubmit } = props;
+  const { question, value, busy, held, onChange, onSubmit } = props;
   const { name, start, groups } = question.config;
   const [text, change] = useStarted(start, value, onChange);
   const { pattern } = parseFilterPattern(text);
   const ready = value.trim() !== '' && pattern !== undefined;
 
   function submit() {
-    if (ready && !busy) onSubmit();
+    if (ready && !busy && !held) onSubmit();
   }
 
   return (
@@ -36,7 +36,7 @@ export default function FilterField(props: AnswerFieldProps<FilterQuestion>) {
         onChange={change}
         onRun={submit}
       />
-      <Button look="primary" className="mt-2" disabled={!ready || busy} onClick={submit}>
+      <Button look="primary" className="mt-2" disabled={!ready || busy || held} onClick={submit}>
         {busy ? 'Checking' : 'Check'}
       </Button>
     </div>

@@ -1,38 +1,38 @@
 import { Lightbulb } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Paragraphs } from '@/components/ui/inline';
-import type { PublicQuestion } from '@/lib/grading/responses';
-import type { QuestionProgress } from '@/lib/progress/schema';
+import type { LabQuestion } from './lab-question';
 
-interface HintsProps {
-  question: PublicQuestion;
-  saved: QuestionProgress;
+interface HintsProps extends Pick<LabQuestion, 'hints' | 'nextHint'> {
   busy: boolean;
   onHint: () => void;
 }
 
-/** The hints that were opened, and the next one with its price on it. */
-export function Hints({ question, saved, busy, onHint }: HintsProps) {
-  const next = saved.hints.length;
-  const cost = question.hintCosts[next];
+/** The hints that are there, and the next one with its price on it. */
+export function Hints({ hints, nextHint, busy, onHint }: HintsProps) {
   return (
     <div className="mt-2">
-      {saved.hints.length > 0 && (
+      {hints.length > 0 && (
         <ol className="mb-2.5 space-y-2 border-l-2 border-line pl-3" aria-label="Hints">
-          {saved.hints.map((hint, index) => (
-            <li key={index} className="text-sm text-ink-2">
-              <span className="text-label font-semibold text-ink-3">Hint {index + 1}</span>
-              <Paragraphs text={hint.text} />
+          {hints.map(({ n, text, note }) => (
+            <li key={n} className="text-sm text-ink-2">
+              <span className="text-label font-semibold text-ink-3">
+                Hint {n + 1}
+                {note && <span className="font-normal">, {note}</span>}
+              </span>
+              <Paragraphs text={text} />
             </li>
           ))}
         </ol>
       )}
-      {cost !== undefined && !saved.closed && (
+      {nextHint && (
         <Button size="sm" look="quiet" onClick={onHint} disabled={busy} className="-ml-2.5">
           <Lightbulb size={14} aria-hidden />
-          {next === 0 ? 'Hint' : 'Another hint'}
+          {hints.length === 0 ? 'Hint' : 'Another hint'}
           <span className="font-normal text-ink-3">
-            {cost === 0 ? 'free' : `costs ${cost} ${cost === 1 ? 'point' : 'points'}`}
+            {nextHint.cost === 0
+              ? 'free'
+              : `costs ${nextHint.cost} ${nextHint.cost === 1 ? 'point' : 'points'}`}
           </span>
         </Button>
       )}

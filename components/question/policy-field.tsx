@@ -4,35 +4,22 @@ import PolicyEditor from '@/components/policy/policy-editor';
 import { Button } from '@/components/ui/button';
 import { diagnosePolicy } from '@/lib/iam/diagnose';
 import type { PublicQuestion } from '@/lib/grading/responses';
+import type { AnswerFieldProps } from './answer-field';
 import { useStarted } from './start-again';
 import { Tries } from './tries';
 
 type PolicyQuestion = Extract<PublicQuestion, { kind: 'policy' }>;
 
-interface PolicyFieldProps {
-  question: PolicyQuestion;
-  /** The draft; empty where nothing was changed yet. */
-  value: string;
-  busy: boolean;
-  onChange: (value: string) => void;
-  onSubmit: () => void;
-}
-
 /** A policy document in an editor that says what is wrong with it, and what it will be tried with. */
-export default function PolicyField({
-  question,
-  value,
-  busy,
-  onChange,
-  onSubmit,
-}: PolicyFieldProps) {
+export default function PolicyField(props: AnswerFieldProps<PolicyQuestion>) {
+  const { question, value, busy, held, onChange, onSubmit } = props;
   const { attach, name, start, requests } = question.config;
   const [text, change] = useStarted(start, value, onChange);
   const notes = diagnosePolicy(text, attach);
   const ready = value.trim() !== '' && notes.every(({ severity }) => severity !== 'error');
 
   function submit() {
-    if (ready && !busy) onSubmit();
+    if (ready && !busy && !held) onSubmit();
   }
 
   return (
@@ -50,7 +37,7 @@ export default function PolicyField({
         onChange={change}
         onRun={submit}
       />
-      <Button look="primary" className="mt-2" disabled={!ready || busy} onClick={submit}>
+      <Button look="primary" className="mt-2" disabled={!ready || busy || held} onClick={submit}>
         {busy ? 'Checking' : 'Check'}
       </Button>
     </div>

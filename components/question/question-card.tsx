@@ -1,18 +1,17 @@
 'use client';
 
-import { Check, ChevronRight, Circle, CircleDot, Eye } from 'lucide-react';
+import { Check, ChevronRight, Circle, CircleDot, Clock, Eye, Lock } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { showPlan } from '@/components/casefile/parts';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Paragraphs } from '@/components/ui/inline';
 import type { PublicQuestion } from '@/lib/grading/responses';
-import type { Decision } from '@/lib/simulate/plans';
 import { type QuestionState, stateOf } from '@/lib/progress/score';
 import { AlarmField } from './alarm-field';
 import { AnswerField } from './answer-field';
 import { Hints } from './hints';
-import { pointsLeft, useLabQuestion } from './use-question';
+import type { LabQuestion } from './lab-question';
 import { ClosedVerdict, NotOverVerdict, WrongVerdict } from './verdict';
 
 /** With the tables of actions that it looks things up in, so only where a policy is asked for. */
@@ -31,8 +30,10 @@ interface QuestionCardProps {
   lab: string;
   number: number;
   question: PublicQuestion;
-  /** What was done at step 5. */
-  decisions: readonly Decision[];
+  /** What is known of it, and what can be done with it. */
+  work: LabQuestion;
+  /** It asks about the time after the fix, and there was none yet. */
+  waits: boolean;
   open: boolean;
   onToggle: () => void;
   /** Shown after a question was closed; absent for the last open one. */
@@ -41,13 +42,8 @@ interface QuestionCardProps {
 
 /** A question as one line, or opened: prompt, field, hints, verdict. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { lab, number, question, decisions, open, onToggle, onNext } = props;
-  const { saved, pending, error, setDraft, submit, hint, reveal } = useLabQuestion(
-    lab,
-    question,
-    decisions,
-  );
-  const waits = question.about === 'after' && decisions.length === 0;
+  const { lab, number, question, work, waits, open, onToggle, onNext } = props;
+  const { saved, pending, error, worth, note, held } = work;
   const state = stateOf(saved);
   const { icon: Icon, className, label } = STATES[state];
   const last = saved.attempts.at(-1);
@@ -56,9 +52,19 @@ export function QuestionCard(props: QuestionCardProps) {
   const field = {
     value: saved.draft,
     busy: pending === 'answer',
-    onChange: setDraft,
-    onSubmit: submit,
+    held,
+    onChange: work.setDraft,
+    onSubmit: work.submit,
   };
+
+  const hints = (
+    <Hints
+      hints={work.hints}
+      nextHint={work.nextHint}
+      busy={pending !== undefined || held === true}
+      onHint={work.hint}
+    />
+  );
 
   // A verdict that comes below the edge of a long field is brought into view.
   const verdict = useRef<HTMLDivElement>(null);
@@ -93,10 +99,12 @@ export function QuestionCard(props: QuestionCardProps) {
             <span className="sr-only">{`Question ${number}, ${label}: `}</span>
             {open ? `Question ${number}` : question.prompt.replace(/`/g, '')}
           </span>
-          <span className="shrink-0 text-data text-ink-3 tabular-nums">
-            {pointsLeft(question, saved)}
-            <span className="sr-only"> points</span>
-          </span>
+          {worth !== undefined && (
+            <span className="shrink-0 text-data text-ink-3 tabular-nums">
+              {worth}
+              <span className="sr-only"> points</span>
+            </span>
+          )}
           <ChevronRight
             size={15}
             aria-hidden
@@ -111,8 +119,8 @@ export function QuestionCard(props: QuestionCardProps) {
         <Paragraphs text={question.prompt} className="text-base leading-normal" />
         {saved.closed ? (
           <>
-            <ClosedVerdict closed={saved.closed} />
-            <Hints question={question} saved={saved} busy={pending !== undefined} onHint={hint} />
+            <ClosedVerdict closed={saved.closed} words={work.verdict} />
+            {hints}
             {onNext && (
               <Button ref={next} onClick={onNext} className="mt-2">
                 Next question <ChevronRight size={15} aria-hidden />
@@ -134,17 +142,18 @@ export function QuestionCard(props: QuestionCardProps) {
                 <AnswerField question={question} {...field} />
               )}
             </Suspense>
+            <Note text={note} held={held} />
             <div ref={verdict}>
               {last?.notOver && <NotOverVerdict attempt={last} />}
               {last && !last.right && !last.notOver && <WrongVerdict attempt={last} />}
             </div>
-            <Hints question={question} saved={saved} busy={pending !== undefined} onHint={hint} />
-            {(saved.attempts.length >= 2 || saved.hints.length === question.hintCosts.length) && (
+            {hints}
+            {work.reveal && (
               <Button
                 size="sm"
                 look="quiet"
                 className="-ml-2.5"
-                onClick={reveal}
+                onClick={work.reveal}
                 disabled={pending !== undefined}
               >
                 <Eye size={14} aria-hidden /> Show the answer
@@ -167,6 +176,21 @@ export function QuestionCard(props: QuestionCardProps) {
         </p>
       </div>
     </li>
+  );
+}
+
+/** Why nothing can be sent, or that something is on its way; read out when it changes. */
+function Note({ text, held }: { text: string | undefined; held: boolean | undefined }) {
+  const Icon = held ? Lock : Clock;
+  return (
+    <p role="status" className={cx(text && 'my-2 flex items-start gap-2 text-sm text-ink-2')}>
+      {text && (
+        <>
+          <Icon size={15} aria-hidden className="mt-0.5 shrink-0 text-ink-3" />
+          <span className="[overflow-wrap:anywhere]">{text}</span>
+        </>
+      )}
+    </p>
   );
 }
 

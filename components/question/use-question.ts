@@ -8,20 +8,19 @@ import { questionScore } from '@/lib/grading/score';
 import { useQuestion } from '@/lib/progress/hooks';
 import type { Decision } from '@/lib/simulate/plans';
 import type { QuestionProgress } from '@/lib/progress/schema';
+import type { LabQuestion, Pending } from './lab-question';
 import { useProgress } from '@/lib/progress/store';
 import { fetchHint, RequestError, revealAnswer, submitAnswer } from './api';
 
-export type Pending = 'answer' | 'hint' | 'reveal';
-
 /**
- * One question of a lab: what is saved of it, and what can be done with it.
+ * One question of a lab for somebody who learns alone: what is saved of it, and what can be done with it.
  * @param decisions what was done, for a question about the time after the fix
  */
 export function useLabQuestion(
   lab: string,
   question: PublicQuestion,
   decisions: readonly Decision[],
-) {
+): LabQuestion {
   const id = `${lab}/${question.id}`;
   const saved = useQuestion(id);
   const patch = useProgress((state) => state.question);
@@ -57,10 +56,16 @@ export function useLabQuestion(
     }));
   }
 
+  const next = question.hintCosts[saved.hints.length];
+  const mayReveal = saved.attempts.length >= 2 || next === undefined;
+
   return {
     saved,
     pending,
     error,
+    worth: pointsLeft(question, saved),
+    hints: saved.hints.map(({ text }, n) => ({ n, text })),
+    ...(next !== undefined && !saved.closed && { nextHint: { cost: next } }),
     setDraft: (draft: string) => patch(id, () => ({ draft })),
 
     submit: () =>
@@ -103,17 +108,17 @@ export function useLabQuestion(
         }));
       }),
 
-    reveal: () =>
-      attempt('reveal', async () => close('revealed', await revealAnswer(lab, question.id, told))),
+    ...(mayReveal && {
+      reveal: () =>
+        attempt('reveal', async () =>
+          close('revealed', await revealAnswer(lab, question.id, told)),
+        ),
+    }),
   };
 }
 
 /** What the question is still worth with the hints that were opened. */
-export function pointsLeft(
-  question: PublicQuestion,
-  saved: QuestionProgress,
-  revealed = false,
-): number {
+function pointsLeft(question: PublicQuestion, saved: QuestionProgress, revealed = false): number {
   if (saved.closed) return saved.closed.points;
   return questionScore(question.points, question.hintCosts, {
     solved: true,

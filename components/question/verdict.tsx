@@ -1,5 +1,5 @@
 import { Check, Eye, RotateCw, X } from 'lucide-react';
-import { Paragraphs } from '@/components/ui/inline';
+import { Inline, Paragraphs } from '@/components/ui/inline';
 import type { Attempt, QuestionProgress } from '@/lib/progress/schema';
 import { QueryBlock } from './query-text';
 
@@ -39,8 +39,14 @@ export function WrongVerdict({ attempt }: { attempt: Attempt }) {
   );
 }
 
+interface ClosedVerdictProps {
+  closed: NonNullable<QuestionProgress['closed']>;
+  /** What is said beside the answer, where not its points. */
+  words?: string | undefined;
+}
+
 /** A closed question: the answer, why, and the queries that prove it. */
-export function ClosedVerdict({ closed }: { closed: NonNullable<QuestionProgress['closed']> }) {
+export function ClosedVerdict({ closed, words }: ClosedVerdictProps) {
   const solved = closed.how === 'solved';
   const Icon = solved ? Check : Eye;
   // A document is shown as one, below.
@@ -60,14 +66,15 @@ export function ClosedVerdict({ closed }: { closed: NonNullable<QuestionProgress
           aria-hidden
         />
         <span className="font-data min-w-0 flex-1 font-semibold [overflow-wrap:anywhere]">
-          {text ? 'The answer' : closed.answer}
+          {text ? 'The answer' : <Inline text={closed.answer} />}
         </span>
         <span
           className={solved ? 'shrink-0 font-semibold text-ok' : 'shrink-0 font-semibold text-warn'}
         >
-          {solved
-            ? `Right, ${closed.points} ${closed.points === 1 ? 'point' : 'points'}`
-            : 'Shown, 0 points'}
+          {words ??
+            (solved
+              ? `Right, ${closed.points} ${closed.points === 1 ? 'point' : 'points'}`
+              : 'Shown, 0 points')}
         </span>
       </p>
       {text && (
@@ -80,7 +87,9 @@ export function ClosedVerdict({ closed }: { closed: NonNullable<QuestionProgress
           {closed.answer}
         </pre>
       )}
-      <Paragraphs text={closed.explanation} className="mt-2.5 leading-relaxed text-ink" />
+      {closed.explanation && (
+        <Paragraphs text={closed.explanation} className="mt-2.5 leading-relaxed text-ink" />
+      )}
       {closed.solutions.length > 0 && (
         <div className="mt-3">
           <p className="text-label font-semibold text-ink-3">One way to prove it</p>

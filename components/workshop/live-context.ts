@@ -1,10 +1,33 @@
 'use client';
 
-import { createContext, use } from 'react';
+import { createContext, use, useSyncExternalStore } from 'react';
 import type { Live } from '@/lib/workshop/client/live';
+import type { State } from '@/lib/workshop/protocol/state';
 
 /** Apart from what opens a room: pages that stand in and outside of workshops ask for it. */
 export const LiveContext = createContext<Live | undefined>(undefined);
 
 /** Whether this stands in a room at all. */
 export const useOptionalLive = (): Live | undefined => use(LiveContext);
+
+const never = () => () => undefined;
+const nothing = () => undefined;
+
+/** The room that this stands in, as it is; nothing outside of one, and for those who were taken out of it. */
+export function useRoomState(): State | undefined {
+  const live = useOptionalLive();
+  return useSyncExternalStore(
+    live?.store.subscribe ?? never,
+    () => {
+      const room = live?.store.getState();
+      return room?.status === 'gone' || room?.status === 'signed-out' ? undefined : room?.state;
+    },
+    nothing,
+  );
+}
+
+/** The same, where a lab is in its agenda. */
+export function useRoomOf(lab: string): State | undefined {
+  const state = useRoomState();
+  return state?.agenda.some(({ kind, of }) => kind === 'lab' && of === lab) ? state : undefined;
+}

@@ -1,3 +1,4 @@
+import { Inline } from '@/components/ui/inline';
 import type { VoteTally } from '@/lib/workshop/protocol/tally';
 
 interface VoteBarsProps {
@@ -29,7 +30,7 @@ export function VoteBars({ votes, large = false }: VoteBarsProps) {
                   scope="row"
                   className={`${large ? 'py-2 font-mono text-[length:max(1.5rem,2vw)]' : 'font-data py-0.5'} w-2/5 pr-4 text-left font-normal [overflow-wrap:anywhere]`}
                 >
-                  {echo || '(nothing)'}
+                  {echo ? <Inline text={echo} /> : '(nothing)'}
                 </th>
                 <td>
                   {rounds.map(({ round, shares }) => {

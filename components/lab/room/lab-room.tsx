@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { CaseFilePane } from '@/components/casefile/case-file-pane';
 import { PinningProvider } from '@/components/casefile/pinning';
 import { ReportPane } from '@/components/casefile/report-pane';
@@ -11,8 +11,9 @@ import { type EvidenceView, useEvidenceView } from '@/components/lab/plan/use-vi
 import { WorkbenchProvider } from '@/components/lab/workbench/context';
 import { WorkbenchSkeleton } from '@/components/lab/workbench/skeleton';
 import { Workbench } from '@/components/lab/workbench/workbench';
-import { QuestionList } from '@/components/question/question-list';
+import { QuestionList, type QuestionListProps } from '@/components/question/question-list';
 import { type Tab, Tabs } from '@/components/ui/tabs';
+import { useRoomOf } from '@/components/workshop/live-context';
 import { simulated } from '@/lib/casefile/decide';
 import type { PlanRoom } from '@/lib/casefile/plan';
 import type { PublicQuestion } from '@/lib/grading/responses';
@@ -24,6 +25,9 @@ import { NarrowRoom } from './narrow-room';
 import { RoomSkeleton } from './room-skeleton';
 import { StepRail } from './step-rail';
 import { WideRoom } from './wide-room';
+
+/** With the room's rules, so only in a workshop. */
+const RoomQuestions = lazy(() => import('@/components/workshop/room/lab/room-questions'));
 
 export interface LabRoomProps {
   lab: {
@@ -146,6 +150,17 @@ function BriefPane({ lab, children }: { lab: LabRoomProps['lab']; children: Reac
   );
 }
 
+/** Alone, or in a workshop whose room asks them. */
+function Questions(props: QuestionListProps) {
+  const room = useRoomOf(props.lab);
+  if (!room) return <QuestionList {...props} />;
+  return (
+    <Suspense fallback={<p className="p-4 text-sm text-ink-3">Opening the room’s questions</p>}>
+      <RoomQuestions {...props} />
+    </Suspense>
+  );
+}
+
 type SideTab = 'questions' | 'plan' | 'case' | 'report';
 
 interface SidePaneProps {
@@ -191,7 +206,7 @@ function SidePane({ lab, workspace, onLook }: SidePaneProps) {
         className="relative min-h-0 flex-1 overflow-y-auto pb-8"
       >
         {tab === 'questions' ? (
-          <QuestionList
+          <Questions
             lab={lab.id}
             questions={lab.questions}
             decisions={simulated(caseFile.decisions)}

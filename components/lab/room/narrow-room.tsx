@@ -19,7 +19,7 @@ interface NarrowRoomProps {
 /** One pane at a time; all stay mounted, so that a running query goes on behind another tab. */
 export function NarrowRoom({ title, parts, tab, onTab }: NarrowRoomProps) {
   return (
-    <div className="flex h-[calc(100dvh-3rem)] flex-col">
+    <div className="flex h-[calc(100dvh-var(--top))] flex-col">
       {/* The brief has the page's heading; it is hidden behind the other tabs. */}
       {tab !== 'brief' && <h1 className="sr-only">{title}</h1>}
       <Tabs

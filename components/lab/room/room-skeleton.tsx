@@ -5,7 +5,7 @@ export function RoomSkeleton({ title, brief }: { title: string; brief: ReactNode
   const bar = 'h-3 rounded-full bg-hover';
   return (
     <div
-      className="grid h-[calc(100dvh-3rem)] overflow-hidden lg:grid-cols-[23%_51%_26%]"
+      className="grid h-[calc(100dvh-var(--top))] overflow-hidden lg:grid-cols-[23%_51%_26%]"
       aria-busy="true"
     >
       <div className="overflow-hidden px-5 pt-5">

@@ -6,6 +6,7 @@ import { type StepId, STEPS } from '@/lib/casefile/steps';
 import { cx } from '@/components/ui/cx';
 import type { PublicQuestion } from '@/lib/grading/responses';
 import { useProgress } from '@/lib/progress/store';
+import { useClosed } from './use-closed';
 
 interface StepRailProps {
   lab: string;
@@ -24,9 +25,9 @@ const PARTS: Partial<Record<StepId, { name: string; show: (lab: string) => void 
 
 /** The seven steps, how far you are in each, and the way to a step's questions. */
 export function StepRail({ lab, questions, hasPlans }: StepRailProps) {
-  const saved = useProgress((state) => state.questions);
+  const isClosed = useClosed(lab);
   const keep = useProgress((state) => state.keep);
-  const current = questions.find((question) => !saved[`${lab}/${question.id}`]?.closed)?.step;
+  const current = questions.find(({ id }) => !isClosed(id))?.step;
 
   function open(question: PublicQuestion) {
     keep('open', `${lab}/side`, 'questions');
@@ -48,10 +49,10 @@ export function StepRail({ lab, questions, hasPlans }: StepRailProps) {
       <ol className="relative space-y-px before:absolute before:top-3 before:bottom-3 before:left-2.75 before:w-px before:bg-line">
         {STEPS.map((step, index) => {
           const own = questions.filter((question) => question.step === step.id);
-          const closed = own.filter((question) => saved[`${lab}/${question.id}`]?.closed).length;
+          const closed = own.filter(({ id }) => isClosed(id)).length;
           const done = own.length > 0 && closed === own.length;
           const part = step.id === 'solve' && !hasPlans ? undefined : PARTS[step.id];
-          const first = own.find((question) => !saved[`${lab}/${question.id}`]?.closed) ?? own[0];
+          const first = own.find(({ id }) => !isClosed(id)) ?? own[0];
           const body = (
             <>
               <span

@@ -13,7 +13,7 @@ export function WideRoom({ id, parts }: { id: string; parts: RoomParts }) {
   const [brief = 23, bench = 51, side = 26] = saved ?? [];
   return (
     // The group takes the height of what it stands in.
-    <div className="h-[calc(100dvh-3rem)] bg-raised">
+    <div className="h-[calc(100dvh-var(--top))] bg-raised">
       <Group
         orientation="horizontal"
         defaultLayout={{ brief, bench, side }}

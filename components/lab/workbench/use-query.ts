@@ -3,6 +3,7 @@ import type { Column, Diagnostic, Json, LogScope, Output, Scanned } from '@/lib/
 import { remember, type WorkspaceStore } from '@/lib/progress/workspace';
 import { KEPT, type QueryLanguage, type SavedResult } from '@/lib/progress/workspace-schema';
 import type { EngineHandle } from './engines';
+import { tellRun } from './run-news';
 
 export interface QueryResult {
   readonly query: string;
@@ -118,6 +119,13 @@ export function useQuery(handle: EngineHandle, store?: WorkspaceStore) {
       }
       if (frame !== undefined) cancelAnimationFrame(frame);
       show();
+      tellRun({
+        language: handle.language,
+        query,
+        ok: now.status === 'done',
+        ...(now.status === 'done' && { rows: rows.length }),
+        ms: now.elapsedMs ?? 0,
+      });
       if (store && now.status === 'done') {
         store.setState({ [`${keyOf(handle)}Result`]: kept({ ...now, rows }) });
       }

@@ -60,7 +60,7 @@ export function Explained({ record, label }: ExplainedProps) {
           <section
             aria-label={`About a field: ${label}`}
             className={cx(
-              'relative overflow-y-auto px-4 @2xl:sticky @2xl:top-16 @2xl:h-auto @2xl:max-h-[min(100%,calc(100dvh-5rem))] @2xl:py-4',
+              'relative overflow-y-auto px-4 @2xl:sticky @2xl:top-[calc(var(--top)+1rem)] @2xl:h-auto @2xl:max-h-[min(100%,calc(100dvh-var(--top)-2rem))] @2xl:py-4',
               field ? 'h-56 py-3' : 'py-2.5',
             )}
           >

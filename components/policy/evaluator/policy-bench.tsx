@@ -42,7 +42,7 @@ export function PolicyBench({ cases }: PolicyBenchProps) {
         </section>
         <section
           aria-label="What AWS decides"
-          className="self-start overflow-hidden rounded-lg border border-line bg-raised xl:sticky xl:top-16"
+          className="self-start overflow-hidden rounded-lg border border-line bg-raised xl:sticky xl:top-[calc(var(--top)+1rem)]"
         >
           <Outcome state={state} />
         </section>

@@ -4,10 +4,12 @@ import Link from 'next/link';
 import { type ReactNode, useEffect, useState } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { comeBack } from '@/lib/workshop/client/api';
+import { follow } from '@/lib/workshop/client/followed';
 import { joinPath, returnPath, roomPath, type Named } from '@/lib/workshop/client/links';
 import { useMemberships } from '@/lib/workshop/client/memberships';
 import { RequestFailed } from '@/lib/workshop/client/request';
-import { LiveRoom } from '../live';
+import { useFollowed } from '../follow/use-followed';
+import { useOptionalLive } from '../live-context';
 import { useNamed } from '../use-named';
 import { Inside } from './inside';
 import { Notice } from './notice';
@@ -30,7 +32,7 @@ export function RoomGate({ children }: { children: ReactNode }) {
     );
   if (named.secret !== undefined) return <ComeBack named={named} secret={named.secret} />;
   return (
-    <LiveRoom id={named.id} as="participant">
+    <Followed id={named.id}>
       <Inside
         signedOut={
           <Notice title="You are not in this workshop yet" actions={JOIN}>
@@ -40,8 +42,22 @@ export function RoomGate({ children }: { children: ReactNode }) {
       >
         {children}
       </Inside>
-    </LiveRoom>
+    </Followed>
   );
+}
+
+/** Makes the named room that of this tab, which has one connection for all of its pages. */
+function Followed({ id, children }: { id: string; children: ReactNode }) {
+  const followed = useFollowed();
+  const live = useOptionalLive();
+  useEffect(() => follow(id), [id]);
+  if (followed !== id || !live)
+    return (
+      <p role="status" className="px-5 pt-16 text-center text-ink-3">
+        Opening the room
+      </p>
+    );
+  return children;
 }
 
 /** Takes the seat that the link stands for; the secret then leaves the address. */
@@ -50,7 +66,9 @@ function ComeBack({ named, secret }: { named: Named; secret: string }) {
   const { id } = named;
   useEffect(() => {
     comeBack(id, secret).then(
-      ({ title }) => {
+      async ({ title }) => {
+        // What this browser knows of other workshops stays.
+        await useMemberships.persist.rehydrate();
         const returnLink = location.origin + returnPath(id, secret);
         const at = new Date().toISOString();
         useMemberships.getState().enter({ id, title, role: 'participant', at, returnLink });

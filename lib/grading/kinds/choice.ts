@@ -46,4 +46,10 @@ export const choice: Kind<'choice', ChoiceConfig, readonly string[], readonly st
     return { ok: true, value: ids, echo: chosen.map((option) => option.text).join('; ') };
   },
   matches: (value, key) => value.join() === [...key].sort().join(),
+  // The ids say nothing to whoever is shown the answer.
+  shown: (key, { options }) =>
+    options
+      .filter(({ id }) => key.includes(id))
+      .map((option) => option.text)
+      .join('; '),
 };

@@ -8,7 +8,7 @@ import type { WorkshopEvent } from '../protocol/events';
 import { fold } from '../protocol/fold';
 import type { State } from '../protocol/state';
 import type { Tally } from '../protocol/tally';
-import { Outbox, type Pending } from './outbox';
+import { Outbox, type OutboxOptions, type Pending } from './outbox';
 import { post, reach, RequestFailed } from './request';
 import type { AnyCommand, Told } from './wire';
 
@@ -44,7 +44,11 @@ const LONGEST_WAIT = 10_000;
 const SILENCE = 40_000;
 
 /** A room of a page; nothing goes in or out before it is started. */
-export function createLive(id: string, as: As): Live {
+export function createLive(
+  id: string,
+  as: As,
+  { onTold }: Pick<OutboxOptions, 'onTold'> = {},
+): Live {
   const store = createStore<Room>(() => ({ status: 'connecting', offset: 0, pending: [] }));
   const base = `/api/workshops/${encodeURIComponent(id)}`;
   let ended = new AbortController();
@@ -54,6 +58,7 @@ export function createLive(id: string, as: As): Live {
     newKey: () => crypto.randomUUID(),
     wait: (ms) => pauseFor(ms, ended.signal),
     onChange: (pending) => store.setState({ pending }),
+    onTold,
     send: async (commands) => {
       const path = `${base}/commands?as=${as === 'participant' ? as : 'staff'}`;
       return (await post<{ results: Told[] }>(path, { commands })).results;

@@ -1,6 +1,7 @@
 /** The workshops that this browser has a seat in: where to come back to. Secrets are in cookies, but for return links. */
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { MEMBERSHIPS } from './followed';
 
 export interface Membership {
   readonly id: string;
@@ -45,7 +46,7 @@ export const useMemberships = create<Memberships>()(
         })),
       setCurrent: (current) => set({ current }),
     }),
-    { name: 'trailwise.workshops', version: 1, skipHydration: true },
+    { name: MEMBERSHIPS, version: 1, skipHydration: true },
   ),
 );
 

@@ -27,6 +27,9 @@ export interface OutboxOptions {
   readonly wait: (ms: number) => Promise<void>;
   readonly newKey: () => string;
   readonly onChange: (pending: readonly Pending[]) => void;
+  /** What became of each, also where the page that gave it is gone. */
+  readonly onTold?:
+    ((command: AnyCommand, told: Told | { readonly failed: string }) => void) | undefined;
 }
 
 /** Sent at once; the server takes no more. */
@@ -72,18 +75,25 @@ export class Outbox {
     if (this.sending) return;
     this.sending = true;
     let wait = FIRST_WAIT;
+    let most = MOST;
     while (this.pending.length > 0 && !this.stopped) {
-      const some = this.pending.slice(0, MOST);
+      const some = this.pending.slice(0, most);
       try {
         const told = await this.options.send(some);
         wait = FIRST_WAIT;
+        most = MOST;
         this.change(this.pending.slice(some.length));
-        some.forEach(({ key }, at) => this.answer(key, told[at]));
+        some.forEach((one, at) => this.answer(one, told[at]));
       } catch (error) {
         if (!(error instanceof RequestFailed) || !error.again) {
+          // One of them is wrong, or all are too long together: one by one, only what is wrong is lost.
+          if (some.length > 1) {
+            most = 1;
+            continue;
+          }
           // It will never be taken: the person is told, and the rest goes on.
           this.change(this.pending.slice(some.length));
-          for (const { key } of some) this.fail(key, error);
+          for (const one of some) this.fail(one, error);
           continue;
         }
         await this.options.wait(Math.max(wait, (error.retryAfter ?? 0) * 1_000));
@@ -93,12 +103,18 @@ export class Outbox {
     this.sending = false;
   }
 
-  private answer(key: string, told: Told | undefined): void {
-    if (told) this.asked.get(key)?.resolve(told);
+  private answer({ key, command }: Pending, told: Told | undefined): void {
+    if (told) {
+      this.options.onTold?.(command, told);
+      this.asked.get(key)?.resolve(told);
+    }
     this.asked.delete(key);
   }
 
-  private fail(key: string, error: unknown): void {
+  private fail({ key, command }: Pending, error: unknown): void {
+    this.options.onTold?.(command, {
+      failed: error instanceof Error ? error.message : String(error),
+    });
     this.asked.get(key)?.reject(error);
     this.asked.delete(key);
   }

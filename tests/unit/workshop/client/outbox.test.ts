@@ -13,6 +13,7 @@ function world(shelf = new Map<string, string>()) {
   const fails: Error[] = [];
   const waits: number[] = [];
   let pending: readonly Pending[] = [];
+  const told: unknown[] = [];
   let keys = 0;
   const box = () =>
     new Outbox({
@@ -38,8 +39,9 @@ function world(shelf = new Map<string, string>()) {
       onChange: (now) => {
         pending = now;
       },
+      onTold: (command, what) => told.push([command, what]),
     });
-  return { box, carriedOut, fails, waits, shelf, pending: () => pending };
+  return { box, carriedOut, fails, waits, shelf, told, pending: () => pending };
 }
 
 describe('Outbox', () => {
@@ -97,6 +99,27 @@ describe('Outbox', () => {
     expect(carriedOut).toEqual(['key-2']);
   });
 
+  it('says what became of each, also where the page that gave it is gone', async () => {
+    const { box, fails, told } = world();
+    fails.push(offline());
+    const before = box();
+    before.start();
+    void before.send(flag('help'));
+    before.stop();
+    await turn();
+    expect(told).toEqual([]);
+    box().start();
+    await turn();
+    fails.push(new RequestFailed('gone', 'You are out.'));
+    const after = box();
+    after.start();
+    await expect(after.send(flag('done'))).rejects.toThrow('You are out.');
+    expect(told).toEqual([
+      [flag('help'), { ok: true, seq: 1 }],
+      [flag('done'), { failed: 'You are out.' }],
+    ]);
+  });
+
   it.each(['{', '[1, null, "x"]', '{"key":1}'])(
     'begins anew where what was kept is broken: %s',
     async (kept) => {
@@ -107,4 +130,25 @@ describe('Outbox', () => {
       expect(carriedOut).toEqual(['key-1']);
     },
   );
+
+  it('loses of several only the one that is wrong', async () => {
+    const { box, carriedOut, fails, shelf } = world();
+    const one = box();
+    const told = Promise.allSettled([
+      one.send(flag('help')),
+      one.send(flag('done')),
+      one.send(flag('working')),
+    ]);
+    const wrong = () => new RequestFailed('shape', 'not of the expected shape');
+    // All three together, then the first alone.
+    fails.push(wrong(), wrong());
+    one.start();
+    expect((await told).map(({ status }) => status)).toEqual([
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ]);
+    expect(carriedOut).toEqual(['key-2', 'key-3']);
+    expect(shelf.size).toBe(0);
+  });
 });

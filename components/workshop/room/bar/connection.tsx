@@ -1,0 +1,32 @@
+import { CloudOff, CloudUpload, Wifi } from 'lucide-react';
+import { cx } from '@/components/ui/cx';
+import { useRoom } from '../../live';
+import { useLasting } from './use-lasting';
+
+/** In milliseconds: what is sent as fast as this needs no word. */
+const SLOW = 1_500;
+
+/** Whether the room is there, and how much waits to be sent. */
+export function Connection() {
+  const status = useRoom((room) => room.status);
+  const waiting = useRoom((room) => room.pending.length);
+  const away = useLasting(status !== 'live', SLOW);
+  const slow = useLasting(waiting > 0, SLOW);
+  const Icon = away ? CloudOff : slow ? CloudUpload : Wifi;
+  const words = away ? 'No connection' : slow ? 'Sending' : 'Connected';
+  const queue = (away || slow) && waiting > 0 ? `${waiting} waiting` : undefined;
+  return (
+    <p
+      role="status"
+      title={away ? 'Go on: answers are kept, and sent in order once the network is back.' : words}
+      className={cx(
+        'flex items-center gap-1.5 px-1 text-data whitespace-nowrap',
+        away ? 'font-semibold text-warn' : 'text-ink-3',
+      )}
+    >
+      <Icon size={15} aria-hidden className="shrink-0" />
+      <span className={cx(away || slow ? 'max-sm:sr-only' : 'sr-only')}>{words}</span>
+      {queue && <span className="tabular-nums">{queue}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,114 @@
+'use client';
+
+import { LogOut, Pause, Presentation, X } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { IconButton } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
+import { follow } from '@/lib/workshop/client/followed';
+import { roomPath } from '@/lib/workshop/client/links';
+import { useMemberships } from '@/lib/workshop/client/memberships';
+import { isPaused } from '@/lib/workshop/protocol/time';
+import { Clock } from '../../clock';
+import { useRoom } from '../../live';
+import { currentPart } from '../use-own';
+import { Connection } from './connection';
+import { Flags } from './flags';
+import { LeaveDialog } from './leave-dialog';
+import { Messages } from './messages';
+
+/** Stands under the header wherever its participant goes: where the room is, and how they do. */
+export function RoomBar() {
+  const status = useRoom((room) => room.status);
+  const state = useRoom((room) => room.state);
+  const [leaving, setLeaving] = useState(false);
+  if (status === 'signed-out') return null;
+  if (status === 'gone') return <Gone />;
+  const part = state && currentPart(state);
+  const ended = state?.endedAt !== undefined;
+  const paused = state !== undefined && !ended && isPaused(state);
+  const where = ended ? 'It is over' : part?.title;
+  return (
+    <section
+      aria-label="Workshop"
+      className={cx(
+        'room-bar sticky top-12 z-20 flex h-11 shrink-0 items-center gap-3 border-b px-3 print:hidden sm:px-5',
+        paused ? 'border-warn bg-warn-wash' : 'border-line bg-raised',
+      )}
+    >
+      {state ? (
+        <Link
+          href={roomPath(state.id)}
+          aria-label={`${state.title}: to the room`}
+          className="group flex min-w-0 items-center gap-2 rounded py-1 pr-1 text-sm"
+        >
+          <Presentation size={16} aria-hidden className="shrink-0 text-accent" />
+          <span
+            className={cx('truncate font-semibold group-hover:underline', where && 'max-md:hidden')}
+          >
+            {state.title}
+          </span>
+          {where && (
+            <span className="truncate text-ink-2 max-md:font-semibold max-md:text-ink">
+              {where}
+            </span>
+          )}
+        </Link>
+      ) : (
+        <span className="text-sm text-ink-2">Workshop</span>
+      )}
+      {!ended && <Clock className="shrink-0 text-sm" />}
+      <p role="status" className="min-w-0 text-sm">
+        {paused && (
+          <span className="flex items-center gap-1.5 font-semibold text-warn">
+            <Pause size={15} aria-hidden className="shrink-0" />
+            <span className="truncate">
+              Paused
+              <span className="font-normal max-lg:hidden">
+                : look to the front. What you write stays.
+              </span>
+            </span>
+          </span>
+        )}
+        {part && !ended && <span className="sr-only">{`Now: ${part.title}`}</span>}
+      </p>
+      <div className="ml-auto flex shrink-0 items-center gap-1.5">
+        <Connection />
+        {state && !ended && <Flags />}
+        {state && <Messages state={state} />}
+        <IconButton size="sm" label="Leave the workshop" onClick={() => setLeaving(true)}>
+          <LogOut size={15} aria-hidden />
+        </IconButton>
+      </div>
+      {state && <LeaveDialog state={state} open={leaving} onClose={() => setLeaving(false)} />}
+    </section>
+  );
+}
+
+/** Whoever was taken out is told so, wherever they are. */
+function Gone() {
+  const why = useRoom((room) => room.why);
+  return (
+    <section
+      aria-label="Workshop"
+      className="room-bar sticky top-12 z-20 flex h-11 shrink-0 items-center gap-3 border-b border-line bg-raised px-3 text-sm print:hidden sm:px-5"
+    >
+      <p role="status" className="min-w-0 truncate">
+        {why === 'removed'
+          ? 'You are not in this workshop any more. Talk to the instructor.'
+          : 'This workshop was deleted.'}
+      </p>
+      <IconButton
+        size="sm"
+        label="Close"
+        className="ml-auto"
+        onClick={() => {
+          useMemberships.getState().setCurrent(undefined);
+          follow(undefined);
+        }}
+      >
+        <X size={15} aria-hidden />
+      </IconButton>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { type FormEvent, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { RequestFailed } from '@/lib/workshop/client/request';
+import { MOST } from '@/lib/workshop/protocol/bounds';
+import { useLive } from '../../live';
+import { refusalWords } from '../../refusal-words';
+
+interface NameDialogProps {
+  name: string;
+  onClose: () => void;
+}
+
+export function NameDialog({ name, onClose }: NameDialogProps) {
+  const live = useLive();
+  const [text, setText] = useState(name);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const field = useId();
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    try {
+      const told = await live.send({ do: 'call-me', name: text });
+      if (told.ok) return onClose();
+      setProblem(refusalWords(told.refusal));
+    } catch (error) {
+      if (!(error instanceof RequestFailed)) throw error;
+      setProblem(error.message);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog open onClose={onClose} title="Your name in the room">
+      <form onSubmit={submit} className="px-5 pt-4 pb-5">
+        <label htmlFor={field} className="text-sm font-semibold">
+          Name
+        </label>
+        <input
+          id={field}
+          value={text}
+          required
+          maxLength={MOST.name}
+          autoComplete="nickname"
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? undefined : `${field}-problem`}
+          onChange={(event) => setText(event.target.value)}
+          className="mt-1 h-11 w-full rounded border border-line-strong bg-page px-3"
+        />
+        <p id={`${field}-problem`} role="alert" className="mt-1.5 text-sm text-bad">
+          {problem}
+        </p>
+        <Button type="submit" look="primary" className="mt-2" disabled={busy || !text.trim()}>
+          {busy ? 'Changing' : 'Change the name'}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import { type FormEvent, useId } from 'react';
+import { Button } from '@/components/ui/button';
+import { keepDraft, placeIn, useKept } from '@/lib/workshop/client/kept';
+import { MOST } from '@/lib/workshop/protocol/bounds';
+import type { Card } from '@/lib/workshop/protocol/facts';
+import type { State } from '@/lib/workshop/protocol/state';
+import { useLive, useRoom } from '../../live';
+import { refusalWords } from '../../refusal-words';
+import { lastPending } from '../use-own';
+
+/** One good thing, one confusing thing. */
+export function CardForm({ state }: { state: State }) {
+  const live = useLive();
+  const sent = state.participants[0]?.card;
+  const onItsWay = useRoom((room) => lastPending(room.pending, 'card'));
+  const said = useKept((kept) => kept.said[placeIn(state.id, 'card')]);
+  const good = useDraft(state.id, 'card.good', sent?.good);
+  const confusing = useDraft(state.id, 'card.confusing', sent?.confusing);
+  const card: Card = { good: good.text.trim(), confusing: confusing.text.trim() };
+  const known = onItsWay ?? sent;
+  const same =
+    known !== undefined && known.good === card.good && known.confusing === card.confusing;
+  const empty = card.good === '' && card.confusing === '';
+  const problem = said?.failed ?? (said?.refusal && refusalWords(said.refusal));
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!same && !empty) void live.send({ do: 'card', ...card }).catch(() => undefined);
+  }
+
+  return (
+    <form onSubmit={submit} className="max-w-[38rem] space-y-5">
+      <p className="text-ink-2">
+        Two lines help the next workshop. Only the instructors read them.
+      </p>
+      <Line label="One thing that was good" {...good} />
+      <Line label="One thing that was confusing" {...confusing} />
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" look="primary" disabled={same || empty}>
+          {sent ? 'Send the change' : 'Send the card'}
+        </Button>
+        <p role="status" className="flex items-center gap-1.5 text-sm text-ink-2">
+          {same && onItsWay && 'On its way'}
+          {same && !onItsWay && (
+            <>
+              <Check size={15} aria-hidden className="text-ok" /> Sent. Thank you.
+            </>
+          )}
+        </p>
+      </div>
+      {problem && (
+        <p role="alert" className="text-sm text-bad">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function useDraft(workshop: string, place: string, sent = '') {
+  const draft = useKept((kept) => kept.drafts[placeIn(workshop, place)]);
+  return {
+    text: draft ?? sent,
+    onChange: (text: string) => keepDraft(workshop, place, text),
+  };
+}
+
+interface LineProps {
+  label: string;
+  text: string;
+  onChange: (text: string) => void;
+}
+
+function Line({ label, text, onChange }: LineProps) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="text-sm font-semibold">
+        {label}
+      </label>
+      <textarea
+        id={id}
+        value={text}
+        rows={3}
+        maxLength={MOST.text}
+        onChange={(event) => onChange(event.target.value)}
+        className="mt-1 w-full rounded border border-line-strong bg-raised px-3 py-2"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { understand } from '@/lib/grading/registry';
+import type { PublicQuizQuestion } from '@/lib/grading/responses';
+import type { Attempt, QuestionProgress } from '@/lib/progress/schema';
+import { keepDraft, placeIn, useKept } from '@/lib/workshop/client/kept';
+import type { VoteTally } from '@/lib/workshop/protocol/tally';
+import { useLive, useRoom } from '../../live';
+import { workOf } from '../lab/work-of';
+
+/** A question of a quiz as the room has it. */
+export interface QuizWork {
+  readonly value: string;
+  readonly busy: boolean;
+  /** Not to be changed now. */
+  readonly locked: boolean;
+  readonly closed?: QuestionProgress['closed'];
+  readonly verdict?: string | undefined;
+  readonly last?: Attempt | undefined;
+  /** It is put to the vote. */
+  readonly voting: boolean;
+  /** In this round. */
+  readonly voted: boolean;
+  /** Once they are shown. */
+  readonly votes?: VoteTally;
+  readonly note?: string | undefined;
+  readonly held?: boolean | undefined;
+  readonly error?: string | undefined;
+  setValue(value: string): void;
+  submit(): void;
+}
+
+/** @param question nothing while it is being fetched */
+export function useQuizWork(
+  ref: string,
+  question: PublicQuizQuestion | undefined,
+): QuizWork | undefined {
+  const live = useLive();
+  const room = useRoom((all) => all);
+  const { state } = room;
+  const place = placeIn(state?.id ?? '', ref);
+  const draft = useKept((kept) => kept.drafts[place]) ?? '';
+  const said = useKept((kept) => kept.said[place]);
+  const work = state && workOf(state, ref, room, { draft, said });
+  const entry = state?.questions[ref];
+  if (!state || !work || !entry || !question) return undefined;
+
+  const mine = state.participants[0]?.answers[ref];
+  const { vote } = entry;
+  const vow = mine?.votes.findLast(({ round }) => round === vote?.round);
+  const solution = [...(mine?.attempts ?? []), ...(mine?.votes ?? [])].find(({ right }) => right);
+  const tally = room.tally?.votes[ref];
+  const busy = work.pending === 'answer';
+  const { closed } = work.saved;
+  // Where it was shown without being solved, the own draft stays in the field.
+  const settled = closed?.how === 'solved' ? solution?.input : vow?.input;
+  return {
+    value: settled ?? work.saved.draft,
+    busy,
+    locked: busy || closed !== undefined || vow !== undefined || work.held === true,
+    ...(closed && { closed }),
+    verdict: work.verdict,
+    last: work.saved.attempts.at(-1),
+    voting: vote !== undefined,
+    voted: vow !== undefined,
+    ...(tally?.rounds.some(({ shares }) => shares) && { votes: tally }),
+    note: work.note,
+    held: work.held,
+    error: work.error,
+    setValue: (value) => keepDraft(state.id, ref, value),
+    submit: () => {
+      if (!understand(question, draft).ok) return;
+      keepDraft(state.id, ref, draft);
+      const at = new Date(Date.now() + room.offset).toISOString();
+      void live.send({ do: 'answer', ref, input: draft, at }).catch(() => undefined);
+    },
+  };
+}

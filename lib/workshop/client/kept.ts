@@ -1,0 +1,100 @@
+/** A participant's own side of a room, in this browser alone: what was typed, read, and told to nobody else. */
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { ReferenceQuery } from '@/lib/grading/responses';
+import type { Refusal } from '../protocol/refusals';
+import type { AnyCommand, Told } from './wire';
+
+/** What the server last said of a question beside what it tells the room. */
+export interface Said {
+  readonly refusal?: Refusal;
+  /** It will never be taken, in words. */
+  readonly failed?: string;
+  /** Of a right answer. */
+  readonly explanation?: string;
+  /** Of a wrong one: a query that shows it, and which answer that was. */
+  readonly see?: ReferenceQuery;
+  readonly input?: string;
+}
+
+interface Kept {
+  /** By workshop and place: a question's ref, a field of the card. */
+  readonly drafts: Readonly<Record<string, string>>;
+  readonly said: Readonly<Record<string, Said>>;
+  /** By workshop: messages up to then were read. */
+  readonly readAt: Readonly<Record<string, string>>;
+}
+
+export const KEPT = 'trailwise.room';
+
+export const useKept = create<Kept>()(
+  persist((): Kept => ({ drafts: {}, said: {}, readAt: {} }), { name: KEPT, version: 1 }),
+);
+
+/** Names what belongs to one place of a workshop. */
+export const placeIn = (workshop: string, place: string) => `${workshop} ${place}`;
+
+export function keepDraft(workshop: string, place: string, text: string): void {
+  const at = placeIn(workshop, place);
+  useKept.setState(({ drafts, said }) => ({
+    drafts: { ...drafts, [at]: text },
+    // A refusal is of what stood there before.
+    said: { ...said, [at]: { ...said[at], refusal: undefined, failed: undefined } },
+  }));
+}
+
+export function readUpTo(workshop: string, at: string): void {
+  useKept.setState(({ readAt }) => ({ readAt: { ...readAt, [workshop]: at } }));
+}
+
+/** What became of a command, for whoever looks next: the page that gave it may be gone. */
+export function keepSaid(
+  workshop: string,
+  command: AnyCommand,
+  told: Told | { readonly failed: string },
+): void {
+  const at = placeIn(workshop, 'ref' in command ? command.ref : command.do);
+  useKept.setState(({ said }) => ({
+    said: { ...said, [at]: saidOf(said[at], command, told) },
+  }));
+}
+
+function saidOf(
+  was: Said | undefined,
+  command: AnyCommand,
+  told: Told | { readonly failed: string },
+): Said {
+  const before = { explanation: was?.explanation };
+  if ('failed' in told) return { ...before, failed: told.failed };
+  if (!told.ok) return { ...before, refusal: told.refusal };
+  const { graded } = told;
+  if (!graded || command.do !== 'answer') return before;
+  const { verdict, explanation } = graded;
+  const see = verdict.verdict === 'wrong' ? verdict.see : undefined;
+  return {
+    explanation: explanation ?? before.explanation,
+    ...(see && { see, input: command.input }),
+  };
+}
+
+/** Forgets a workshop: this browser has no place in it any more. */
+export function forget(workshop: string): void {
+  const without = <Value>(record: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(
+      Object.entries(record).filter(([at]) => at !== workshop && !at.startsWith(`${workshop} `)),
+    );
+  useKept.setState(({ drafts, said, readAt }) => ({
+    drafts: without(drafts),
+    said: without(said),
+    readAt: without(readAt),
+  }));
+}
+
+/** Another tab of this browser wrote. @returns what ends it */
+export function followTabs(): () => void {
+  const onStorage = ({ key }: StorageEvent) => {
+    if (key === KEPT) void useKept.persist.rehydrate();
+  };
+  addEventListener('storage', onStorage);
+  return () => removeEventListener('storage', onStorage);
+}

@@ -1,0 +1,186 @@
+// @vitest-environment jsdom
+/** A lab's questions as its room asks them. */
+import '../dialog';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import RoomQuestions from '@/components/workshop/room/lab/room-questions';
+import type { PublicQuestion } from '@/lib/grading/responses';
+import { EMPTY } from '@/lib/progress/schema';
+import { useProgress } from '@/lib/progress/store';
+import { Q1, Q2, Room } from '../../protocol/room';
+import { enter, type FakeRoom, inRoom, ME } from './fake-room';
+
+const asked = (id: string, step: PublicQuestion['step'], prompt: string): PublicQuestion => ({
+  ...{ id, step, prompt, kind: 'text', config: { noun: 'user name' }, about: 'before', points: 1 },
+  hintCosts: [],
+});
+const QUESTIONS = [
+  asked('object-change', 'isolate', 'Which call changed it?'),
+  asked('mayor-ip', 'test', 'From where did he sign in?'),
+];
+
+beforeEach(() => useProgress.setState(EMPTY));
+afterEach(cleanup);
+
+function show(room: Room): FakeRoom {
+  const live = enter(room.join(ME));
+  inRoom(live, <RoomQuestions lab="care4wares" questions={QUESTIONS} decisions={[]} />);
+  return live;
+}
+const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Your answer' });
+const type = (value: string) => fireEvent.change(field(), { target: { value } });
+const button = (name: RegExp | string) => screen.getByRole<HTMLButtonElement>('button', { name });
+const answer = (value: string) => {
+  type(value);
+  fireEvent.click(button('Check'));
+};
+const page = () => document.body.textContent ?? '';
+
+describe('questions of a room', () => {
+  it('say nothing of what is asked before they are open, and come by themselves', () => {
+    const room = new Room();
+    const live = show(room);
+    expect(page()).toContain('No question is open yet');
+    expect(page()).toContain('Question 1 opens later');
+    for (const { prompt } of QUESTIONS) expect(page()).not.toContain(prompt);
+
+    room.host({ do: 'open', refs: [Q1] });
+    live.update();
+    expect(page()).toContain('Which call changed it?');
+    expect(page()).toContain('Question 2 opens later');
+    expect(page()).not.toContain('From where did he sign in?');
+    expect(screen.getAllByRole('status').map((one) => one.textContent)).toContain(
+      '1 of 2 questions are open',
+    );
+  });
+
+  it('are answered through the room: why not, then right, with points and the explanation', () => {
+    const room = new Room();
+    room.host({ do: 'open', refs: [Q1, Q2] });
+    const live = show(room);
+    answer('DeleteObject');
+    expect(live.sent[0]).toMatchObject({ do: 'answer', ref: Q1, input: 'DeleteObject' });
+    expect(screen.getByText('DeleteObject is not it')).toBeTruthy();
+    expect(screen.getAllByText(/DeleteObject only looks like it/).length).toBeGreaterThan(0);
+    expect(screen.getByText('See for yourself')).toBeTruthy();
+    answer('right');
+    expect(screen.getByText('Right, 100 points')).toBeTruthy();
+    expect(screen.getByText('Because the log says so.')).toBeTruthy();
+    expect(document.activeElement).toBe(button('Next question'));
+    expect(page()).toContain('1 of 2 open questions solved');
+  });
+
+  it('leave what this browser learned alone as it is', () => {
+    const room = new Room();
+    room.host({ do: 'open', refs: [Q1] });
+    show(room);
+    answer('right');
+    expect(useProgress.getState().questions).toEqual({});
+  });
+
+  it('have no points in a room for learning, and free hints', () => {
+    const room = new Room({ mode: 'learn' });
+    room.host({ do: 'open', refs: [Q1] });
+    show(room);
+    expect(button(/^Hint/).textContent).toBe('Hintfree');
+    answer('right');
+    expect(screen.getByText('Right')).toBeTruthy();
+    expect(page()).not.toMatch(/\d points/);
+  });
+
+  it('sell hints for what they cost, and give those away that the instructor released', () => {
+    const room = new Room();
+    room.host({ do: 'open', refs: [Q1] });
+    const live = show(room);
+    room.host({ do: 'release-hint', ref: Q1, n: 0, text: 'Given to all.' });
+    live.update();
+    expect(screen.getByText('Given to all.')).toBeTruthy();
+    expect(screen.getByText(', free for everybody')).toBeTruthy();
+    const next = button(/Another hint/);
+    expect(next.textContent).toContain('costs 20 points');
+    fireEvent.click(next);
+    expect(live.sent).toEqual([{ do: 'take-hint', ref: Q1, n: 1 }]);
+    expect(screen.getByText('Look at the event name.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /hint/i })).toBeNull();
+    answer('right');
+    expect(screen.getByText('Right, 80 points')).toBeTruthy();
+  });
+
+  it('keep the field while the room is paused, and send when it goes on', () => {
+    const room = new Room();
+    room.host({ do: 'open', refs: [Q1] });
+    const live = show(room);
+    room.host({ do: 'pause' });
+    live.update();
+    type('right');
+    expect(field().value).toBe('right');
+    expect(button('Check').disabled).toBe(true);
+    expect(page()).toContain('The room is paused');
+    fireEvent.submit(field());
+    expect(live.sent).toEqual([]);
+    room.host({ do: 'resume' });
+    live.update();
+    fireEvent.click(button('Check'));
+    expect(screen.getByText('Right, 100 points')).toBeTruthy();
+  });
+
+  it('say that an answer waits for the network, send it in order, and count it as given then', () => {
+    const room = new Room();
+    room.host({ do: 'open', refs: [Q1, Q2] });
+    const live = show(room);
+    live.network(false);
+    answer('right');
+    expect(page()).toContain('Kept on this device, and sent once the network is back');
+    expect(button('Checking').disabled).toBe(true);
+    expect(field().value).toBe('right');
+    fireEvent.click(button(/Question 2/));
+    answer('elsewhere');
+    expect(live.store.getState().pending).toHaveLength(2);
+
+    room.clock = 5;
+    live.network(true);
+    expect(room.of(ME).answers[Q1]?.attempts[0]?.input).toBe('right');
+    expect(room.of(ME).answers[Q2]?.attempts[0]?.input).toBe('elsewhere');
+    expect(live.store.getState().pending).toEqual([]);
+    expect(page()).toContain('Right, 100 points');
+    expect(page()).toContain('elsewhere is not it');
+  });
+
+  it('say in words why the room did not take an answer; the answer stays', () => {
+    const room = new Room();
+    room.host({ do: 'open', refs: [Q1] });
+    const live = show(room);
+    // It was closed, and this page does not know yet.
+    room.clock = 1;
+    room.host({ do: 'close', refs: [Q1] });
+    room.clock = 2;
+    live.set({ offset: Date.parse('2026-11-21T09:02:00.000Z') - Date.now() });
+    answer('right');
+    expect(page()).toContain('This question was closed before your answer came.');
+    expect(field().value).toBe('right');
+    expect(page()).toContain('This question is closed. What you wrote stays here.');
+  });
+
+  it('show what the instructor shows to everybody', () => {
+    const room = new Room();
+    room.host({ do: 'open', refs: [Q1] });
+    const live = show(room);
+    room.host({ do: 'reveal', ref: Q1, answer: 'PutObject', explanation: 'It wrote.', solutions: [{ language: 'shell', query: 'jq .eventName' }] }); // prettier-ignore
+    live.update();
+    expect(screen.getByText('PutObject')).toBeTruthy();
+    expect(screen.getByText('Shown to everybody')).toBeTruthy();
+    expect(screen.getByText('It wrote.')).toBeTruthy();
+    expect(screen.getByText('jq .eventName')).toBeTruthy();
+  });
+
+  it('give the points of a question that does not count any more to whoever tried', () => {
+    const room = new Room();
+    room.host({ do: 'open', refs: [Q1] });
+    const live = show(room);
+    answer('wrong');
+    room.host({ do: 'mend', ref: Q1, accept: [], reject: [], void: true });
+    live.update();
+    expect(page()).toContain('This question does not count any more');
+    expect(button('Check').disabled).toBe(true);
+  });
+});
