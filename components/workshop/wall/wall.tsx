@@ -37,7 +37,7 @@ export function Wall() {
   return (
     <div
       ref={wall}
-      className="group/wall relative flex min-h-[calc(100dvh-3rem)] flex-1 flex-col gap-[2.5vh] bg-page px-[3vw] py-[2.5vh] text-ink lg:h-[calc(100dvh-3rem)] lg:overflow-hidden [&:fullscreen]:h-dvh"
+      className="group/wall relative flex min-h-[calc(100dvh-3rem)] flex-1 flex-col lg:flex-none gap-[2.5vh] bg-page px-[3vw] py-[2.5vh] text-ink lg:h-[calc(100dvh-3rem)] lg:overflow-hidden [&:fullscreen]:h-dvh"
     >
       <header className="flex shrink-0 flex-wrap items-end justify-between gap-x-[3vw]">
         <div className="min-w-0 flex-1 basis-72">
