@@ -49,7 +49,13 @@ export function RoomBar() {
             {state.title}
           </span>
           {where && (
-            <span className="truncate text-ink-2 max-md:font-semibold max-md:text-ink">
+            <span
+              className={cx(
+                'truncate text-ink-2 max-md:font-semibold max-md:text-ink',
+                // Where there is room for one thing, it is that.
+                paused && 'max-md:hidden',
+              )}
+            >
               {where}
             </span>
           )}
@@ -57,7 +63,7 @@ export function RoomBar() {
       ) : (
         <span className="text-sm text-ink-2">Workshop</span>
       )}
-      {!ended && <Clock className="shrink-0 text-sm" />}
+      {!ended && <Clock className={cx('shrink-0 text-sm', paused && 'max-md:hidden')} />}
       <p role="status" className="min-w-0 text-sm">
         {paused && (
           <span className="flex items-center gap-1.5 font-semibold text-warn">
