@@ -190,7 +190,7 @@ test('the evaluator: a variation, and the trace to its end', async ({ page, comp
 
 test('a term of the glossary: explained where it stands', async ({ page, complaints }) => {
   await open(page, '/learn/cloudtrail/proving-integrity', NARROW);
-  const term = page.locator('p button[aria-controls][aria-expanded]').first();
+  const term = page.locator('p [role=button][aria-controls][aria-expanded]').first();
   const word = (await term.textContent()) ?? '';
   await tabTo(page, new RegExp(`^${word}$`));
   await press(page, 'Enter');

@@ -75,15 +75,22 @@ export class Outbox {
     if (this.sending) return;
     this.sending = true;
     let wait = FIRST_WAIT;
+    let most = MOST;
     while (this.pending.length > 0 && !this.stopped) {
-      const some = this.pending.slice(0, MOST);
+      const some = this.pending.slice(0, most);
       try {
         const told = await this.options.send(some);
         wait = FIRST_WAIT;
+        most = MOST;
         this.change(this.pending.slice(some.length));
         some.forEach((one, at) => this.answer(one, told[at]));
       } catch (error) {
         if (!(error instanceof RequestFailed) || !error.again) {
+          // One of them is wrong, or all are too long together: one by one, only what is wrong is lost.
+          if (some.length > 1) {
+            most = 1;
+            continue;
+          }
           // It will never be taken: the person is told, and the rest goes on.
           this.change(this.pending.slice(some.length));
           for (const one of some) this.fail(one, error);

@@ -8,7 +8,7 @@ import type { Refusal } from '../protocol/refusals';
 import { readCode } from '../store/secrets/codes';
 import { newId } from '../store/secrets/tokens';
 import { bodyOf, HttpError } from './http';
-import { addressIn, guard } from './limits';
+import { guard, networkIn } from './limits';
 import { rooms } from './rooms';
 import { seat, seatedAs } from './seats';
 
@@ -16,7 +16,7 @@ const Link = z.string().regex(/^[\w-]{43}$/);
 
 /** Signs a member of the staff in. @throws HttpError, the same whatever of link and password is wrong */
 export async function signIn(request: Request, workshop: string) {
-  guard('link', addressIn(request.headers));
+  guard('link', networkIn(request.headers));
   const { link, password } = await bodyOf(request, z.strictObject({ link: Link, password: z.string().max(200) })); // prettier-ignore
   guard('password', link);
   const { store } = await rooms();
@@ -31,7 +31,7 @@ export async function signIn(request: Request, workshop: string) {
 
 /** A participant comes in by the code. @throws HttpError; `refusal` says what the room has against the name */
 export async function join(request: Request) {
-  const address = addressIn(request.headers);
+  const address = networkIn(request.headers);
   guard('join', address);
   const { code, name } = await bodyOf(request, z.strictObject({ code: z.string().max(64), name: rawName })); // prettier-ignore
   const all = await rooms();
@@ -68,7 +68,7 @@ export async function join(request: Request) {
 
 /** A participant comes back by their own link. @throws HttpError */
 export async function comeBack(request: Request, workshop: string) {
-  guard('link', addressIn(request.headers));
+  guard('link', networkIn(request.headers));
   const { link } = await bodyOf(request, z.strictObject({ link: Link }));
   const all = await rooms();
   const found = await all.store.findReturn(link);

@@ -130,4 +130,25 @@ describe('Outbox', () => {
       expect(carriedOut).toEqual(['key-1']);
     },
   );
+
+  it('loses of several only the one that is wrong', async () => {
+    const { box, carriedOut, fails, shelf } = world();
+    const one = box();
+    const told = Promise.allSettled([
+      one.send(flag('help')),
+      one.send(flag('done')),
+      one.send(flag('working')),
+    ]);
+    const wrong = () => new RequestFailed('shape', 'not of the expected shape');
+    // All three together, then the first alone.
+    fails.push(wrong(), wrong());
+    one.start();
+    expect((await told).map(({ status }) => status)).toEqual([
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ]);
+    expect(carriedOut).toEqual(['key-2', 'key-3']);
+    expect(shelf.size).toBe(0);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf } from '@/lib/workshop/server/address';
+import { addressOf, networkOf } from '@/lib/workshop/server/address';
 import { limiter } from '@/lib/workshop/server/limiter';
 import { isSameOrigin } from '@/lib/workshop/server/same-origin';
 
@@ -27,7 +27,27 @@ describe('addressOf', () => {
   });
 });
 
+describe('networkOf', () => {
+  it.each([
+    ['203.0.113.9', '203.0.113.9'],
+    ['::ffff:203.0.113.9', '203.0.113.9'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0DB8:1:2:ffff::1', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['unknown', 'unknown'],
+  ])('%s counts as %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+});
+
 describe('limiter', () => {
+  it('takes several at once, or none of them', () => {
+    const { take } = limiter({ burst: 10, perMinute: 60 }, () => 0);
+    expect([take('a', 8), take('a', 4), take('a', 2), take('a')]).toEqual([0, 2, 0, 1]);
+  });
+
   it('lets a burst through, then so many a minute', () => {
     let now = 0;
     const { take } = limiter({ burst: 3, perMinute: 6 }, () => now);

@@ -1,5 +1,5 @@
 import { answering, HttpError } from '@/lib/workshop/server/http';
-import { addressIn, guard } from '@/lib/workshop/server/limits';
+import { guard, networkIn } from '@/lib/workshop/server/limits';
 import { rooms } from '@/lib/workshop/server/rooms';
 import { guardPlace, participantOf, staffOf } from '@/lib/workshop/server/seats';
 import { STREAM_HEADERS } from '@/lib/workshop/server/stream';
@@ -13,7 +13,7 @@ export const GET = (request: Request, { params }: Context) =>
   answering(async () => {
     const { id } = await params;
     const as = new URL(request.url).searchParams.get('as');
-    guard('streams', addressIn(request.headers));
+    guard('streams', networkIn(request.headers));
     const seated = await (as === 'participant' ? participantOf : staffOf)(request, id);
     guard('stream', seated.session);
     const all = await rooms();
