@@ -5,12 +5,11 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { IconButton } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
-import { follow } from '@/lib/workshop/client/followed';
 import { roomPath } from '@/lib/workshop/client/links';
-import { useMemberships } from '@/lib/workshop/client/memberships';
 import { isPaused } from '@/lib/workshop/protocol/time';
 import { Clock } from '../../clock';
 import { useRoom } from '../../live';
+import { stepOut } from '../step-out';
 import { currentPart } from '../use-own';
 import { Connection } from './connection';
 import { Flags } from './flags';
@@ -104,15 +103,7 @@ function Gone() {
           ? 'You are not in this workshop any more. Talk to the instructor.'
           : 'This workshop was deleted.'}
       </p>
-      <IconButton
-        size="sm"
-        label="Close"
-        className="ml-auto"
-        onClick={() => {
-          useMemberships.getState().setCurrent(undefined);
-          follow(undefined);
-        }}
-      >
+      <IconButton size="sm" label="Close" className="ml-auto" onClick={stepOut}>
         <X size={15} aria-hidden />
       </IconButton>
     </section>
