@@ -18,6 +18,7 @@ import { joinPath, wallPath } from '@/lib/workshop/client/links';
 import { isPaused } from '@/lib/workshop/protocol/time';
 import { Clock } from '../clock';
 import { useRoom } from '../live';
+import { shownCode } from '../shown-code';
 import { BroadcastForm } from './broadcast-form';
 import { Confirm } from './confirm';
 import { useDesk } from './desk';
@@ -36,7 +37,7 @@ export function Head() {
   const part = state.agenda.find(({ id }) => id === state.part?.id);
   return (
     <header className="border-b border-line px-4 pt-3 pb-2.5 sm:px-6">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 max-sm:gap-x-5">
         <div className="min-w-0 max-sm:w-full">
           <h1 className="truncate text-h3 font-bold tracking-tight">{state.title}</h1>
           <p className="flex flex-wrap items-center gap-x-3 text-data text-ink-2">
@@ -45,7 +46,9 @@ export function Head() {
           </p>
         </div>
         <Fact name="Join code">
-          <span className="font-mono font-semibold tracking-wider select-all">{state.code}</span>
+          <span className="font-mono font-semibold tracking-wider select-all">
+            {shownCode(state.code)}
+          </span>
         </Fact>
         <Fact name="In the room">
           <span className="tabular-nums">
@@ -57,7 +60,7 @@ export function Head() {
           name={part ? `Part ${state.agenda.indexOf(part) + 1} of ${state.agenda.length}` : 'Part'}
         >
           <span className="flex items-baseline gap-2.5">
-            <span className="max-w-[16rem] truncate">
+            <span className="max-w-[16rem] truncate max-sm:max-w-[8rem]">
               {over ? 'Over' : (part?.title ?? 'None started')}
             </span>
             {!over && <Clock className="font-mono" />}
@@ -84,7 +87,7 @@ export function Head() {
             rel="noopener"
             className={buttonClass('quiet')}
           >
-            <Presentation size={15} aria-hidden /> Projector
+            <Presentation size={15} aria-hidden /> <span className="max-sm:sr-only">Projector</span>
           </a>
           <a
             href={joinPath(state.code)}
@@ -92,30 +95,16 @@ export function Head() {
             rel="noopener"
             className={buttonClass('quiet')}
           >
-            <ExternalLink size={15} aria-hidden /> Participant view
+            <ExternalLink size={15} aria-hidden />{' '}
+            <span className="max-sm:sr-only">Participant view</span>
           </a>
           {may({ do: 'end' }) && !over && (
             <Button look="quiet" onClick={() => setEnding(true)}>
-              <Square size={14} aria-hidden /> End
+              <Square size={14} aria-hidden /> <span className="max-sm:sr-only">End</span>
             </Button>
           )}
         </div>
       </div>
-      {paused && (
-        <p
-          role="status"
-          className="mt-2.5 flex items-center gap-2 rounded bg-warn-wash px-3 py-1.5 text-sm font-semibold text-warn"
-        >
-          <Pause size={15} aria-hidden /> The room is paused: nobody can answer, and the timer
-          stands.
-        </p>
-      )}
-      {over && (
-        <p role="status" className="mt-2.5 rounded bg-sunken px-3 py-1.5 text-sm text-ink-2">
-          This workshop is over. Its record is kept for {count(state.keepDays, 'day')} and can be
-          read under After.
-        </p>
-      )}
       <Dialog open={speaking} onClose={() => setSpeaking(false)} title="Broadcast">
         <div className="px-5 py-4">
           <BroadcastForm label="It appears on every screen" onSent={() => setSpeaking(false)} />
@@ -133,6 +122,31 @@ export function Head() {
         still be mended, and you can reopen it.
       </Confirm>
     </header>
+  );
+}
+
+/** What is out of the ordinary: that nobody can answer, or that it is over. */
+export function HowItStands() {
+  const { state } = useDesk();
+  const over = state.endedAt !== undefined;
+  return (
+    <>
+      {isPaused(state) && !over && (
+        <p
+          role="status"
+          className="flex items-center gap-2 bg-warn-wash px-4 py-2 text-sm font-semibold text-warn sm:px-6"
+        >
+          <Pause size={15} aria-hidden className="shrink-0" /> The room is paused: nobody can
+          answer, and the timer stands.
+        </p>
+      )}
+      {over && (
+        <p role="status" className="bg-sunken px-4 py-2 text-sm text-ink-2 sm:px-6">
+          This workshop is over. Its record is kept for {count(state.keepDays, 'day')} and can be
+          read under After.
+        </p>
+      )}
+    </>
   );
 }
 

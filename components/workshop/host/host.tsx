@@ -10,7 +10,7 @@ import { useRoom } from '../live';
 import { useHydrated } from '../use-hydrated';
 import { AfterView } from './after/after-view';
 import { DeskProvider, useDesk } from './desk';
-import { Head } from './head';
+import { Head, HowItStands } from './head';
 import { helpQueue } from './help';
 import { HelpQueue } from './help-queue';
 import { QuestionsView } from './questions/questions-view';
@@ -57,37 +57,38 @@ function Console() {
   const [person, setPerson] = useState<string>();
   const [queueOpen, setQueueOpen] = useState(false);
   const waiting = helpQueue(state).length;
-  const there = state.participants.filter(({ gone }) => !gone).length;
-  const notes: Partial<Record<View, string>> = {
-    room: String(there),
-    ...(state.teams.length > 0 && { teams: String(state.teams.length) }),
-  };
   const openFromQueue = (id: string) => {
     setQueueOpen(false);
     setPerson(id);
   };
   return (
     <>
-      <Head />
-      <div className="sticky top-12 z-20 flex h-11 items-stretch gap-2 border-b border-line bg-page px-2 sm:px-4">
-        <Tabs
-          label="Views"
-          tabs={VIEWS.map((id) => ({ id, label: LABELS[id], note: notes[id] }))}
-          value={view}
-          onChange={(next) => set({ view: next })}
-          panelPrefix="host"
-          className="min-w-0 overflow-x-auto"
-        />
-        <Button
-          onClick={() => setQueueOpen(true)}
-          size="sm"
-          className={cx('my-auto ml-auto', waiting > 0 && 'border-warn! bg-warn-wash! text-warn!')}
-        >
-          <Hand size={14} aria-hidden />
-          <span className="max-sm:sr-only">Help</span>
-          <span className="tabular-nums">{waiting}</span>
-        </Button>
+      <div className="contents sm:sticky sm:top-12 sm:z-20 sm:block sm:bg-page">
+        <Head />
+        <div className="sticky top-12 z-20 flex h-11 items-stretch gap-2 border-b border-line bg-page px-2 sm:px-4">
+          <Tabs
+            label="Views"
+            tabs={VIEWS.map((id) => ({ id, label: LABELS[id] }))}
+            value={view}
+            onChange={(next) => set({ view: next })}
+            panelPrefix="host"
+            className="min-w-0 overflow-x-auto"
+          />
+          <Button
+            onClick={() => setQueueOpen(true)}
+            size="sm"
+            className={cx(
+              'my-auto ml-auto',
+              waiting > 0 && 'border-warn! bg-warn-wash! text-warn!',
+            )}
+          >
+            <Hand size={14} aria-hidden />
+            <span className="max-sm:sr-only">Help</span>
+            <span className="tabular-nums">{waiting}</span>
+          </Button>
+        </div>
       </div>
+      <HowItStands />
       <div className="flex flex-1 items-stretch">
         <div
           role="tabpanel"
@@ -101,12 +102,12 @@ function Console() {
           {view === 'teams' && <TeamsView onOpen={setPerson} />}
           {view === 'after' && <AfterView />}
         </div>
-        {waiting > 0 && (
+        {waiting > 0 && view !== 'after' && (
           <aside
             aria-labelledby="help-queue"
             className="w-72 shrink-0 border-l border-line max-xl:hidden"
           >
-            <div className="sticky top-23 max-h-[calc(100dvh-5.75rem)] overflow-y-auto">
+            <div className="sticky top-41 max-h-[calc(100dvh-10.25rem)] overflow-y-auto">
               <h2 id="help-queue" className="px-4 pt-4 pb-1 text-sm font-semibold">
                 Waiting for help <span className="font-normal text-ink-3">{waiting}</span>
               </h2>

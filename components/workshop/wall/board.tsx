@@ -21,7 +21,9 @@ export function Board({ board: { rows, of, teams, frozenAt } }: { board: Leaderb
         rows={rows.slice(0, people)}
       />
       {of > people && (
-        <p className="text-[length:max(1rem,min(1.4vw,2.4vh))] text-ink-2">of {of}</p>
+        <p className="text-[length:max(1.125rem,min(1.6vw,2.8vh))] text-ink-2">
+          and {of - people} more
+        </p>
       )}
     </div>
   );

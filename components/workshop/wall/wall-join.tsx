@@ -3,6 +3,7 @@
 import { joinPath } from '@/lib/workshop/client/links';
 import { FLAG_WORDS, FlagMark } from '../host/flag';
 import { useRoom } from '../live';
+import { shownCode } from '../shown-code';
 import { Qr } from './qr';
 
 /** How to come in: on a whole screen before it begins, at the edge afterwards. */
@@ -27,7 +28,7 @@ export function WallJoin({ large = false }: { large?: boolean }) {
           </p>
           <p className="mt-[2vh] text-[length:max(1.25rem,min(2.2vw,4vh))] text-ink-2">and type</p>
           <p className="font-mono text-[length:max(2.5rem,min(7vw,12vh))] leading-tight font-bold tracking-wider">
-            {code}
+            {shownCode(code)}
           </p>
           <p className="mt-[3vh] text-[length:max(1.5rem,min(3vw,5vh))] text-ink-2">
             <span className="font-bold text-ink tabular-nums">{joined}</span> joined
@@ -59,11 +60,11 @@ export function WallJoin({ large = false }: { large?: boolean }) {
           label={label}
           className="size-[max(8rem,min(13vw,23vh))] rounded-lg border border-line"
         />
-        <p className="mt-[1vh] text-[length:max(1rem,min(1.4vw,2.5vh))] leading-tight text-ink-2">
+        <p className="mt-[1vh] text-[length:max(1rem,min(1.6vw,2.8vh))] leading-tight text-ink-2">
           {location.host}/join
         </p>
         <p className="font-mono text-[length:max(1.5rem,min(2.4vw,4.2vh))] leading-tight font-bold tracking-wider">
-          {code}
+          {shownCode(code)}
         </p>
       </div>
     </aside>

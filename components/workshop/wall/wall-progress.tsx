@@ -6,7 +6,7 @@ import { useRoom } from '../live';
 import { usePrompts } from '../prompts';
 
 /** As many as can be read at once. */
-const MOST = 7;
+const MOST = 5;
 
 /** How many solved what is open; with nothing open, what was open last. */
 export function WallProgress() {
@@ -35,11 +35,11 @@ export function WallProgress() {
           const solved = tally.questions[ref]?.solved ?? 0;
           return (
             <li key={ref}>
-              <div className="flex items-baseline gap-[1.2vw] text-[length:max(1.125rem,min(1.7vw,3vh))] leading-snug">
-                <span className="min-w-0 flex-1 truncate">
+              <div className="flex items-end gap-[1.2vw] text-[length:max(1.125rem,min(1.7vw,3vh))] leading-snug">
+                <span className="line-clamp-2 min-w-0 flex-1">
                   <Inline text={promptOf(ref)} />
                 </span>
-                <span className="font-bold tabular-nums">
+                <span className="shrink-0 font-bold tabular-nums">
                   {solved}
                   <span className="font-normal text-ink-2"> of {tally.joined}</span>
                 </span>

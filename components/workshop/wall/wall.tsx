@@ -41,9 +41,19 @@ export function Wall() {
     >
       <header className="flex flex-wrap items-end justify-between gap-x-[3vw]">
         <div className="min-w-0 flex-1 basis-72">
-          <p className="truncate text-[length:max(1rem,min(1.6vw,2.8vh))] leading-tight text-ink-2">
-            {part ? state.title : 'Trailwise'}
-            {part && `, part ${state.agenda.indexOf(part) + 1} of ${state.agenda.length}`}
+          <p className="flex items-center gap-4 text-[length:max(1rem,min(1.6vw,2.8vh))] leading-tight text-ink-2">
+            <span className="min-w-0 truncate">
+              {part ? state.title : 'Trailwise'}
+              {part && `, part ${state.agenda.indexOf(part) + 1} of ${state.agenda.length}`}
+            </span>
+            <Button
+              look="quiet"
+              size="sm"
+              onClick={toggle}
+              className="shrink-0 group-[:fullscreen]/wall:hidden"
+            >
+              <Maximize size={13} aria-hidden /> Full screen <Kbd>F</Kbd>
+            </Button>
           </p>
           <h1 className="truncate text-[length:max(1.75rem,min(3.4vw,6vh))] leading-tight font-bold tracking-tight">
             {over ? 'Thank you' : (part?.title ?? state.title)}
@@ -90,14 +100,6 @@ export function Wall() {
           </p>
         </div>
       )}
-      <Button
-        look="plain"
-        size="sm"
-        onClick={toggle}
-        className="absolute! right-3 bottom-2 group-[:fullscreen]/wall:hidden"
-      >
-        <Maximize size={13} aria-hidden /> Full screen <Kbd>F</Kbd>
-      </Button>
     </div>
   );
 }

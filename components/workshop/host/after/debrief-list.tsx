@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { BarChart } from '@/components/chart/bar-chart';
+import { cx } from '@/components/ui/cx';
 import { Inline, Paragraphs } from '@/components/ui/inline';
 import { LANGUAGE_NAMES } from '@/lib/query/languages';
 import { debrief, type Debrief } from '@/lib/workshop/protocol/debrief';
@@ -62,7 +63,7 @@ function DebriefItem({ of: { ref, answer, explanation, wrong, queries } }: { of:
           {explanation && <Paragraphs text={explanation} className="mt-1 text-ink-2" />}
         </div>
       )}
-      <div className="mt-3 grid gap-x-10 gap-y-4 xl:grid-cols-2">
+      <div className={cx('mt-3 grid gap-x-10 gap-y-4', wrong.length > 0 && 'xl:grid-cols-2')}>
         {wrong.length > 0 && (
           <div className="min-w-0">
             <h4 className="mb-1 text-data font-semibold text-ink-2">Wrong answers</h4>
@@ -72,7 +73,8 @@ function DebriefItem({ of: { ref, answer, explanation, wrong, queries } }: { of:
             />
             {reasons.map(({ echo, because }) => (
               <p key={echo} className="mt-1.5 text-data text-ink-2">
-                <span className="font-mono [overflow-wrap:anywhere]">{echo}</span>: {because}
+                <span className="font-mono [overflow-wrap:anywhere]">{echo}</span>:{' '}
+                <Inline text={because ?? ''} />
               </p>
             ))}
           </div>

@@ -3,6 +3,7 @@
 import { Check, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Inline } from '@/components/ui/inline';
 import type { Mend } from '@/lib/workshop/protocol/facts';
 import { Confirm } from '../confirm';
 import { useDesk } from '../desk';
@@ -27,18 +28,15 @@ export function Answers({ reference: ref }: { reference: string }) {
       {groups.length === 0 ? (
         <p className="text-sm text-ink-2">Nobody has answered it.</p>
       ) : (
-        <table className="w-full text-sm">
-          <caption className="sr-only">Answers, the most common first</caption>
-          <tbody className="divide-y divide-line">
-            {groups.slice(0, all ? undefined : FIRST).map((group) => (
-              <Group
-                key={group.echo}
-                group={group}
-                onMend={mayMend ? (to) => set(mendWith(mend, group.echo, to)) : undefined}
-              />
-            ))}
-          </tbody>
-        </table>
+        <ul aria-label="Answers, the most common first" className="divide-y divide-line text-sm">
+          {groups.slice(0, all ? undefined : FIRST).map((group) => (
+            <Group
+              key={group.echo}
+              group={group}
+              onMend={mayMend ? (to) => set(mendWith(mend, group.echo, to)) : undefined}
+            />
+          ))}
+        </ul>
       )}
       {!all && groups.length > FIRST && (
         <Button size="sm" onClick={() => setAll(true)}>
@@ -89,29 +87,31 @@ function Group({
 }: GroupProps) {
   const Icon = right ? Check : X;
   return (
-    <tr className="align-top">
-      <td className="w-20 py-1.5 pr-2">
-        <span
-          className={`inline-flex items-center gap-1 text-data font-semibold ${right ? 'text-ok' : 'text-bad'}`}
-        >
-          <Icon size={14} aria-hidden strokeWidth={2.5} /> {right ? 'right' : 'wrong'}
-        </span>
-      </td>
-      <th scope="row" className="min-w-0 py-1.5 pr-3 text-left font-normal">
+    <li className="flex flex-wrap items-start gap-x-3 gap-y-1 py-1.5 md:flex-nowrap">
+      <span
+        className={`inline-flex w-16 shrink-0 items-center gap-1 text-data font-semibold ${right ? 'text-ok' : 'text-bad'}`}
+      >
+        <Icon size={14} aria-hidden strokeWidth={2.5} /> {right ? 'right' : 'wrong'}
+      </span>
+      <span className="min-w-0 flex-1 basis-[calc(100%-5rem)] md:basis-0">
         <span className="font-data [overflow-wrap:anywhere]">{echo || '(nothing)'}</span>
         {right !== graded && (
           <span className="ml-2 text-label text-ink-3">
             the key says {graded ? 'right' : 'wrong'}
           </span>
         )}
-        {because && !right && <span className="block text-data text-ink-2">{because}</span>}
-      </th>
-      <td className="w-28 py-1.5 pr-2 text-right text-data tabular-nums">
+        {because && !right && (
+          <span className="block text-data text-ink-2">
+            <Inline text={because} />
+          </span>
+        )}
+      </span>
+      <span className="w-28 text-data tabular-nums max-md:pl-19 max-md:whitespace-nowrap md:text-right">
         {count(people, 'person', 'people')}
-        {times > people && <span className="block text-ink-3">{times} times</span>}
-      </td>
+        {times > people && <span className="text-ink-3 md:block"> {times} times</span>}
+      </span>
       {onMend && (
-        <td className="w-36 py-1 text-right">
+        <span className="ml-auto md:w-36 md:text-right">
           {right === graded ? (
             <Button
               size="sm"
@@ -125,8 +125,8 @@ function Group({
               As the key says
             </Button>
           )}
-        </td>
+        </span>
       )}
-    </tr>
+    </li>
   );
 }

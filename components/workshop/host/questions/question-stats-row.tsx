@@ -59,7 +59,10 @@ export function QuestionStatsRow({ stats }: { stats: QuestionStats }) {
         <Figure name="hints" className="w-20">
           {hintsTaken}
         </Figure>
-        <Figure name="median" className="w-28">
+        <Figure
+          name="median"
+          className={cx('w-28', medianSeconds === undefined && 'max-md:hidden')}
+        >
           {medianSeconds === undefined ? '' : secondsWords(medianSeconds)}
         </Figure>
       </div>

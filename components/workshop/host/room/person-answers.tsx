@@ -52,7 +52,11 @@ export function PersonAnswers({ person }: { person: Participant }) {
                 <p key={`${at} ${echo}`} className="mt-1 pl-11 text-data">
                   <span className="font-mono [overflow-wrap:anywhere]">{echo}</span>{' '}
                   <span className="text-ink-3 tabular-nums">{clockWords(at)}</span>
-                  {because && <span className="block text-ink-2">{because}</span>}
+                  {because && (
+                    <span className="block text-ink-2">
+                      <Inline text={because} />
+                    </span>
+                  )}
                 </p>
               ))}
               {answers?.votes.map(({ round, echo, at }) => (

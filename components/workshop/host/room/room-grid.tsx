@@ -23,14 +23,14 @@ export function RoomGrid({ rows: { refs, rows }, onOpen }: RoomGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const block = useRef<HTMLDivElement>(null);
   const { height, from, to, top } = useVisibleRows(scroller, block, rows.length, ROW_HEIGHT);
-  const tracks = `minmax(var(--name), 1fr) 7rem 4.5rem repeat(${refs.length}, 2.75rem)`;
+  const tracks = `var(--name) 7rem 4.5rem repeat(${refs.length}, 2.75rem) 1fr`;
   return (
     <div
       ref={scroller}
       tabIndex={0}
       role="region"
       aria-label="People by question"
-      className="max-h-[max(20rem,calc(100dvh-19rem))] overflow-auto rounded-lg border border-line bg-raised text-sm [--name:9rem] sm:[--name:14rem]"
+      className="max-h-[max(20rem,calc(100dvh-19rem))] overflow-auto rounded-lg border border-line bg-raised text-sm [--name:9rem] sm:[--name:16rem]"
     >
       <div
         role="table"
@@ -46,7 +46,10 @@ export function RoomGrid({ rows: { refs, rows }, onOpen }: RoomGridProps) {
             aria-rowindex={1}
             className="grid h-8 grid-cols-(--tracks) items-center border-b border-line bg-raised text-label font-semibold text-ink-2"
           >
-            <span role="columnheader" className="sticky left-0 z-10 bg-raised px-3 leading-8">
+            <span
+              role="columnheader"
+              className="sticky left-0 z-10 h-full bg-raised px-3 leading-8"
+            >
               Person
             </span>
             <span role="columnheader">Flag</span>
@@ -119,7 +122,7 @@ function Row({ row: { participant, cells, stuck }, index, top, onOpen }: RowProp
         </button>
         <span className="sr-only">{here ? 'online' : 'away'}</span>
       </span>
-      <span role="cell" className="min-w-0">
+      <span role="cell" className="flex min-w-0 items-center">
         <FlagMark state={flag.state} className="text-data" size={14} />
       </span>
       <span

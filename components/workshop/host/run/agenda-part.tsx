@@ -31,10 +31,12 @@ const ICONS = {
 interface AgendaPartProps {
   part: Part;
   number: number;
+  /** It comes after the one that goes on. */
+  next: boolean;
 }
 
 /** A part: started here; its questions are opened all, by step, or one by one. */
-export function AgendaPart({ part, number }: AgendaPartProps) {
+export function AgendaPart({ part, number, next }: AgendaPartProps) {
   const { state, act, may } = useDesk();
   const current = state.part?.id === part.id;
   const [chosen, setChosen] = useState<boolean>();
@@ -51,7 +53,7 @@ export function AgendaPart({ part, number }: AgendaPartProps) {
             aria-expanded={shown}
             aria-controls={id}
             onClick={() => setChosen(!shown)}
-            className="flex min-w-0 flex-1 basis-60 items-center gap-2.5 text-left"
+            className="flex min-w-0 flex-1 basis-full items-center gap-2.5 text-left sm:basis-0"
           >
             <ChevronRight
               size={15}
@@ -61,23 +63,28 @@ export function AgendaPart({ part, number }: AgendaPartProps) {
             <Title Icon={Icon} part={part} number={number} />
           </button>
         ) : (
-          <span className="flex min-w-0 flex-1 basis-60 items-center gap-2.5 pl-6.5">
+          <span className="flex min-w-0 flex-1 basis-full items-center gap-2.5 pl-6.5 sm:basis-0">
             <Title Icon={Icon} part={part} number={number} />
           </span>
         )}
         {part.questions.length > 0 && (
-          <span className="text-data text-ink-2 tabular-nums">
+          <span className="text-data text-ink-2 tabular-nums max-sm:pl-6.5">
             {open} of {part.questions.length} open
           </span>
         )}
-        <span className="w-16 text-right text-data text-ink-2 tabular-nums">
+        <span
+          className={cx(
+            'w-16 text-data text-ink-2 tabular-nums sm:text-right',
+            part.questions.length === 0 && 'max-sm:ml-6.5',
+          )}
+        >
           {part.minutes > 0 ? `${part.minutes} min` : 'no timer'}
         </span>
         {may({ do: 'start-part', part: part.id }) && (
           <Button
             size="sm"
-            look={current ? 'plain' : 'primary'}
-            className="w-28"
+            look={next ? 'primary' : 'plain'}
+            className="w-28 max-sm:ml-auto"
             aria-label={`${current ? 'Start again' : 'Start'}: ${part.title}`}
             onClick={() => void act({ do: 'start-part', part: part.id })}
           >

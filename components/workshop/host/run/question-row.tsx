@@ -50,13 +50,13 @@ export function QuestionRow({ facts }: { facts: QuestionFacts }) {
           <span className="mr-2 font-semibold text-ink-3 tabular-nums">{name}</span>
           <Inline text={promptOf(ref)} />
         </p>
-        <span className={cx('inline-flex w-24 shrink-0 items-center gap-1.5 text-data', ink)}>
+        <span className={cx('inline-flex shrink-0 items-center gap-1.5 text-data sm:w-24', ink)}>
           <Icon size={14} aria-hidden /> {word}
         </span>
-        <span className="w-24 shrink-0 text-data text-ink-2 tabular-nums">
-          {counted && `${counted.solved} of ${counted.tried} right`}
+        <span className="shrink-0 text-data text-ink-2 tabular-nums sm:w-24">
+          {counted && counted.tried > 0 && `${counted.solved} of ${counted.tried} right`}
         </span>
-        <span className="ml-auto flex w-32 shrink-0 justify-end gap-1">
+        <span className="-my-1 ml-auto flex shrink-0 justify-end gap-1 sm:w-36">
           {mayOpen && (
             <Button
               size="sm"
@@ -97,10 +97,13 @@ export function QuestionRow({ facts }: { facts: QuestionFacts }) {
         </div>
       )}
       {more && (
-        <div id={id} className="flex flex-wrap items-center gap-2 px-4 pb-3">
-          <VoteActions facts={facts} question={question} name={name} />
-          <Hints facts={facts} question={question} name={name} />
-          <Reveal facts={facts} question={question} name={name} />
+        <div id={id} className="px-4 pb-3">
+          <div className="flex flex-wrap items-center gap-2">
+            <VoteActions facts={facts} question={question} name={name} />
+            <HintActions facts={facts} question={question} name={name} />
+            <Reveal facts={facts} question={question} name={name} />
+          </div>
+          <HintTexts question={question} />
         </div>
       )}
     </li>
@@ -144,30 +147,28 @@ function VoteActions({ facts: { ref }, question, name }: ActionsProps) {
 }
 
 /** Free and for everybody. A question that was never opened has nobody to hint to. */
-function Hints({ facts: { ref, hintCosts }, question, name }: ActionsProps) {
+function HintActions({ facts: { ref, hintCosts }, question, name }: ActionsProps) {
   const { act, may } = useDesk();
-  if (!question || question.revealed || hintCosts.length === 0) return null;
-  if (!may({ do: 'release-hint', ref, n: 0 })) return null;
-  return (
-    <>
-      {hintCosts.map((_, n) => {
-        const given = question.hints.find((hint) => hint.n === n);
-        return given ? (
-          <span key={n} className="max-w-[30rem] text-data text-ink-2">
-            <span className="font-semibold">Hint {n + 1}, with everybody:</span>{' '}
-            <Inline text={given.text} />
-          </span>
-        ) : (
-          <Button
-            key={n}
-            size="sm"
-            aria-label={`Give hint ${n + 1} of ${name} to everybody`}
-            onClick={() => void act({ do: 'release-hint', ref, n })}
-          >
-            Give hint {n + 1} to all
-          </Button>
-        );
-      })}
-    </>
+  if (!question || question.revealed || !may({ do: 'release-hint', ref, n: 0 })) return null;
+  return hintCosts.map((_, n) =>
+    question.hints.some((hint) => hint.n === n) ? null : (
+      <Button
+        key={n}
+        size="sm"
+        aria-label={`Give hint ${n + 1} of ${name} to everybody`}
+        onClick={() => void act({ do: 'release-hint', ref, n })}
+      >
+        Give hint {n + 1} to all
+      </Button>
+    ),
   );
 }
+
+/** What everybody was given. */
+const HintTexts = ({ question }: { question: Question | undefined }) =>
+  question?.hints.map(({ n, text }) => (
+    <p key={n} className="mt-2 max-w-[44rem] text-data text-ink-2">
+      <span className="font-semibold text-ink">Hint {n + 1}, with everybody:</span>{' '}
+      <Inline text={text} />
+    </p>
+  ));

@@ -7,6 +7,7 @@ import { Pace } from './pace';
 /** What happens now, and what comes next. */
 export function RunView() {
   const { state } = useDesk();
+  const next = state.agenda.findIndex(({ id }) => id === state.part?.id) + 1;
   return (
     <div className="mx-auto max-w-[68rem] space-y-6">
       <Pace />
@@ -16,7 +17,7 @@ export function RunView() {
         </h2>
         <ol className="divide-y divide-line rounded-lg border border-line bg-raised">
           {state.agenda.map((part, i) => (
-            <AgendaPart key={part.id} part={part} number={i + 1} />
+            <AgendaPart key={part.id} part={part} number={i + 1} next={i === next} />
           ))}
         </ol>
       </section>

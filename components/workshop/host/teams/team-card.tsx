@@ -39,7 +39,7 @@ export function TeamCard({ team, members, onOpen }: TeamCardProps) {
               {count(members.length, 'person', 'people')}
               {state.mode === 'play' &&
                 members.length > 0 &&
-                `, ⌀ ${Math.round(points / members.length)}`}
+                `, mean ${Math.round(points / members.length)}`}
             </span>
             {mayRename && (
               <IconButton
