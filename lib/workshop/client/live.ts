@@ -110,16 +110,23 @@ async function readStream(
   onEvent: (message: EventSourceMessage) => void,
 ): Promise<void> {
   const quiet = new AbortController();
+  // The browser knows of a lost network long before the silence tells.
+  const lost = () => quiet.abort();
+  addEventListener('offline', lost);
   const both = AbortSignal.any([signal, quiet.signal]);
   const headers: HeadersInit = after === undefined ? {} : { 'last-event-id': after };
-  const response = await reach(path, { headers, signal: both, cache: 'no-store' });
-  const parser = createParser({ onEvent });
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  for (;;) {
-    const timer = setTimeout(() => quiet.abort(), SILENCE);
-    const piece = await reader?.read().finally(() => clearTimeout(timer));
-    if (!piece || piece.done) return;
-    parser.feed(piece.value);
+  try {
+    const response = await reach(path, { headers, signal: both, cache: 'no-store' });
+    const parser = createParser({ onEvent });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    for (;;) {
+      const timer = setTimeout(() => quiet.abort(), SILENCE);
+      const piece = await reader?.read().finally(() => clearTimeout(timer));
+      if (!piece || piece.done) return;
+      parser.feed(piece.value);
+    }
+  } finally {
+    removeEventListener('offline', lost);
   }
 }
 

@@ -4,8 +4,8 @@ import { rooms } from './rooms';
 import { seatedAs } from './seats';
 
 /**
- * Whether a browser plays a lab in a room at this moment: then the lab's own hints and answers, which are free to
- * whoever learns alone, are not for it.
+ * Whether a browser plays a lab in a room at this moment: then the lab's own hints, verdicts and answers, which
+ * are free to whoever learns alone, are not for it.
  */
 export async function isPlaying(request: Request, lab: string): Promise<boolean> {
   for (const workshop of seatsIn(request.headers, 'participant')) {
@@ -18,4 +18,4 @@ export async function isPlaying(request: Request, lab: string): Promise<boolean>
 }
 
 export const PLAYING =
-  'You play this lab in a workshop. Take hints there; answers are shown by the instructor.';
+  'You play this lab in a workshop: answer and take hints in the room. Reload the page if it is not there.';

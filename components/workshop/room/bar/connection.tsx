@@ -22,6 +22,7 @@ export function Connection() {
       className={cx(
         'flex items-center gap-1.5 px-1 text-data whitespace-nowrap',
         away ? 'font-semibold text-warn' : 'text-ink-3',
+        !away && !slow && 'max-sm:sr-only',
       )}
     >
       <Icon size={15} aria-hidden className="shrink-0" />

@@ -63,17 +63,15 @@ export function Flags() {
       <p role="status" className="max-w-40 truncate text-data text-ink-2 max-xl:sr-only">
         {flag.helper && `${flag.helper.name} is on the way`}
       </p>
-      {asked && (
-        <FlagDialog
-          flag={flag}
-          first={asked}
-          onClose={() => setAsked(undefined)}
-          onRaise={(state, note) => {
-            raise(state, note);
-            setAsked(undefined);
-          }}
-        />
-      )}
+      <FlagDialog
+        flag={flag}
+        first={asked}
+        onClose={() => setAsked(undefined)}
+        onRaise={(state, note) => {
+          raise(state, note);
+          setAsked(undefined);
+        }}
+      />
     </>
   );
 }

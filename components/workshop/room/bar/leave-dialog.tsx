@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { leave } from '@/lib/workshop/client/api';
-import { follow } from '@/lib/workshop/client/followed';
 import { forget } from '@/lib/workshop/client/kept';
 import { useMemberships } from '@/lib/workshop/client/memberships';
 import { RequestFailed } from '@/lib/workshop/client/request';
 import type { State } from '@/lib/workshop/protocol/state';
 import { useRoom } from '../../live';
+import { stepOut } from '../step-out';
 
 interface LeaveDialogProps {
   state: State;
@@ -26,8 +26,7 @@ export function LeaveDialog({ state, open, onClose }: LeaveDialogProps) {
   const { id } = state;
 
   function go() {
-    useMemberships.getState().setCurrent(undefined);
-    follow(undefined);
+    stepOut();
     if (location.pathname === '/room') router.push('/learn');
   }
 

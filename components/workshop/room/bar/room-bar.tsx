@@ -5,12 +5,11 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { IconButton } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
-import { follow } from '@/lib/workshop/client/followed';
 import { roomPath } from '@/lib/workshop/client/links';
-import { useMemberships } from '@/lib/workshop/client/memberships';
 import { isPaused } from '@/lib/workshop/protocol/time';
 import { Clock } from '../../clock';
 import { useRoom } from '../../live';
+import { stepOut } from '../step-out';
 import { currentPart } from '../use-own';
 import { Connection } from './connection';
 import { Flags } from './flags';
@@ -49,7 +48,13 @@ export function RoomBar() {
             {state.title}
           </span>
           {where && (
-            <span className="truncate text-ink-2 max-md:font-semibold max-md:text-ink">
+            <span
+              className={cx(
+                'truncate text-ink-2 max-md:font-semibold max-md:text-ink',
+                // Where there is room for one thing, it is that.
+                paused && 'max-md:hidden',
+              )}
+            >
               {where}
             </span>
           )}
@@ -57,7 +62,7 @@ export function RoomBar() {
       ) : (
         <span className="text-sm text-ink-2">Workshop</span>
       )}
-      {!ended && <Clock className="shrink-0 text-sm" />}
+      {!ended && <Clock className={cx('shrink-0 text-sm', paused && 'max-md:hidden')} />}
       <p role="status" className="min-w-0 text-sm">
         {paused && (
           <span className="flex items-center gap-1.5 font-semibold text-warn">
@@ -98,15 +103,7 @@ function Gone() {
           ? 'You are not in this workshop any more. Talk to the instructor.'
           : 'This workshop was deleted.'}
       </p>
-      <IconButton
-        size="sm"
-        label="Close"
-        className="ml-auto"
-        onClick={() => {
-          useMemberships.getState().setCurrent(undefined);
-          follow(undefined);
-        }}
-      >
+      <IconButton size="sm" label="Close" className="ml-auto" onClick={stepOut}>
         <X size={15} aria-hidden />
       </IconButton>
     </section>

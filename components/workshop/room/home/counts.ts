@@ -6,7 +6,7 @@ export interface Counts {
   /** Opened at some time. */
   readonly opened: number;
   readonly solved: number;
-  /** To be answered now: open, and not solved. */
+  /** To be answered now: open, and not solved; nothing once it is over. */
   readonly due: number;
 }
 
@@ -21,7 +21,10 @@ export function countsOf(state: State, part?: string): Counts {
     return mine !== undefined && solvedAt(question, mine) !== undefined;
   });
   const refs = new Set(solved.map(([ref]) => ref));
-  const due = all.filter(([ref, question]) => isOpen(question) && !refs.has(ref) && !voted(ref));
+  const over = state.endedAt !== undefined;
+  const due = all.filter(
+    ([ref, question]) => !over && isOpen(question) && !refs.has(ref) && !voted(ref),
+  );
   return { opened: all.length, solved: solved.length, due: due.length };
 
   function voted(ref: string): boolean {

@@ -8,12 +8,19 @@ import { MOST } from '@/lib/workshop/protocol/bounds';
 import { useLive } from '../../live';
 import { refusalWords } from '../../refusal-words';
 
-interface NameDialogProps {
+interface NameFormProps {
   name: string;
   onClose: () => void;
 }
 
-export function NameDialog({ name, onClose }: NameDialogProps) {
+/** It stays, so that it gives the focus back. */
+export const NameDialog = ({ open, ...form }: NameFormProps & { open: boolean }) => (
+  <Dialog open={open} onClose={form.onClose} title="Your name in the room">
+    <NameForm {...form} />
+  </Dialog>
+);
+
+function NameForm({ name, onClose }: NameFormProps) {
   const live = useLive();
   const [text, setText] = useState(name);
   const [busy, setBusy] = useState(false);
@@ -37,29 +44,27 @@ export function NameDialog({ name, onClose }: NameDialogProps) {
   }
 
   return (
-    <Dialog open onClose={onClose} title="Your name in the room">
-      <form onSubmit={submit} className="px-5 pt-4 pb-5">
-        <label htmlFor={field} className="text-sm font-semibold">
-          Name
-        </label>
-        <input
-          id={field}
-          value={text}
-          required
-          maxLength={MOST.name}
-          autoComplete="nickname"
-          aria-invalid={problem !== undefined}
-          aria-describedby={problem === undefined ? undefined : `${field}-problem`}
-          onChange={(event) => setText(event.target.value)}
-          className="mt-1 h-11 w-full rounded border border-line-strong bg-page px-3"
-        />
-        <p id={`${field}-problem`} role="alert" className="mt-1.5 text-sm text-bad">
-          {problem}
-        </p>
-        <Button type="submit" look="primary" className="mt-2" disabled={busy || !text.trim()}>
-          {busy ? 'Changing' : 'Change the name'}
-        </Button>
-      </form>
-    </Dialog>
+    <form onSubmit={submit} className="px-5 pt-4 pb-5">
+      <label htmlFor={field} className="text-sm font-semibold">
+        Name
+      </label>
+      <input
+        id={field}
+        value={text}
+        required
+        maxLength={MOST.name}
+        autoComplete="nickname"
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem === undefined ? undefined : `${field}-problem`}
+        onChange={(event) => setText(event.target.value)}
+        className="mt-1 h-11 w-full rounded border border-line-strong bg-page px-3"
+      />
+      <p id={`${field}-problem`} role="alert" className="mt-1.5 text-sm text-bad">
+        {problem}
+      </p>
+      <Button type="submit" look="primary" className="mt-2" disabled={busy || !text.trim()}>
+        {busy ? 'Changing' : 'Change the name'}
+      </Button>
+    </form>
   );
 }

@@ -20,7 +20,7 @@ export function NameLine({ state }: { state: State }) {
           Change the name
         </Button>
       )}
-      {open && <NameDialog name={me.name} onClose={() => setOpen(false)} />}
+      <NameDialog name={me.name} open={open} onClose={() => setOpen(false)} />
     </div>
   );
 }

@@ -5,10 +5,12 @@ import { AnsweredBar } from '@/components/question/answered-bar';
 import { focusQuestion } from '@/components/question/focus-question';
 import type { QuestionListProps } from '@/components/question/question-list';
 import { QuestionSteps } from '@/components/question/question-steps';
+import { Button } from '@/components/ui/button';
 import { useProgress } from '@/lib/progress/store';
 import { pointsFor, solvedAt } from '@/lib/workshop/protocol/score';
 import type { Answers, Question } from '@/lib/workshop/protocol/state';
 import { useRoomOf } from '../../live-context';
+import { stepOut } from '../step-out';
 import { RoomQuestion } from './room-question';
 
 /** The questions of a lab as its room asks them. */
@@ -39,6 +41,7 @@ export default function RoomQuestions({ lab, questions, decisions }: QuestionLis
     ({ question, mine }) => mine && solvedAt(question, mine) !== undefined,
   ).length;
   const open = entries.length;
+  const over = room.endedAt !== undefined;
   const news = `${open} of ${questions.length} questions are open`;
   if (told === undefined) setTold(news);
 
@@ -66,13 +69,24 @@ export default function RoomQuestions({ lab, questions, decisions }: QuestionLis
       <p role="status" className="sr-only">
         {news !== told && news}
       </p>
-      {open === 0 && (
+      {over && (
+        <div className="mx-4 my-3 rounded border border-line bg-raised px-3 py-2.5 text-sm">
+          <p>
+            <span className="font-semibold">The workshop is over.</span> What you gave stays below.
+            The lab stays open to you, with hints and answers, as one of your own.
+          </p>
+          <Button size="sm" className="mt-2" onClick={stepOut}>
+            Go on alone
+          </Button>
+        </div>
+      )}
+      {open === 0 && !over && (
         <p className="mx-4 my-3 rounded border border-line bg-accent-wash px-3 py-2 text-sm">
           No question is open yet. Read the brief and look around in the evidence: the instructor
           opens them here.
         </p>
       )}
-      {open > 0 && undone.length === 0 && room.endedAt === undefined && (
+      {open > 0 && undone.length === 0 && !over && (
         <p className="mx-4 my-3 rounded border border-line bg-ok-wash px-3 py-2 text-sm">
           <span className="font-semibold text-ok">
             {open === questions.length ? 'The case is answered.' : 'That is all that is open.'}

@@ -35,7 +35,8 @@ export function workOf(state: State, ref: string, seen: Seen, aside: Aside): Wor
   const hint = lastPending(seen.pending, 'take-hint', (one) => one.ref === ref);
   const why = whyHeld(state, question, seen, answer?.at);
   const error = said?.failed ?? (said?.refusal && refusalWords(said.refusal));
-  const nextHint = closed ? undefined : nextHintOf(state, question, mine);
+  const over = closed || state.endedAt !== undefined;
+  const nextHint = over ? undefined : nextHintOf(state, question, mine);
   return {
     saved: {
       draft: answer?.input ?? aside.draft,

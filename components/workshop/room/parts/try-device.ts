@@ -61,7 +61,7 @@ export function browserName(userAgent: string): string {
     ['Edge', /\bEdg(?:A|iOS)?\/(\d+)/],
     ['Opera', /\bOPR\/(\d+)/],
     ['Firefox', /\b(?:Firefox|FxiOS)\/(\d+)/],
-    ['Chrome', /\b(?:Chrome|CriOS)\/(\d+)/],
+    ['Chrome', /\b(?:(?:Headless)?Chrome|CriOS)\/(\d+)/],
     ['Safari', /\bVersion\/(\d+)[^ ]* (?:Mobile\/\S+ )?Safari\//],
   ] as const;
   for (const [name, pattern] of known) {

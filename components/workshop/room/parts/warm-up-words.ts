@@ -22,7 +22,7 @@ export function checksOf({ engines, memoryGB, networkMs, browser }: WarmUp): Che
       fine: shell === 'ok',
       words: shell === 'ok' ? 'jq runs, and counted the events of a log.' : shell,
     },
-    { name: 'SQL', fine: sql === 'ok', words: sql === 'ok' ? 'DuckDB runs, and counted the same.' : sql }, // prettier-ignore
+    { name: 'SQL', fine: sql === 'ok', words: sql === 'ok' ? 'DuckDB runs, and counted them too.' : sql }, // prettier-ignore
     {
       name: 'Network',
       fine: !slow,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { POST as labAnswer } from '@/app/api/labs/[lab]/questions/[question]/answer/route';
 import { POST as labHint } from '@/app/api/labs/[lab]/questions/[question]/hint/route';
 import type { State } from '@/lib/workshop/protocol/state';
 import { rooms } from '@/lib/workshop/server/rooms';
@@ -163,20 +164,24 @@ describe('what a participant gets', () => {
     expect(JSON.stringify(question)).not.toMatch(/"(key|right|why|explanation|notes)"/);
   });
 
-  it('no free hint of a lab that is played', async () => {
+  it('no free hint of a lab that is played, and no verdict that costs nothing', async () => {
     const { code } = await makeRoom('play');
     const bea = await joined(code, 'Bea');
-    const ask = (cookie: string) =>
-      labHint(
-        new Request(`${ORIGIN}/api/labs/${LAB}/questions/created-user/hint`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', cookie },
-          body: '{"n":0}',
-        }),
-        { params: Promise.resolve({ lab: LAB, question: 'created-user' }) },
-      );
-    expect((await ask('')).status).toBe(200);
-    expect((await ask([...bea.cookies].map((pair) => pair.join('=')).join('; '))).status).toBe(409);
+    const mine = [...bea.cookies].map((pair) => pair.join('=')).join('; ');
+    const params = Promise.resolve({ lab: LAB, question: 'created-user' });
+    const asked = (what: string, body: string, cookie: string) =>
+      new Request(`${ORIGIN}/api/labs/${LAB}/questions/created-user/${what}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie },
+        body,
+      });
+    const hint = (cookie: string) => labHint(asked('hint', '{"n":0}', cookie), { params });
+    const answer = (cookie: string) =>
+      labAnswer(asked('answer', '{"input":"x"}', cookie), { params });
+    expect((await hint('')).status).toBe(200);
+    expect((await answer('')).status).toBe(200);
+    expect((await hint(mine)).status).toBe(409);
+    expect((await answer(mine)).status).toBe(409);
   });
 });
 

@@ -30,13 +30,14 @@ const bar = () => screen.getByRole('region', { name: 'Workshop' });
 
 describe('the bar of a room', () => {
   it('leads to the room, and says which part is on', () => {
+    vi.useFakeTimers();
     const { room, live } = show();
     const link = screen.getByRole('link', { name: 'Wareville: to the room' });
     expect(link.getAttribute('href')).toBe('/room#w1');
     room.host({ do: 'start-part', part: 'p2' });
     live.update();
     expect(bar().textContent).toContain('Care4Wares');
-    expect(screen.getByRole('timer').textContent).toMatch(/^30:0[01]$/);
+    expect(screen.getByRole('timer').textContent).toBe('30:00');
   });
 
   it('raises flags that stay up, also while there is no network', () => {

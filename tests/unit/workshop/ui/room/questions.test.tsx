@@ -5,6 +5,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import RoomQuestions from '@/components/workshop/room/lab/room-questions';
 import type { PublicQuestion } from '@/lib/grading/responses';
+import { follow, followed } from '@/lib/workshop/client/followed';
 import { EMPTY } from '@/lib/progress/schema';
 import { useProgress } from '@/lib/progress/store';
 import { Q1, Q2, Room } from '../../protocol/room';
@@ -171,6 +172,22 @@ describe('questions of a room', () => {
     expect(screen.getByText('Shown to everybody')).toBeTruthy();
     expect(screen.getByText('It wrote.')).toBeTruthy();
     expect(screen.getByText('jq .eventName')).toBeTruthy();
+  });
+
+  it('stay to be read once the workshop is over, and let one go on alone', () => {
+    const room = new Room();
+    room.host({ do: 'open', refs: [Q1] });
+    const live = show(room);
+    answer('DeleteObject');
+    room.host({ do: 'end' });
+    live.update();
+    expect(page()).toContain('DeleteObject is not it');
+    expect(page()).toContain('Question 2 was not opened');
+    expect(button('Check').disabled).toBe(true);
+    expect(screen.queryByRole('button', { name: /hint/i })).toBeNull();
+    follow('w1');
+    fireEvent.click(button('Go on alone'));
+    expect(followed()).toBeUndefined();
   });
 
   it('give the points of a question that does not count any more to whoever tried', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerLabQuestion } from '@/lib/content/server/labs';
 import { answerPost, decisions } from '@/lib/content/server/request';
+import { isPlaying, PLAYING } from '@/lib/workshop/server/solo';
 
 interface Context {
   params: Promise<{ lab: string; question: string }>;
@@ -8,6 +9,7 @@ interface Context {
 
 export async function POST(request: Request, { params }: Context) {
   const { lab, question } = await params;
+  if (await isPlaying(request, lab)) return Response.json({ error: PLAYING }, { status: 409 });
   return answerPost(request, z.object({ input: z.string(), decisions }), (body) =>
     answerLabQuestion(lab, question, body.input, body.decisions),
   );
