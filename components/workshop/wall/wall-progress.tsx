@@ -6,7 +6,7 @@ import { useRoom } from '../live';
 import { usePrompts } from '../prompts';
 
 /** As many as can be read at once. */
-const MOST = 5;
+const MOST = 4;
 
 /** How many solved what is open; with nothing open, what was open last. */
 export function WallProgress() {

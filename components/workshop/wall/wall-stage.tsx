@@ -1,6 +1,6 @@
 'use client';
 
-import { Inline, Paragraphs } from '@/components/ui/inline';
+import { Inline } from '@/components/ui/inline';
 import type { Question } from '@/lib/workshop/protocol/state';
 import { useRoom } from '../live';
 import { usePrompts } from '../prompts';
@@ -44,16 +44,18 @@ export function WallStage({ stage }: { stage: Stage }) {
             <p className="mt-[0.5vh] font-mono text-[length:max(1.5rem,min(2.8vw,5vh))] leading-tight font-bold [overflow-wrap:anywhere]">
               {stage.question.revealed?.answer}
             </p>
-            <Paragraphs
-              text={stage.question.revealed?.explanation ?? ''}
-              className="mt-[2vh] line-clamp-6"
-            />
+            <p className="mt-[2vh] line-clamp-5">
+              <Inline text={firstOf(stage.question.revealed?.explanation ?? '')} />
+            </p>
           </div>
           {stage.question.vote?.shown && <Votes question={stage.question} />}
         </div>
       );
   }
 }
+
+/** The first paragraph says why; the rest is read on one's own screen. */
+const firstOf = (text: string) => (text.split(/\n\s*\n/)[0] ?? '').replace(/\n/g, ' ');
 
 function Prompt({ question }: { question: Question }) {
   const promptOf = usePrompts();
