@@ -30,7 +30,7 @@ export function WallStage({ stage }: { stage: Stage }) {
       );
     case 'vote':
       return (
-        <div className="space-y-[3vh]">
+        <div className="space-y-[2vh]">
           <Prompt question={stage.question} />
           <Votes question={stage.question} />
         </div>

@@ -37,9 +37,9 @@ export function Wall() {
   return (
     <div
       ref={wall}
-      className="group/wall relative flex min-h-[calc(100dvh-3rem)] flex-1 flex-col gap-[2.5vh] bg-page px-[3vw] py-[2.5vh] text-ink lg:h-[calc(100dvh-3rem)] lg:overflow-hidden [&:fullscreen]:h-dvh"
+      className="group/wall relative flex min-h-[calc(100dvh-3rem)] flex-1 flex-col lg:flex-none gap-[2.5vh] bg-page px-[3vw] py-[2.5vh] text-ink lg:h-[calc(100dvh-3rem)] lg:overflow-hidden [&:fullscreen]:h-dvh"
     >
-      <header className="flex flex-wrap items-end justify-between gap-x-[3vw]">
+      <header className="flex shrink-0 flex-wrap items-end justify-between gap-x-[3vw]">
         <div className="min-w-0 flex-1 basis-72">
           <p className="flex items-center gap-4 text-[length:max(1rem,min(1.6vw,2.8vh))] leading-tight text-ink-2">
             <span className="min-w-0 truncate">
@@ -71,7 +71,7 @@ export function Wall() {
         <WallJoin large />
       ) : (
         <div className="flex min-h-0 flex-1 flex-col gap-[3vw] lg:flex-row">
-          <div className="min-h-0 min-w-0 flex-1">
+          <div className="min-h-0 min-w-0 flex-1 lg:overflow-hidden">
             <WallStage stage={stage} />
           </div>
           <WallJoin />
@@ -80,7 +80,7 @@ export function Wall() {
       {said && (
         <p
           role="status"
-          className="flex items-start gap-[1.2vw] rounded-lg bg-accent-wash px-[1.6vw] py-[1.4vh] text-[length:max(1.25rem,min(2.2vw,3.8vh))] leading-snug font-semibold"
+          className="flex shrink-0 items-start gap-[1.2vw] rounded-lg bg-accent-wash px-[1.6vw] py-[1.4vh] text-[length:max(1.25rem,min(2.2vw,3.8vh))] leading-snug font-semibold"
         >
           <Megaphone aria-hidden className="mt-[0.12em] size-[1.1em] shrink-0 text-accent" />
           <span className="line-clamp-3 min-w-0 [overflow-wrap:anywhere]">{said.text}</span>

@@ -42,6 +42,13 @@ export function answerGroups(state: State, ref: string): AnswerGroup[] {
       seen.add(one.echo);
     }
   }
+  // What was mended and nobody says any more stays in sight, so that it can be taken back.
+  const mend = state.questions[ref]?.mend ?? NO_MEND;
+  for (const echo of [...mend.accept, ...mend.reject])
+    if (!groups.has(echo)) {
+      const right = mend.accept.includes(echo);
+      groups.set(echo, { echo, people: 0, count: 0, right, graded: !right });
+    }
   return [...groups.values()].sort(
     (a, b) => b.people - a.people || b.count - a.count || (a.echo < b.echo ? -1 : 1),
   );

@@ -48,7 +48,7 @@ export function RoomGrid({ rows: { refs, rows }, onOpen }: RoomGridProps) {
           >
             <span
               role="columnheader"
-              className="sticky left-0 z-10 h-full bg-raised px-3 leading-8"
+              className="sticky left-0 z-10 flex h-full items-center bg-raised px-3"
             >
               Person
             </span>

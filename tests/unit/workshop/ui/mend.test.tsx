@@ -41,6 +41,17 @@ describe('what was answered', () => {
   });
 });
 
+describe('what was mended', () => {
+  it('stays in sight when nobody says it any more', () => {
+    const room = asked();
+    room.host({ do: 'mend', ref: Q1, accept: ['GetItem'], reject: [], void: false });
+    room.host({ do: 'remove', participant: 'u2' });
+    expect(answerGroups(room.state, Q1).at(-1)).toEqual({
+      ...{ echo: 'GetItem', people: 0, count: 0, right: true, graded: false },
+    });
+  });
+});
+
 describe('a mend', () => {
   it('has an answer on one side at most, and keeps the rest', () => {
     const before = { accept: ['a', 'b'], reject: ['c'], void: true };
