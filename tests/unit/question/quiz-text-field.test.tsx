@@ -86,11 +86,11 @@ describe('an answer that is typed', () => {
     expect(field.getAttribute('aria-invalid')).toBe('true');
   });
 
-  it('says nothing before anything is typed, and nothing of blanks', async () => {
+  it('says what an answer looks like before anything is typed, and of blanks', async () => {
     const { field, type } = await show(COUNT);
-    expect(described(field)).toBe('');
+    expect(described(field)).toBe('a number, such as 12');
     type('   ');
-    expect(described(field)).toBe('');
+    expect(described(field)).toBe('a number, such as 12');
     expect(field.hasAttribute('aria-invalid')).toBe(false);
   });
 

@@ -14,7 +14,7 @@ export function Connection() {
   const slow = useLasting(waiting > 0, SLOW);
   const Icon = away ? CloudOff : slow ? CloudUpload : Wifi;
   const words = away ? 'No connection' : slow ? 'Sending' : 'Connected';
-  const queue = (away || slow) && waiting > 0 ? `${waiting} waiting` : undefined;
+  const queue = (away || slow) && waiting > 0 ? waiting : undefined;
   return (
     <p
       role="status"
@@ -27,7 +27,12 @@ export function Connection() {
     >
       <Icon size={15} aria-hidden className="shrink-0" />
       <span className={cx(away || slow ? 'max-sm:sr-only' : 'sr-only')}>{words}</span>
-      {queue && <span className="tabular-nums">{queue}</span>}
+      {queue !== undefined && (
+        <span className="tabular-nums">
+          {queue}
+          <span className="max-sm:sr-only"> waiting</span>
+        </span>
+      )}
     </p>
   );
 }
