@@ -43,6 +43,7 @@ export const MORE_PAGES = {
   glossary: '/glossary',
   offline: '/offline',
   join: '/join?code=BCDFGHJK',
+  workshops: '/workshops',
   workshop: '/workshops/new',
 };
 
