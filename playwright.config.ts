@@ -29,7 +29,8 @@ export default defineConfig({
         '--disable-sync',
       ],
     },
-    trace: 'retain-on-failure',
+    // Recording takes a good part of two cores: only what failed once is recorded.
+    trace: 'on-first-retry',
   },
   webServer: {
     command: 'npx tsx lib/cli/start.ts',

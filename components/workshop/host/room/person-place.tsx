@@ -72,8 +72,9 @@ export function PersonPlace({ person }: { person: Participant }) {
         action={asking === 'ban' ? 'Ban' : 'Take out'}
         onConfirm={() => asking && void act({ do: asking, participant: id })}
       >
-        They leave at once, and this browser comes back only if you let them in again. Their answers
-        are kept, and marked as {asking === 'ban' ? 'banned' : 'removed'}.
+        {asking === 'ban'
+          ? 'They leave at once, and their browser does not get in again unless you let them. Their answers are kept, and marked as banned.'
+          : 'They leave at once. With the code they can come in anew, with another name and nothing solved, or you let them in again. Their answers are kept, and marked as removed.'}
       </Confirm>
     </section>
   );
