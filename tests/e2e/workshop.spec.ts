@@ -65,8 +65,13 @@ test('a host and three participants, from the warm-up to the CSV', async ({
   const dora = await person(browser, baseURL, { width: 390, height: 844 });
   await join(bea, code, 'Bea');
   await join(cem, code, 'Cem');
-  await join(dora, code, 'Dora');
+  await join(dora, code, '<i>Dora</i>');
   await expect(host.getByText('3 joined')).toBeVisible();
+
+  // A name is words, whatever is in it.
+  await host.getByRole('tab', { name: 'Room' }).click();
+  await expect(host.getByText('<i>Dora</i>').first()).toBeVisible();
+  await host.getByRole('tab', { name: 'Run' }).click();
 
   // The warm-up proves that their devices query.
   await host.getByRole('button', { name: /^Start: Warm-up/ }).click();
@@ -109,6 +114,12 @@ test('a host and three participants, from the warm-up to the CSV', async ({
   await expect(cem.getByText('Ada is on the way')).toBeVisible();
   await host.reload();
   await expect(host.getByText('3 joined')).toBeVisible();
+
+  // The host without a network: nothing changes for the room, and what is said then comes in afterwards.
+  await host.context().setOffline(true);
+  await expect(host.getByText('No connection: trying again')).toBeVisible();
+  await host.context().setOffline(false);
+  await expect(host.getByText('Live', { exact: true })).toBeVisible();
 
   // What is said is heard.
   await host.getByRole('button', { name: 'Broadcast' }).click();
