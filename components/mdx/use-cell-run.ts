@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EngineHandle } from '@/components/lab/workbench/engines';
-import { tellRun } from '@/components/lab/workbench/run-news';
+import { tellCommand } from '@/components/lab/workbench/run-news';
 import { Entry } from '@/components/lab/workbench/transcript';
 import type { QueryLanguage } from '@/lib/progress/workspace-schema';
 import { type QueryResult, useQuery } from '@/components/lab/workbench/use-query';
@@ -62,13 +62,7 @@ function useShellRun(handle: EngineHandle) {
         entry.break(error instanceof Error ? error.message : String(error));
       }
       show();
-      tellRun({
-        language: 'shell',
-        query: command,
-        ok: entry.status === 'done' && !entry.exitCode,
-        rows: entry.output.lineCount,
-        ms: entry.elapsedMs ?? 0,
-      });
+      tellCommand(command, entry);
     },
     [handle],
   );

@@ -3,12 +3,13 @@
  * and says on standard output what it sends (`s 120`: up to 120) and what was acknowledged (`a 118`).
  */
 import { writeSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Settings } from '@/lib/workshop/store/settings';
 import { openStore } from '@/lib/workshop/store/store';
 
 export interface Order {
   settings: Settings;
-  /** None: open the database, which makes its tables, and no more. */
+  /** None: open the database, which makes its tables, and wait to be killed. */
   workshopId: string | null;
   /** Before the numbers: `answer-7`. */
   prefix: string;
@@ -37,6 +38,7 @@ async function main(order: Order): Promise<void> {
   say('o');
   const store = await openStore(order.settings);
   const { workshopId, prefix } = order;
+  if (workshopId === null) await pause(60_000);
   let { next } = order;
   const again = [...order.resend];
   let knows = 0;

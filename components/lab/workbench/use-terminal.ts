@@ -5,7 +5,7 @@ import { KEPT } from '@/lib/progress/workspace-schema';
 import { outcomeOf } from './entry-view';
 import type { EngineHandle } from './engines';
 import type { Page } from './pager';
-import { tellRun } from './run-news';
+import { tellCommand } from './run-news';
 import { type Entry, Transcript } from './transcript';
 
 const NONE: readonly Entry[] = [];
@@ -74,13 +74,7 @@ export function useTerminal(handle: EngineHandle, store: WorkspaceStore) {
       } catch (error) {
         entry.break(error instanceof Error ? error.message : String(error));
       }
-      tellRun({
-        language: 'shell',
-        query: command,
-        ok: entry.status === 'done' && !entry.exitCode,
-        rows: entry.output.lineCount,
-        ms: entry.elapsedMs ?? 0,
-      });
+      tellCommand(command, entry);
       transcript.finished();
       keep(entry);
       setStatus({ id: `${entry.id} ${entry.version}`, text: told(entry) });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { perProcess } from '../per-process';
 import { ADDRESS_HEADER, networkOf } from './address';
 import { slowDown } from './http';
 import { limiter, type Rate } from './limiter';
@@ -34,9 +35,7 @@ const RATES = {
 } satisfies Record<string, Rate>;
 type Limit = keyof typeof RATES;
 
-const KEY = Symbol.for('trailwise.limits');
-const scope = globalThis as { [KEY]?: Map<Limit, ReturnType<typeof limiter>> };
-const limiters = (scope[KEY] ??= new Map());
+const limiters = perProcess('limits', () => new Map<Limit, ReturnType<typeof limiter>>());
 
 /** @param many no more than the limit's burst. @throws HttpError 429 with the seconds to wait */
 export function guard(limit: Limit, key: string, many = 1): void {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { perProcess } from '../per-process';
 
 /** What Prometheus reads at `/api/metrics`. One set a process: Next's bundles do not share their modules. */
 function make() {
@@ -34,6 +35,4 @@ function make() {
   };
 }
 
-const KEY = Symbol.for('trailwise.metrics');
-const scope = globalThis as { [KEY]?: ReturnType<typeof make> };
-export const metrics = (scope[KEY] ??= make());
+export const metrics = perProcess('metrics', make);

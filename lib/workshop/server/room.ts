@@ -18,7 +18,6 @@ import { metrics } from './metrics';
 export interface Step {
   readonly event: WorkshopEvent;
   readonly before: State;
-  readonly after: State;
 }
 
 /** A command that waits for its turn. */
@@ -175,7 +174,7 @@ export class Room {
       const before = this.current;
       this.current = fold(before, event);
       this.seq = event.seq;
-      steps.push({ event, before, after: this.current });
+      steps.push({ event, before });
     }
     if (steps.length === 0) return;
     this.steps = [...this.steps, ...steps].slice(-REMEMBERED);

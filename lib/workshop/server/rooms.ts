@@ -1,4 +1,5 @@
 import 'server-only';
+import { perProcess } from '../per-process';
 import { readSettings } from '../store/settings';
 import { openStore, type Store } from '../store/store';
 import { onEnd } from './closers';
@@ -120,19 +121,17 @@ export class Rooms {
   }
 }
 
-/** Next's bundles do not share their modules: what is there once a process is on `globalThis`. */
-const KEY = Symbol.for('trailwise.rooms');
-const scope = globalThis as { [KEY]?: Promise<Rooms> };
+const ours = perProcess<{ rooms?: Promise<Rooms> }>('rooms', () => ({}));
 
 /** The rooms of this process, opened when they are first asked for; a failure is tried again. */
 export function rooms(): Promise<Rooms> {
-  return (scope[KEY] ??= Rooms.open().then(
+  return (ours.rooms ??= Rooms.open().then(
     (opened) => {
       onEnd(() => opened.drain());
       return opened;
     },
     (error: unknown) => {
-      delete scope[KEY];
+      delete ours.rooms;
       throw error;
     },
   ));

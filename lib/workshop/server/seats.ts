@@ -1,4 +1,5 @@
 import 'server-only';
+import { perProcess } from '../per-process';
 import { participantOf as inRoom } from '../protocol/change';
 import type { Actor } from '../protocol/context';
 import { type Role, ROLES } from '../protocol/facts';
@@ -31,9 +32,7 @@ interface Believed {
   readonly session: Session;
   readonly until: number;
 }
-const KEY = Symbol.for('trailwise.sessions');
-const scope = globalThis as { [KEY]?: Map<string, Believed> };
-const believed = (scope[KEY] ??= new Map());
+const believed = perProcess('sessions', () => new Map<string, Believed>());
 
 /** Gives a browser a seat: always a token of its own making. @returns the cookie */
 export async function seat(

@@ -97,8 +97,8 @@ export class Viewers {
 
   /** Ends the streams; their pages come back by themselves, here or to another process. */
   close(): void {
-    clearTimeout(this.timer);
     for (const { stream } of this.all) stream.close();
+    // A stream that ends asks for a count, which nobody is left to read.
     clearTimeout(this.timer);
     this.timer = undefined;
   }
