@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import { failureWords } from '@/lib/grading/failure-words';
 import { understand } from '@/lib/grading/registry';
 import type { PublicQuestion, RevealReply } from '@/lib/grading/responses';
 import { questionScore } from '@/lib/grading/score';
@@ -78,7 +77,8 @@ export function useLabQuestion(
           explanation = '',
           solutions = [],
         } = await submitAnswer(lab, question.id, input, told);
-        if (verdict.verdict === 'not-of-kind') return setError(verdict.note);
+        if (verdict.verdict === 'not-of-kind' || verdict.verdict === 'waits')
+          return setError(verdict.reason);
         const right = verdict.verdict === 'right';
         patch(id, (was) => ({
           attempts: [
@@ -88,11 +88,9 @@ export function useLabQuestion(
               right,
               echo: verdict.echo,
               at: new Date().toISOString(),
-              ...(verdict.verdict === 'wrong' && {
-                because: verdict.because ?? (verdict.fails && failureWords(verdict.fails)),
-                see: verdict.see,
-              }),
-              ...(verdict.verdict === 'not-over' && { because: verdict.because, notOver: true }),
+              ...(!right && { because: verdict.reason }),
+              ...(verdict.see && { see: verdict.see }),
+              ...(verdict.verdict === 'not-over' && { notOver: true }),
             },
           ],
         }));
