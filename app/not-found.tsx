@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { NearQuestions } from '@/components/check/near-questions';
 import { buttonClass } from '@/components/ui/button';
 
 export default function NotFound() {
@@ -13,6 +14,7 @@ export default function NotFound() {
       <Link href="/" className={`${buttonClass('primary')} mt-7`}>
         To the course
       </Link>
+      <NearQuestions />
     </div>
   );
 }

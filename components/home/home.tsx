@@ -48,6 +48,10 @@ export function Home({ modules, labs, Specimen, evidence }: HomeProps) {
             <Link href="/workbench" className="font-semibold text-accent hover:underline">
               Query your own
             </Link>
+            . An answer of a quiz?{' '}
+            <Link href="/check" className="font-semibold text-accent hover:underline">
+              Have it checked
+            </Link>
             .
           </p>
         </div>

@@ -3,12 +3,11 @@
 import { useState } from 'react';
 import { understand } from '@/lib/grading/registry';
 import type { PublicQuestion, RevealReply } from '@/lib/grading/responses';
-import { questionScore } from '@/lib/grading/score';
 import { useQuestion } from '@/lib/progress/hooks';
 import type { Decision } from '@/lib/simulate/plans';
-import type { QuestionProgress } from '@/lib/progress/schema';
 import type { LabQuestion, Pending } from './lab-question';
 import { useProgress } from '@/lib/progress/store';
+import { attemptOf, closedBy, pointsLeft } from './lab-answer';
 import { fetchHint, RequestError, revealAnswer, submitAnswer } from './api';
 
 /**
@@ -42,18 +41,8 @@ export function useLabQuestion(
     }
   }
 
-  function close(how: 'solved' | 'revealed', closing: RevealReply) {
-    patch(id, (was) => ({
-      closed: {
-        how,
-        at: new Date().toISOString(),
-        points: pointsLeft(question, was, how === 'revealed'),
-        answer: closing.answer,
-        explanation: closing.explanation,
-        solutions: [...closing.solutions],
-      },
-    }));
-  }
+  const close = (how: 'solved' | 'revealed', closing: RevealReply) =>
+    patch(id, (was) => ({ closed: closedBy(question, was, how, closing) }));
 
   const next = question.hintCosts[saved.hints.length];
   const mayReveal = saved.attempts.length >= 2 || next === undefined;
@@ -79,22 +68,9 @@ export function useLabQuestion(
         } = await submitAnswer(lab, question.id, input, told);
         if (verdict.verdict === 'not-of-kind' || verdict.verdict === 'waits')
           return setError(verdict.reason);
-        const right = verdict.verdict === 'right';
-        patch(id, (was) => ({
-          attempts: [
-            ...was.attempts,
-            {
-              input,
-              right,
-              echo: verdict.echo,
-              at: new Date().toISOString(),
-              ...(!right && { because: verdict.reason }),
-              ...(verdict.see && { see: verdict.see }),
-              ...(verdict.verdict === 'not-over' && { notOver: true }),
-            },
-          ],
-        }));
-        if (right) close('solved', { answer: verdict.echo, explanation, solutions });
+        patch(id, (was) => ({ attempts: [...was.attempts, attemptOf(input, verdict)] }));
+        if (verdict.verdict === 'right')
+          close('solved', { answer: verdict.echo, explanation, solutions });
       }),
 
     hint: () =>
@@ -113,14 +89,4 @@ export function useLabQuestion(
         ),
     }),
   };
-}
-
-/** What the question is still worth with the hints that were opened. */
-function pointsLeft(question: PublicQuestion, saved: QuestionProgress, revealed = false): number {
-  if (saved.closed) return saved.closed.points;
-  return questionScore(question.points, question.hintCosts, {
-    solved: true,
-    revealed,
-    hintsTaken: saved.hints.length,
-  }).earned;
 }

@@ -1,11 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import type { PublicQuizQuestion, QuizReply } from '@/lib/grading/responses';
+import type { PublicQuizQuestion } from '@/lib/grading/responses';
 import { useReady } from '@/lib/progress/hooks';
-import type { Confidence, QuizAnswer, QuizDraft } from '@/lib/progress/schema';
+import type { Confidence, QuizDraft } from '@/lib/progress/schema';
 import { useProgress } from '@/lib/progress/store';
 import { RequestError, submitQuiz } from './api';
+import { answered } from './quiz-answer';
 
 const FRESH: QuizDraft = { input: '' };
 
@@ -60,33 +61,6 @@ export function useQuizQuestion(quiz: string, place: string, question: PublicQui
     setInput: (input: string) => change({ input }),
     setConfidence: (confidence: Confidence) => change({ confidence }),
     tryAgain: () => setAgain(true),
-  };
-}
-
-/** How sure one was counts at the first try: later one has read the words on every option. */
-function answered(
-  question: PublicQuizQuestion,
-  draft: QuizDraft,
-  reply: QuizReply,
-  was: QuizAnswer | undefined,
-): QuizAnswer {
-  const { verdict, notes, explanation, answer } = reply;
-  const right = verdict.verdict === 'right';
-  // A choice says it beside its options.
-  const because = question.kind === 'choice' ? '' : verdict.reason;
-  const confidence = was ? was.confidence : draft.confidence;
-  return {
-    input: draft.input,
-    right,
-    firstTry: was ? was.firstTry : right,
-    ...(was?.made && { made: true }),
-    ...(confidence && { confidence }),
-    attempts: (was?.attempts ?? 0) + 1,
-    at: new Date().toISOString(),
-    notes: { ...notes },
-    ...(explanation && { explanation }),
-    ...(answer !== undefined && { answer }),
-    ...(because && { because }),
   };
 }
 

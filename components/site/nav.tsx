@@ -10,6 +10,7 @@ const PLACES = [
   { name: 'Labs', href: '/#labs', match: '/labs' },
   { name: 'Workbench', href: '/workbench', match: '/workbench' },
   { name: 'Policies', href: '/policies', match: '/policies' },
+  { name: 'Check', href: '/check', match: '/check' },
   { name: 'Workshops', href: '/workshops', match: '/workshops' },
   { name: 'Progress', href: '/progress', match: '/progress' },
 ];

@@ -8,8 +8,8 @@ interface Prerendered {
   readonly routes: Readonly<Record<string, unknown>>;
 }
 
-/** What Next makes for itself, and what is not a page of ours. */
-const NOT_KEPT = /^\/(_|favicon|.*\.(?:ico|png|txt|xml)$)/;
+/** What Next makes for itself, what is not a page of ours, and a page a question, which needs the server to grade. */
+const NOT_KEPT = /^\/(_|favicon|.*\.(?:ico|png|txt|xml)$|check\/)/;
 const DATA = /\.[a-z]+$/;
 
 /** What a browser may keep of a build: its pages that are the same for everybody, and what they load. */

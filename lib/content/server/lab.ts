@@ -44,6 +44,12 @@ export async function labView(id: string): Promise<LabView | undefined> {
   };
 }
 
+/** One question of a lab, for where it stands alone. */
+export async function labQuestionForPage(labId: string, questionId: string) {
+  const question = (await publicLab(labId))?.questions.find(({ id }) => id === questionId);
+  return question && withEvidence(question);
+}
+
 /** A field that runs queries needs what they ask. */
 async function withEvidence(question: PublicQuestion): Promise<PublicQuestion> {
   const { kind, config } = question;

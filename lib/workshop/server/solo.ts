@@ -4,18 +4,22 @@ import { rooms } from './rooms';
 import { seatedAs } from './seats';
 
 /**
- * Whether a browser plays a lab in a room at this moment: then the lab's own hints, verdicts and answers, which
+ * Whether a browser plays a lab or a quiz in a room at this moment: then its own hints, verdicts and answers, which
  * are free to whoever learns alone, are not for it.
  */
-export async function isPlaying(request: Request, lab: string): Promise<boolean> {
+export async function isPlaying(
+  request: Request,
+  what: 'lab' | 'quiz',
+  id: string,
+): Promise<boolean> {
   for (const workshop of seatsIn(request.headers, 'participant')) {
     if (!(await seatedAs(request, 'participant', workshop))) continue;
     const { state } = (await (await rooms()).get(workshop)).room;
     const isOn = state.mode === 'play' && state.endedAt === undefined;
-    if (isOn && state.agenda.some(({ kind, of }) => kind === 'lab' && of === lab)) return true;
+    if (isOn && state.agenda.some(({ kind, of }) => kind === what && of === id)) return true;
   }
   return false;
 }
 
 export const PLAYING =
-  'You play this lab in a workshop: answer and take hints in the room. Reload the page if it is not there.';
+  'You play this in a workshop: answer and take hints in the room. Reload the page if it is not there.';

@@ -9,7 +9,8 @@ interface Context {
 
 export async function POST(request: Request, { params }: Context) {
   const { lab, question } = await params;
-  if (await isPlaying(request, lab)) return Response.json({ error: PLAYING }, { status: 409 });
+  if (await isPlaying(request, 'lab', lab))
+    return Response.json({ error: PLAYING }, { status: 409 });
   return answerPost(request, z.object({ decisions }), (body) =>
     revealLabQuestion(lab, question, body.decisions),
   );

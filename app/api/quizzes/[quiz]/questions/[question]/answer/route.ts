@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerQuizQuestion } from '@/lib/content/server/quizzes';
 import { answerPost } from '@/lib/content/server/request';
+import { isPlaying, PLAYING } from '@/lib/workshop/server/solo';
 
 /** In characters: a policy of 12,000, or the rows of a small result. */
 const Body = z.object({ input: z.string().max(50_000) });
@@ -11,5 +12,7 @@ interface Context {
 
 export async function POST(request: Request, { params }: Context) {
   const { quiz, question } = await params;
+  if (await isPlaying(request, 'quiz', quiz))
+    return Response.json({ error: PLAYING }, { status: 409 });
   return answerPost(request, Body, ({ input }) => answerQuizQuestion(quiz, question, input));
 }

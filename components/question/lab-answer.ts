@@ -1,0 +1,48 @@
+/** What is kept of an answer to a lab's question. */
+import type { Outcome } from '@/lib/grading/outcome';
+import type { PublicQuestion, RevealReply } from '@/lib/grading/responses';
+import { questionScore } from '@/lib/grading/score';
+import type { Attempt, QuestionProgress } from '@/lib/progress/schema';
+
+export function attemptOf(input: string, { verdict, echo, reason, see }: Outcome): Attempt {
+  const right = verdict === 'right';
+  return {
+    input,
+    right,
+    echo,
+    at: new Date().toISOString(),
+    ...(!right && { because: reason }),
+    ...(see && { see }),
+    ...(verdict === 'not-over' && { notOver: true }),
+  };
+}
+
+export function closedBy(
+  question: PublicQuestion,
+  was: QuestionProgress,
+  how: 'solved' | 'revealed',
+  { answer, explanation, solutions }: RevealReply,
+): NonNullable<QuestionProgress['closed']> {
+  return {
+    how,
+    at: new Date().toISOString(),
+    points: pointsLeft(question, was, how === 'revealed'),
+    answer,
+    explanation,
+    solutions: [...solutions],
+  };
+}
+
+/** What the question is still worth with the hints that were opened. */
+export function pointsLeft(
+  question: PublicQuestion,
+  saved: QuestionProgress,
+  revealed = false,
+): number {
+  if (saved.closed) return saved.closed.points;
+  return questionScore(question.points, question.hintCosts, {
+    solved: true,
+    revealed,
+    hintsTaken: saved.hints.length,
+  }).earned;
+}

@@ -1,0 +1,30 @@
+/** What is kept of an answer to a quiz. */
+import type { PublicQuizQuestion, QuizReply } from '@/lib/grading/responses';
+import type { QuizAnswer, QuizDraft } from '@/lib/progress/schema';
+
+/** How sure one was counts at the first try: later one has read the words on every option. */
+export function answered(
+  question: PublicQuizQuestion,
+  draft: QuizDraft,
+  reply: QuizReply,
+  was?: QuizAnswer,
+): QuizAnswer {
+  const { verdict, notes, explanation, answer } = reply;
+  const right = verdict.verdict === 'right';
+  // A choice says it beside its options.
+  const because = question.kind === 'choice' ? '' : verdict.reason;
+  const confidence = was ? was.confidence : draft.confidence;
+  return {
+    input: draft.input,
+    right,
+    firstTry: was ? was.firstTry : right,
+    ...(was?.made && { made: true }),
+    ...(confidence && { confidence }),
+    attempts: (was?.attempts ?? 0) + 1,
+    at: new Date().toISOString(),
+    notes: { ...notes },
+    ...(explanation && { explanation }),
+    ...(answer !== undefined && { answer }),
+    ...(because && { because }),
+  };
+}
