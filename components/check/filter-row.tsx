@@ -19,9 +19,12 @@ export function FilterRow({ modules, labs, filters, onChange }: FilterRowProps) 
     { name: 'kind', label: 'Kind of answer', any: 'All kinds', options: KINDS },
   ] as const;
   return (
-    <div className="mt-3 flex flex-wrap items-end gap-x-4 gap-y-2.5">
+    <div className="mt-3 flex flex-wrap items-end gap-x-3 gap-y-2.5 sm:gap-x-4">
       {rows.map(({ name, label, any, options }) => (
-        <label key={name} className="min-w-0 text-data font-semibold text-ink-2 max-sm:w-full">
+        <label
+          key={name}
+          className="min-w-0 text-data font-semibold text-ink-2 max-sm:w-[calc(50%-0.375rem)]"
+        >
           {label}
           <select
             value={filters[name] ?? ''}

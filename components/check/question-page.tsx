@@ -135,7 +135,12 @@ interface PlaceProps {
 
 function Place({ href, icon: Icon, children }: PlaceProps) {
   return (
-    <Link href={href} className="flex items-start gap-2 font-semibold text-accent hover:underline">
+    // What it leads to may be heavy.
+    <Link
+      href={href}
+      prefetch={false}
+      className="flex items-start gap-2 font-semibold text-accent hover:underline"
+    >
       <Icon size={15} aria-hidden className="mt-[3px] shrink-0" />
       <span className="min-w-0">{children}</span>
     </Link>

@@ -23,6 +23,8 @@ export type Find = (text: string) => readonly ListedQuestion[];
 
 /** Of longer text the rest says nothing new. */
 const LONGEST = 4_000;
+/** What is less like it than this part of the nearest is about something else. */
+const NEAR = 0.3;
 /** What every question is made of. */
 const COMMON = new Set(
   'a all also an and any are as at be been but by can could did do does each for from has have how if in into is it its most not of on one only or so such than that the their them then there these they this to was were what when where which who whom why will with would you your wrong answers answer right correct option options question following choose select explanation'.split(
@@ -86,6 +88,8 @@ export function finderOf(questions: readonly ListedQuestion[]): Find {
     const several = text.trim().split(/\s+/).length;
     // The last word of a few may not be finished; a pasted text is.
     const prefix = several <= 4 ? (word: string) => word.length > 2 : false;
-    return index.search(text, { prefix }).flatMap(({ id }) => byId.get(String(id)) ?? []);
+    const hits = index.search(text, { prefix });
+    const enough = (hits[0]?.score ?? 0) * NEAR;
+    return hits.flatMap(({ id, score }) => (score < enough ? [] : (byId.get(String(id)) ?? [])));
   };
 }

@@ -42,7 +42,11 @@ export function QueryBlock({ query, note, scope }: QueryBlockProps) {
           </Button>
         )}
         {!workbench && hash !== undefined && (
-          <Link href={`/labs/${lab}${hash}`} className={buttonClass('quiet', 'sm')}>
+          <Link
+            href={`/labs/${lab}${hash}`}
+            prefetch={false}
+            className={buttonClass('quiet', 'sm')}
+          >
             Open in the lab <ArrowUpRight size={13} aria-hidden />
           </Link>
         )}

@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, ChevronRight, Circle, CircleDot, Clock, Eye, Lock } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { showPlan } from '@/components/casefile/parts';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
@@ -38,11 +38,13 @@ interface QuestionCardProps {
   onToggle: () => void;
   /** Shown after a question was closed; absent for the last open one. */
   onNext?: () => void;
+  /** Its address by itself, where it has one. */
+  link?: ReactNode;
 }
 
 /** A question as one line, or opened: prompt, field, hints, verdict. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { lab, number, question, work, waits, open, onToggle, onNext } = props;
+  const { lab, number, question, work, waits, open, onToggle, onNext, link } = props;
   const { saved, pending, error, worth, note, held } = work;
   const state = stateOf(saved);
   const { icon: Icon, className, label } = STATES[state];
@@ -165,6 +167,7 @@ export function QuestionCard(props: QuestionCardProps) {
         <p role="status" className={cx('text-sm text-bad', error && 'mt-2')}>
           {error}
         </p>
+        {link}
         <p role="status" className="sr-only">
           {saved.closed?.how === 'solved' && 'Right.'}
           {!saved.closed && last?.notOver && `Right, but it is not over. ${last.because ?? ''}`}

@@ -11,6 +11,7 @@ import type { PublicQuizQuestion } from '@/lib/grading/responses';
 import type { QuizAnswer } from '@/lib/progress/schema';
 import { CONFIDENCE_WORDS, ConfidencePick } from './confidence';
 import { hasOwnField } from './kind-field';
+import { QuestionLink } from './question-link';
 import { QuizField } from './quiz-field';
 import { useQuizQuestion } from './use-quiz-question';
 
@@ -32,6 +33,7 @@ export function QuizQuestion(props: QuizQuestionProps) {
   const { quiz, place = quiz, number, question, here, onAnother } = props;
   const indent = number !== undefined && 'sm:pl-8';
   const state = useQuizQuestion(quiz, place, question);
+  const id = `quizzes/${quiz}/${question.id}`;
   const { shown, input, confidence, busy, error } = state;
   // Half an order or a query that was not run yet cannot be sent; the fields say what is missing.
   const ready = hasOwnField(question) ? understand(question, input).ok : input.trim() !== '';
@@ -81,6 +83,7 @@ export function QuizQuestion(props: QuizQuestionProps) {
             here={here}
             onAnother={onAnother}
             onAgain={state.tryAgain}
+            id={id}
           />
         ) : (
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -92,6 +95,7 @@ export function QuizQuestion(props: QuizQuestionProps) {
             <Button type="submit" look="primary" disabled={!ready || busy}>
               {busy ? 'Checking' : 'Check'}
             </Button>
+            <QuestionLink id={id} />
           </div>
         )}
         {error && (
@@ -113,10 +117,12 @@ interface ToldProps {
   here?: string;
   onAnother?: () => void;
   onAgain: () => void;
+  /** Of the bank. */
+  id: string;
 }
 
 /** What is said once it was answered, and where to go on. */
-function Told({ answer, question, here, onAnother, onAgain }: ToldProps) {
+function Told({ answer, question, here, onAnother, onAgain, id }: ToldProps) {
   const { right, because, explanation, confidence } = answer;
   const { lesson } = question;
   return (
@@ -159,6 +165,7 @@ function Told({ answer, question, here, onAnother, onAgain }: ToldProps) {
             <span className="truncate">{lesson.title}</span>
           </Link>
         )}
+        <QuestionLink id={id} />
       </div>
     </>
   );

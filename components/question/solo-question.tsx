@@ -3,9 +3,13 @@
 import type { ComponentProps } from 'react';
 import type { Decision } from '@/lib/simulate/plans';
 import { QuestionCard } from './question-card';
+import { QuestionLink } from './question-link';
 import { useLabQuestion } from './use-question';
 
-interface SoloQuestionProps extends Omit<ComponentProps<typeof QuestionCard>, 'work' | 'waits'> {
+interface SoloQuestionProps extends Omit<
+  ComponentProps<typeof QuestionCard>,
+  'work' | 'waits' | 'link'
+> {
   /** What was done at step 5. */
   decisions: readonly Decision[];
 }
@@ -17,6 +21,7 @@ export function SoloQuestion({ decisions, ...card }: SoloQuestionProps) {
   return (
     <QuestionCard
       {...card}
+      link={<QuestionLink id={`labs/${lab}/${question.id}`} />}
       work={work}
       waits={question.about === 'after' && decisions.length === 0}
     />

@@ -84,17 +84,19 @@ const NAMES = /\b[a-z]+(?:[A-Z][A-Za-z]+)+\b|\b(?:[A-Z][a-z]+){2,}\b/g;
 /** Every query may hold them. */
 const EVERYWHERE = new Set(['CloudTrail', 'CloudWatch', 'eventName', 'eventTime']);
 
-/** The query of the lesson that has the most of the question's names; nothing where none has any. */
-async function queryAbout({ lessons: [id], prompt, code = '', asked }: BankQuestion) {
+const cellsOf = cached(async (id: string) => {
   const lesson = (await lessons()).find((one) => one.id === id);
-  if (!lesson) return undefined;
+  const cells = lesson ? extractCells(await lessonSource(process.cwd(), lesson)) : [];
+  return cells.filter(({ blank, empty }) => !blank && !empty);
+});
+
+/** The query of the lesson that has the most of the question's names; nothing where none has any. */
+async function queryAbout({ lessons: [id = ''], prompt, code = '', asked }: BankQuestion) {
   const text = `${prompt} ${code} ${JSON.stringify(asked.config)}`;
   const names = [...new Set(text.match(NAMES))].filter((name) => !EVERYWHERE.has(name));
-  const cells = extractCells(await lessonSource(process.cwd(), lesson))
-    .filter(({ blank, empty }) => !blank && !empty)
-    .map(({ language, code: query }) => {
-      return { language, query, score: names.filter((name) => query.includes(name)).length };
-    });
+  const cells = (await cellsOf(id)).map(({ language, code: query }) => {
+    return { language, query, score: names.filter((name) => query.includes(name)).length };
+  });
   const best = cells.reduce((most, one) => (one.score > (most?.score ?? 0) ? one : most), cells[0]);
   return best && best.score > 0 ? { language: best.language, query: best.query } : undefined;
 }

@@ -14,6 +14,7 @@ export interface Named {
 export const joinPath = (code?: string) => (code === undefined ? '/join' : `/join?code=${code}`);
 export const roomPath = (id: string) => `/room#${id}`;
 export const wallPath = (id: string) => `/wall#${id}`;
+export const keyPath = (id: string) => `/key#${id}`;
 export const hostPath = (id: string, secret?: string) =>
   `/host#${id}${secret === undefined ? '' : `.${secret}`}`;
 export const returnPath = (id: string, secret: string) => `/room#${id}.${secret}`;

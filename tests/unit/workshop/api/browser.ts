@@ -1,6 +1,7 @@
 /** A browser before the workshop's routes, without a server between: cookies, requests, a live stream. */
 import { createParser } from 'eventsource-parser';
 import { POST as commands } from '@/app/api/workshops/[id]/commands/route';
+import { GET as key } from '@/app/api/workshops/[id]/key/route';
 import { POST as login } from '@/app/api/workshops/[id]/login/route';
 import { POST as logout } from '@/app/api/workshops/[id]/logout/route';
 import { GET as me } from '@/app/api/workshops/[id]/me/route';
@@ -26,6 +27,7 @@ const ROUTES: readonly (readonly [RegExp, string, Handler])[] = [
   [/^\/api\/workshops\/([^/]+)$/, 'DELETE', remove],
   [/^\/api\/workshops\/([^/]+)\/question$/, 'GET', question],
   [/^\/api\/workshops\/([^/]+)\/commands$/, 'POST', commands],
+  [/^\/api\/workshops\/([^/]+)\/key$/, 'GET', key],
   [/^\/api\/workshops\/([^/]+)\/login$/, 'POST', login],
   [/^\/api\/workshops\/([^/]+)\/logout$/, 'POST', logout],
   [/^\/api\/workshops\/([^/]+)\/me$/, 'GET', me],

@@ -1,0 +1,71 @@
+'use client';
+
+import { Printer } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { AnswerKey } from '@/lib/workshop/client/answer-key';
+import { hostPath } from '@/lib/workshop/client/links';
+import { ask, RequestFailed } from '@/lib/workshop/client/request';
+import { Notice } from '../gate/notice';
+import { useNamed } from '../use-named';
+import { KeyList } from './key-list';
+
+/** `/key#<workshop>`: fetched with the instructor's seat, and kept nowhere. */
+export function KeyPage() {
+  const named = useNamed();
+  if (named === undefined) return null;
+  if (named === null)
+    return (
+      <Notice title="Which workshop?">
+        This address names none. Open the key from your workshop, under After.
+      </Notice>
+    );
+  return <Fetched key={named.id} id={named.id} />;
+}
+
+function Fetched({ id }: { id: string }) {
+  const [answers, setAnswers] = useState<AnswerKey>();
+  const [problem, setProblem] = useState<string>();
+  useEffect(() => {
+    let late = false;
+    ask<AnswerKey>(`/api/workshops/${id}/key`).then(
+      (key) => !late && setAnswers(key),
+      (error: unknown) => {
+        if (!(error instanceof RequestFailed)) throw error;
+        if (!late) setProblem(error.message);
+      },
+    );
+    return () => {
+      late = true;
+    };
+  }, [id]);
+  if (problem !== undefined)
+    return (
+      <Notice title="The key is for instructors">
+        <p role="alert">{problem}</p>
+        <a href={hostPath(id)} className="mt-4 inline-block font-semibold text-accent underline">
+          To the workshop
+        </a>
+      </Notice>
+    );
+  if (!answers)
+    return (
+      <p role="status" className="px-5 pt-16 text-center text-ink-3">
+        Fetching the key
+      </p>
+    );
+  return (
+    <div className="answer-key mx-auto w-full max-w-[52rem] px-5 pt-10 pb-24 sm:px-8">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div>
+          <p className="text-sm text-ink-3">Answer key</p>
+          <h1 className="text-h1 font-bold tracking-tight">{answers.title}</h1>
+        </div>
+        <Button className="print:hidden" onClick={() => print()}>
+          <Printer size={15} aria-hidden /> Print
+        </Button>
+      </div>
+      <KeyList parts={answers.parts} />
+    </div>
+  );
+}
