@@ -23,14 +23,14 @@ export function RoomGrid({ rows: { refs, rows }, onOpen }: RoomGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const block = useRef<HTMLDivElement>(null);
   const { height, from, to, top } = useVisibleRows(scroller, block, rows.length, ROW_HEIGHT);
-  const tracks = `var(--name) 7rem 4.5rem repeat(${refs.length}, 2.75rem) 1fr`;
+  const tracks = `var(--name) var(--flag) 4.5rem repeat(${refs.length}, 2.75rem) 1fr`;
   return (
     <div
       ref={scroller}
       tabIndex={0}
       role="region"
       aria-label="People by question"
-      className="max-h-[max(20rem,calc(100dvh-19rem))] overflow-auto rounded-lg border border-line bg-raised text-sm [--name:9rem] sm:[--name:16rem]"
+      className="max-h-[max(20rem,calc(100dvh-19rem))] overflow-auto rounded-lg border border-line bg-raised text-sm [--flag:2.5rem] [--name:9rem] sm:[--flag:7rem] sm:[--name:16rem]"
     >
       <div
         role="table"
@@ -123,7 +123,7 @@ function Row({ row: { participant, cells, stuck }, index, top, onOpen }: RowProp
         <span className="sr-only">{here ? 'online' : 'away'}</span>
       </span>
       <span role="cell" className="flex min-w-0 items-center">
-        <FlagMark state={flag.state} className="text-data" size={14} />
+        <FlagMark state={flag.state} className="text-data max-sm:[&>span]:sr-only" size={14} />
       </span>
       <span
         role="cell"
