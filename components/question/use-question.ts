@@ -5,6 +5,9 @@ import { understand } from '@/lib/grading/registry';
 import type { PublicQuestion, RevealReply } from '@/lib/grading/responses';
 import { questionScore } from '@/lib/grading/score';
 import { useQuestion } from '@/lib/progress/hooks';
+import { isAskedAlone, labRef } from '@/lib/progress/review/bank';
+import { closedAs } from '@/lib/progress/review/closed';
+import { keepLearned } from '@/lib/progress/review/keep';
 import type { Decision } from '@/lib/simulate/plans';
 import type { QuestionProgress } from '@/lib/progress/schema';
 import type { LabQuestion, Pending } from './lab-question';
@@ -53,6 +56,9 @@ export function useLabQuestion(
         solutions: [...closing.solutions],
       },
     }));
+    const now = useProgress.getState().questions[id];
+    const given = now && isAskedAlone(question) && closedAs(question.id, now);
+    if (given) void keepLearned(labRef(lab, question.id), given);
   }
 
   const next = question.hintCosts[saved.hints.length];
