@@ -60,9 +60,7 @@ export function WallJoin({ large = false }: { large?: boolean }) {
       <ul className="grid grid-cols-[auto_1fr] gap-x-[0.6em] gap-y-[1vh] text-[length:max(1.125rem,min(1.8vw,3.2vh))] leading-tight">
         {(Object.keys(FLAG_WORDS) as (keyof typeof FLAG_WORDS)[]).map((flag) => (
           <li key={flag} className="col-span-2 grid grid-cols-subgrid items-center">
-            <span className="text-right font-bold tabular-nums">
-              {tally?.flags[flag] ?? 0}
-            </span>
+            <span className="text-right font-bold tabular-nums">{tally?.flags[flag] ?? 0}</span>
             <FlagMark state={flag} className="[&_svg]:size-[1em]" />
           </li>
         ))}
