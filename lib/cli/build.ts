@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from '
 import path from 'node:path';
 import { compressDataSets, isWhole, makeDataSets } from '@/lib/content/datasets';
 import { writeCspHashes } from './csp-hashes';
+import { writeJudge } from './judge';
 import { next } from './next';
 import { writeServiceWorker } from './offline';
 
@@ -51,5 +52,6 @@ export async function build(root: string, say: (line: string) => void): Promise<
   if (code !== 0) throw new Error(`next build ended with exit code ${code}`);
   writeCspHashes(root);
   writeServiceWorker(root);
+  writeJudge(root);
   writeFileSync(file, stampOf(root));
 }

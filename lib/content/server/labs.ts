@@ -3,7 +3,7 @@ import { grade } from '@/lib/grading/grade';
 import { bound } from '@/lib/grading/registry';
 import type { AnswerReply, HintReply, RevealReply } from '@/lib/grading/responses';
 import type { Judged } from '@/lib/simulate/incident';
-import { judgeOf } from '../after/judge';
+import { judgeOf, type Asker } from '../judge/judge';
 import { isMeasured, keyed } from '../answer-key';
 import { BadDecisions } from '../decisions';
 import type { PublicLab } from '../lab-types';
@@ -38,9 +38,10 @@ const NOTHING_DONE = 'It asks about the time after the fix. Carry out a plan fir
 async function judge(
   labId: string,
   decisions: readonly unknown[],
+  asker: Asker | undefined,
 ): Promise<Judged | { readonly note: string }> {
   try {
-    return await judgeOf(labId, decisions);
+    return await judgeOf(labId, decisions, asker);
   } catch (error) {
     if (!(error instanceof BadDecisions)) throw error;
     return { note: `${error.message} Start over under Plan.` };
@@ -50,12 +51,14 @@ async function judge(
 /**
  * Grades one answer; the explanation and the queries come along only where it is right.
  * @param decisions what was done, for a question about the time after the fix
+ * @param asker who did
  */
 export async function answerLabQuestion(
   labId: string,
   questionId: string,
   input: string,
   decisions: readonly unknown[] = [],
+  asker?: Asker,
 ): Promise<AnswerReply | undefined> {
   const found = await find(labId, questionId);
   if (!found) return undefined;
@@ -66,7 +69,7 @@ export async function answerLabQuestion(
     return verdict.verdict === 'right' ? { verdict, explanation, solutions } : { verdict };
   }
   if (decisions.length === 0) return { verdict: { verdict: 'not-of-kind', note: NOTHING_DONE } };
-  const judged = await judge(labId, decisions);
+  const judged = await judge(labId, decisions, asker);
   if ('note' in judged) return { verdict: { verdict: 'not-of-kind', note: judged.note } };
   const verdict = grade(question, keyed(answer, judged), input);
   if (verdict.verdict !== 'right') return { verdict };
@@ -87,18 +90,20 @@ export async function labHint(
 /**
  * Gives a question up: its answer, explanation and queries.
  * @param decisions what was done, for a question about the time after the fix; nothing without them
+ * @param asker who did
  */
 export async function revealLabQuestion(
   labId: string,
   questionId: string,
   decisions: readonly unknown[] = [],
+  asker?: Asker,
 ): Promise<RevealReply | undefined> {
   const found = await find(labId, questionId);
   if (!found) return undefined;
   const { question, answer, solutions } = found;
   const measured = isMeasured(answer.key);
   if (measured && decisions.length === 0) return undefined;
-  const judged = measured ? await judge(labId, decisions) : undefined;
+  const judged = measured ? await judge(labId, decisions, asker) : undefined;
   if (judged && 'note' in judged) return undefined;
   const { key } = keyed(answer, judged);
   return { answer: bound(question).shown(key), explanation: answer.explanation, solutions };

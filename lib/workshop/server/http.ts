@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { JudgeBusy } from '@/lib/content/after/judge';
+import { JudgeBusy } from '@/lib/content/judge/errors';
 import { readText } from '@/lib/content/server/request';
 import type { Refusal } from '../protocol/refusals';
 import { StoreError } from '../store/errors';

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Asker } from '@/lib/content/judge/judge';
 import {
   publicLab,
   answerLabQuestion,
@@ -48,15 +49,16 @@ export async function questionsOf({
     .map(({ id }) => ({ ref: `quiz/${of}/${id}`, points: QUIZ_POINTS, hintCosts: [] }));
 }
 
-/** Grades one answer; nothing where there is no such question. */
+/** Grades one answer; nothing where there is no such question. @param asker who tried what they decided */
 export async function gradeAnswer(
   ref: string,
   input: string,
   decisions: readonly unknown[] = [],
+  asker?: Asker,
 ): Promise<Graded | undefined> {
   const { kind, of, question } = readRef(ref);
   if (kind === 'lab') {
-    const reply = await answerLabQuestion(of, question, input, decisions);
+    const reply = await answerLabQuestion(of, question, input, decisions, asker);
     return reply && { verdict: inWords(reply.verdict), ...explained(reply.explanation) };
   }
   const reply = await answerQuizQuestion(of, question, input);
