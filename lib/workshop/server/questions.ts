@@ -12,6 +12,7 @@ import {
   quizQuestionForPage,
   revealQuizQuestion,
 } from '@/lib/content/server/quizzes';
+import { modules } from '@/lib/content/server/site';
 import { failureWords } from '@/lib/grading/failure-words';
 import type {
   AnswerReply,
@@ -26,12 +27,15 @@ import { readRef } from '../protocol/ids';
 /** Of a quiz's question: lessons give none, a room's scores need some. */
 const QUIZ_POINTS = 10;
 
-/** What a part of the agenda asks; nothing where there is no such lab or quiz. */
+/** Kinds of parts that are of something in the content. */
+const OF_CONTENT = ['lesson', 'lab', 'quiz'];
+
+/** What a part of the agenda asks; nothing where there is no such lesson, lab or quiz. */
 export async function questionsOf({
   kind,
   of,
 }: Pick<Part, 'kind' | 'of'>): Promise<QuestionFacts[] | undefined> {
-  if (of === undefined) return kind === 'lab' || kind === 'quiz' ? undefined : [];
+  if (of === undefined) return OF_CONTENT.includes(kind) ? undefined : [];
   if (kind === 'lab') {
     const lab = await publicLab(of);
     return lab?.questions.map(({ id, step, points, hintCosts, about }) => ({
@@ -42,7 +46,12 @@ export async function questionsOf({
       ...(about === 'after' && { about }),
     }));
   }
-  if (kind !== 'quiz') return [];
+  if (kind === 'lesson') {
+    const lessons = (await modules()).flatMap((module) => module.lessons);
+    return lessons.some(({ id }) => id === of) ? [] : undefined;
+  }
+  // A break of something: there is nothing that it could be of.
+  if (kind !== 'quiz') return undefined;
   const quiz = await quizForPage(of);
   return quiz?.questions
     .filter(({ variantOf }) => variantOf === undefined)
