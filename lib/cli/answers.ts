@@ -1,4 +1,4 @@
-import { didYouMean } from './did-you-mean';
+import { didYouMean } from '@/lib/text/did-you-mean';
 import { parseCsv } from './csv';
 import type { CsvRow } from './csv';
 

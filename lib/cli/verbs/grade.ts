@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isMeasured } from '@/lib/content/answer-key';
-import { loadLab } from '@/lib/content/labs';
+import { gradeOne } from '@/lib/content/grade-one';
+import { gradableOf, loadLab } from '@/lib/content/labs';
 import type { ServerLab } from '@/lib/content/labs';
-import { grade } from '@/lib/grading/grade';
-import { failureWords } from '@/lib/grading/failure-words';
+import type { Outcome } from '@/lib/grading/outcome';
 import { questionScore, totalScore } from '@/lib/grading/score';
 import type { Score } from '@/lib/grading/score';
-import type { Verdict } from '@/lib/grading/types';
 import { assertNever } from '@/lib/query/assert-never';
 import { readAnswers } from '../answers';
 import type { AnswerRow, AnswersFile, BadRow } from '../answers';
@@ -28,7 +27,7 @@ where one of the answers is right. Rows that cannot be graded are listed, and th
 is graded; the exit code is then 1.`;
 
 interface Graded extends AnswerRow {
-  readonly verdict: Verdict;
+  readonly outcome: Outcome;
 }
 
 export const gradeVerb: Verb = {
@@ -78,7 +77,7 @@ function withoutMeasured(lab: ServerLab, { rows, bad }: AnswersFile): AnswersFil
 function gradeRows(lab: ServerLab, rows: readonly AnswerRow[]): Graded[] {
   return rows.flatMap((row) => {
     const known = lab.questions.get(row.question);
-    return known ? [{ ...row, verdict: grade(known.question, known.answer, row.answer) }] : [];
+    return known ? [{ ...row, outcome: gradeOne(gradableOf(known), row.answer) }] : [];
   });
 }
 
@@ -89,7 +88,7 @@ function scores(lab: ServerLab, graded: readonly Graded[]): Map<string, Score & 
     learners.map((learner) => {
       const own = graded.filter((row) => row.learner === learner);
       const solved = (question: string) =>
-        own.some((row) => row.question === question && row.verdict.verdict === 'right');
+        own.some((row) => row.question === question && row.outcome.verdict === 'right');
       const each = lab.public.questions.map(({ id, points, hintCosts }) =>
         questionScore(points, hintCosts, { solved: solved(id), revealed: false, hintsTaken: 0 }),
       );
@@ -99,31 +98,14 @@ function scores(lab: ServerLab, graded: readonly Graded[]): Map<string, Score & 
   );
 }
 
-/** What the answer was understood as, and why it is what it is. */
-function words(verdict: Verdict): { understood: string; reason: string } {
-  switch (verdict.verdict) {
-    case 'right':
-      return { understood: verdict.echo, reason: '' };
-    case 'wrong':
-      return {
-        understood: verdict.echo,
-        reason: verdict.because ?? (verdict.fails ? failureWords(verdict.fails) : ''),
-      };
-    case 'not-of-kind':
-      return { understood: '', reason: verdict.note };
-    default:
-      return assertNever(verdict);
-  }
-}
-
 const ANSWER_COLUMNS = ['learner', 'question', 'answer', 'verdict', 'understood', 'reason'];
 const SCORE_COLUMNS = ['learner', 'points', 'possible', 'right', 'questions'];
 
 function report(format: Format, lab: ServerLab, graded: readonly Graded[], bad: readonly BadRow[]) {
   const totals = scores(lab, graded);
   const answerRows = graded.map((row) => {
-    const { understood, reason } = words(row.verdict);
-    return [row.learner, row.question, row.answer, row.verdict.verdict, understood, reason];
+    const { verdict, echo, reason } = row.outcome;
+    return [row.learner, row.question, row.answer, verdict, echo, reason];
   });
   const size = lab.questions.size;
   const scoreRows = [...totals].map(([learner, { earned, possible, right }]) => {
