@@ -72,7 +72,7 @@ async function sessionOf(token: string): Promise<Session | undefined> {
 }
 
 function seatOf(session: Session, seatName: Seat, workshop: string): Seated | undefined {
-  if (session.workshopId !== workshop || session.bannedAt !== null) return undefined;
+  if (session.workshopId !== workshop) return undefined;
   const { role, subjectId: id } = session;
   const staff = ROLES.find((one) => one === role);
   const actor: Actor | undefined =
