@@ -23,6 +23,7 @@ export interface Seated<A extends Actor = Actor> {
 const DAYS = 90;
 const SECONDS = DAYS * 86_400;
 const PARTICIPANT = 'participant';
+
 /** Gives a browser a seat: always a token of its own making. @returns the cookie */
 export async function seat(
   request: Request,
