@@ -1,11 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import { failureWords } from '@/lib/grading/failure-words';
 import { understand } from '@/lib/grading/registry';
 import type { PublicQuestion, RevealReply } from '@/lib/grading/responses';
 import { questionScore } from '@/lib/grading/score';
 import { useQuestion } from '@/lib/progress/hooks';
+import { isAskedAlone, labRef } from '@/lib/progress/review/bank';
+import { closedAs } from '@/lib/progress/review/closed';
+import { keepLearned } from '@/lib/progress/review/keep';
 import type { Decision } from '@/lib/simulate/plans';
 import type { QuestionProgress } from '@/lib/progress/schema';
 import type { LabQuestion, Pending } from './lab-question';
@@ -54,6 +56,9 @@ export function useLabQuestion(
         solutions: [...closing.solutions],
       },
     }));
+    const now = useProgress.getState().questions[id];
+    const given = now && isAskedAlone(question) && closedAs(question.id, now);
+    if (given) void keepLearned(labRef(lab, question.id), given);
   }
 
   const next = question.hintCosts[saved.hints.length];
@@ -78,7 +83,8 @@ export function useLabQuestion(
           explanation = '',
           solutions = [],
         } = await submitAnswer(lab, question.id, input, told);
-        if (verdict.verdict === 'not-of-kind') return setError(verdict.note);
+        if (verdict.verdict === 'not-of-kind' || verdict.verdict === 'waits')
+          return setError(verdict.reason);
         const right = verdict.verdict === 'right';
         patch(id, (was) => ({
           attempts: [
@@ -88,11 +94,9 @@ export function useLabQuestion(
               right,
               echo: verdict.echo,
               at: new Date().toISOString(),
-              ...(verdict.verdict === 'wrong' && {
-                because: verdict.because ?? (verdict.fails && failureWords(verdict.fails)),
-                see: verdict.see,
-              }),
-              ...(verdict.verdict === 'not-over' && { because: verdict.because, notOver: true }),
+              ...(!right && { because: verdict.reason }),
+              ...(verdict.see && { see: verdict.see }),
+              ...(verdict.verdict === 'not-over' && { notOver: true }),
             },
           ],
         }));

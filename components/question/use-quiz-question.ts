@@ -1,9 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { failureWords } from '@/lib/grading/failure-words';
 import type { PublicQuizQuestion, QuizReply } from '@/lib/grading/responses';
 import { useReady } from '@/lib/progress/hooks';
+import { quizRef } from '@/lib/progress/review/bank';
+import { keepLearned } from '@/lib/progress/review/keep';
 import type { Confidence, QuizAnswer, QuizDraft } from '@/lib/progress/schema';
 import { useProgress } from '@/lib/progress/store';
 import { RequestError, submitQuiz } from './api';
@@ -34,12 +35,17 @@ export function useQuizQuestion(quiz: string, place: string, question: PublicQui
     setError(undefined);
     try {
       const reply = await submitQuiz(quiz, question.id, draft.input);
-      if (reply.verdict.verdict === 'not-of-kind') return setError(reply.verdict.note);
+      if (reply.verdict.verdict === 'not-of-kind') return setError(reply.verdict.reason);
       const { keep, quizAnswer } = useProgress.getState();
-      quizAnswer(id, answered(draft, reply, answer));
+      quizAnswer(id, answered(question, draft, reply, answer));
       keep('quizDrafts', id, undefined);
       setAgain(false);
-      if (reply.verdict.verdict === 'right') makeGood(place, question.variantOf);
+      const right = reply.verdict.verdict === 'right';
+      if (right) makeGood(place, question.variantOf);
+      const { id: asked, variantOf = asked } = question;
+      const at = new Date().toISOString();
+      const { confidence } = draft;
+      void keepLearned(quizRef(quiz, variantOf), { question: asked, right, confidence, at });
     } catch (problem) {
       if (!(problem instanceof RequestError)) throw problem;
       setError(problem.message);
@@ -65,13 +71,16 @@ export function useQuizQuestion(quiz: string, place: string, question: PublicQui
 }
 
 /** How sure one was counts at the first try: later one has read the words on every option. */
-function answered(draft: QuizDraft, reply: QuizReply, was: QuizAnswer | undefined): QuizAnswer {
+function answered(
+  question: PublicQuizQuestion,
+  draft: QuizDraft,
+  reply: QuizReply,
+  was: QuizAnswer | undefined,
+): QuizAnswer {
   const { verdict, notes, explanation, answer } = reply;
   const right = verdict.verdict === 'right';
-  const because =
-    verdict.verdict === 'wrong'
-      ? (verdict.because ?? (verdict.fails && failureWords(verdict.fails)))
-      : undefined;
+  // A choice says it beside its options.
+  const because = question.kind === 'choice' ? '' : verdict.reason;
   const confidence = was ? was.confidence : draft.confidence;
   return {
     input: draft.input,

@@ -1,5 +1,6 @@
 import { Check, Eye, RotateCw, X } from 'lucide-react';
 import { Inline, Paragraphs } from '@/components/ui/inline';
+import { UNFORESEEN } from '@/lib/grading/outcome';
 import type { Attempt, QuestionProgress } from '@/lib/progress/schema';
 import { QueryBlock } from './query-text';
 
@@ -27,13 +28,7 @@ export function WrongVerdict({ attempt }: { attempt: Attempt }) {
         <X size={16} className="mt-0.5 shrink-0" aria-hidden />
         <span className="[overflow-wrap:anywhere]">{attempt.echo} is not it</span>
       </p>
-      <Paragraphs
-        className="mt-1 text-ink"
-        text={
-          attempt.because ??
-          'Nothing in the evidence makes this the answer. Run a query that would return it if it were true, and look at what it returns instead.'
-        }
-      />
+      <Paragraphs className="mt-1 text-ink" text={attempt.because ?? UNFORESEEN.labs} />
       {attempt.see && <QueryBlock query={attempt.see} note="See for yourself" />}
     </div>
   );

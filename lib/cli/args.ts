@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { labIds } from '@/lib/content/read-lab';
-import { didYouMean } from './did-you-mean';
+import { didYouMean } from '@/lib/text/did-you-mean';
 import { FORMATS } from './table';
 import type { Format } from './table';
 import { Usage } from './verb';

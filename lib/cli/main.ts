@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { didYouMean } from './did-you-mean';
+import { didYouMean } from '@/lib/text/did-you-mean';
 import { Usage } from './verb';
 import type { Verb, World } from './verb';
 

@@ -2,14 +2,18 @@
 import type { Judged } from '@/lib/simulate/incident';
 import type { AnswerFile, Measure } from './schema/answers';
 
-/** An answer whose key can be compared with. */
-export type KeyedAnswer = AnswerFile & { readonly key: Exclude<AnswerFile['key'], Measure> };
+type Key = AnswerFile['key'];
 
-export const isMeasured = (key: AnswerFile['key']): key is Measure =>
-  typeof key === 'object' && 'measure' in key;
+export const isMeasured = (key: Key): key is Measure => typeof key === 'object' && 'measure' in key;
+
+/** An answer whose key can be compared with. */
+export type Keyed<Answer> = Answer & { readonly key: Exclude<Key, Measure> };
 
 /** @throws where there is no judge, or it knows nothing of that name */
-export function keyed(answer: AnswerFile, judged?: Judged): KeyedAnswer {
+export function keyed<Answer extends { readonly key: Key }>(
+  answer: Answer,
+  judged?: Judged,
+): Keyed<Answer> {
   const { key } = answer;
   if (!isMeasured(key)) return { ...answer, key };
   // The verdict is asked as a choice, whose keys are lists of options.

@@ -1,6 +1,7 @@
 import type { PublicQuestion, ReferenceQuery } from '@/lib/grading/responses';
 import type { AnswerFile } from './schema/answers';
 import { formatFinding } from './finding';
+import type { Gradable } from './grade-one';
 import type { PublicLab } from './lab-types';
 import { labIds, readLab } from './read-lab';
 
@@ -11,6 +12,13 @@ export interface ServerQuestion {
   /** Reference queries, shell first. */
   readonly solutions: readonly ReferenceQuery[];
 }
+
+export const gradableOf = ({ question, answer }: ServerQuestion): Gradable => ({
+  of: 'labs',
+  asked: question,
+  answer,
+  points: question.points,
+});
 
 /** A lab with its answers. Never sent anywhere: `public` is what pages get. */
 export interface ServerLab {

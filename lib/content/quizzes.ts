@@ -1,6 +1,6 @@
-import { grade, type AnswerKey } from '@/lib/grading/grade';
 import { bound, type Asked } from '@/lib/grading/registry';
 import type { PublicQuiz, QuizReply, RevealReply } from '@/lib/grading/responses';
+import { gradeOne, type Gradable } from './grade-one';
 import { quizSchema } from './schema/quiz';
 import type { ChoiceFile, QuizFile, QuizQuestionFile } from './schema/quiz';
 import { inNoOrder } from './option-order';
@@ -38,24 +38,36 @@ export function askedOf(question: QuizQuestionFile): Asked {
   return { kind: 'choice', config: { options: shown, multiple: question.multiple } };
 }
 
-/** What the server knows of it. */
-export function keyOf(question: QuizQuestionFile): AnswerKey {
-  if (!isChoice(question)) return question;
-  return { key: question.options.filter(({ right }) => right).map(({ id }) => id) };
+/** What the server knows of it. A choice says in its options what each of them confuses. */
+export function keyOf(question: QuizQuestionFile) {
+  if (!isChoice(question)) return { ...question, notes: undefined };
+  const { options } = question;
+  return {
+    key: options.filter(({ right }) => right).map(({ id }) => id),
+    notes: Object.fromEntries(options.map(({ id, why }) => [id, why])),
+  };
 }
 
-/**
- * The verdict on an answer, with everything that is told once one was given. Every answer to a quiz,
- * wherever it is given, is graded here.
- */
+/** What a question of a quiz is worth. */
+const POINTS = 1;
+
+export const gradableOf = (question: QuizQuestionFile): Gradable => ({
+  of: 'quizzes',
+  asked: askedOf(question),
+  answer: keyOf(question),
+  points: POINTS,
+});
+
+/** The verdict on an answer, with everything that is told once one was given. */
 export function replyTo(question: QuizQuestionFile, input: string): QuizReply {
-  const verdict = grade(askedOf(question), keyOf(question), input);
+  const gradable = gradableOf(question);
+  const verdict = gradeOne(gradable, input);
   if (verdict.verdict === 'not-of-kind') return { verdict, notes: {} };
   if (isChoice(question)) {
     const notes = question.options.map(({ id, right, why }) => [id, { right, text: why }]);
     return { verdict, notes: Object.fromEntries(notes) };
   }
-  const kind = bound(askedOf(question));
+  const kind = bound(gradable.asked);
   const parts = kind.parts(input, question.key);
   const notes = Object.entries(question.notes ?? {}).map(([id, text]) => {
     const right = parts.get(id);
@@ -69,16 +81,17 @@ export function replyTo(question: QuizQuestionFile, input: string): QuizReply {
   };
 }
 
+/** Why what is right is right; a choice says it in its options. */
+export const explanationOf = (question: QuizQuestionFile): string =>
+  isChoice(question)
+    ? question.options.flatMap(({ right, why }) => (right ? [why] : [])).join(' ')
+    : question.explanation;
+
 /** What is right, in words, and why: for whoever may be shown it without an answer. */
 export function revealOf(question: QuizQuestionFile): RevealReply {
-  const { key } = keyOf(question);
-  const answer = bound(askedOf(question)).shown(key);
-  if (!isChoice(question))
-    return {
-      answer,
-      explanation: question.explanation,
-      solutions: 'solutions' in question ? question.solutions : [],
-    };
-  const right = question.options.filter((option) => option.right);
-  return { answer, explanation: right.map(({ why }) => why).join(' '), solutions: [] };
+  return {
+    answer: bound(askedOf(question)).shown(keyOf(question).key),
+    explanation: explanationOf(question),
+    solutions: 'solutions' in question ? question.solutions : [],
+  };
 }

@@ -12,6 +12,8 @@ export function failureWords(failure: Failure): string {
       return filterWords(failure);
     case 'alarm':
       return alarmWords(failure);
+    case 'choice':
+      return 'What you chose applies, and it is not all that does.';
     case 'order':
       return orderWords(failure);
     case 'match':

@@ -1,6 +1,5 @@
 import type { Language } from '@/lib/query/types';
-import { bound } from './registry';
-import type { Asked } from './registry';
+import { bound, type Asked } from './registry';
 import type { Verdict } from './types';
 
 /** What the server knows of one question. */
@@ -10,6 +9,8 @@ export interface AnswerKey {
   readonly accept?: readonly unknown[];
   /** Likely wrong answers, each in the form that a key has. */
   readonly wrong?: readonly ForeseenWrong[];
+  /** Of a choice: a word on each option, by its id. */
+  readonly notes?: Readonly<Record<string, string>>;
 }
 
 interface ForeseenWrong {
@@ -26,12 +27,26 @@ export function grade(question: Asked, answerKey: AnswerKey, input: string): Ver
   if (kind.isRight(input, [answerKey.key, ...(answerKey.accept ?? [])]))
     return { verdict: 'right', echo: parsed.echo };
   const foreseen = answerKey.wrong?.find(({ answer }) => kind.isRight(input, [answer]));
+  const because =
+    foreseen?.because ?? noteOn(question, kind.parts(input, answerKey.key), answerKey);
   const fails = kind.explain(input, answerKey.key);
   return {
     verdict: 'wrong',
     echo: parsed.echo,
     ...(fails && { fails }),
-    ...(foreseen && { because: foreseen.because }),
+    ...(because !== undefined && { because }),
     ...(foreseen?.see && { see: foreseen.see }),
   };
+}
+
+/** The word on the first option that was chosen and is wrong: of the others nothing is told. */
+function noteOn(
+  { kind, config }: Asked,
+  parts: ReadonlyMap<string, boolean>,
+  { notes }: AnswerKey,
+): string | undefined {
+  if (kind !== 'choice' || !notes) return undefined;
+  const wrong = config.options.find(({ id }) => parts.get(id) === false);
+  const note = wrong && notes[wrong.id];
+  return config.multiple && note !== undefined ? `“${wrong?.text}”: ${note}` : note;
 }

@@ -4,8 +4,8 @@
  */
 import type { StepId } from '@/lib/casefile/steps';
 import type { Evidence, Language } from '@/lib/query/types';
+import type { Outcome } from './outcome';
 import type { Asked } from './registry';
-import type { Verdict } from './types';
 
 export type PublicQuestion = Asked & {
   readonly id: string;
@@ -27,17 +27,9 @@ export interface ReferenceQuery {
   readonly query: string;
 }
 
-/** Right for what was decided, but the incident is not over: the question stays open. */
-export interface NotOver {
-  readonly verdict: 'not-over';
-  readonly echo: string;
-  /** What the new logs show. */
-  readonly because: string;
-}
-
 /** What comes back for one answer; the explanation and queries only where it was right. */
 export interface AnswerReply {
-  readonly verdict: Verdict | NotOver;
+  readonly verdict: Outcome;
   readonly explanation?: string;
   readonly solutions?: readonly ReferenceQuery[];
 }
@@ -85,7 +77,7 @@ export interface PublicQuiz {
 
 /** What comes back once a quiz question was answered; without a word where it was not of the kind. */
 export interface QuizReply {
-  readonly verdict: Verdict;
+  readonly verdict: Outcome;
   /** A word on every option, item or stage, by its id; `right` where that can be said of it. */
   readonly notes: Readonly<Record<string, { readonly right?: boolean; readonly text: string }>>;
   /** What the answer shows; a choice says it beside its options. */

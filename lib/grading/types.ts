@@ -67,11 +67,17 @@ export type Failure =
   | PolicyFailure
   | FilterFailure
   | AlarmFailure
+  | ChoiceFailure
   | OrderFailure
   | MatchFailure
   | FieldFailure
   | ParsonsFailure
   | ResultFailure;
+
+/** Of several options: all that were chosen apply, but they are not all that do. */
+interface ChoiceFailure {
+  readonly of: 'choice';
+}
 
 /** Two neighbours the wrong way round, as the question words them. */
 interface Inversion {

@@ -2,7 +2,7 @@
 import { afterOf } from '@/lib/simulate/incident';
 import { decisionsOf, undoOf, type Step } from '@/lib/simulate/steps';
 import { runStory } from '@/lib/simulate/story';
-import { keyed, type KeyedAnswer } from '../answer-key';
+import { keyed, type Keyed } from '../answer-key';
 import { problemOf } from '../decisions';
 import type { LabCode } from '../judging';
 import type { LabSource } from '../read-lab';
@@ -40,7 +40,7 @@ export async function openLiving(
 }
 
 /** The answer with the key that it has after the first fix; nothing where the judge gives none. */
-export function keyedOf({ living }: CheckedLab, answer: AnswerFile): KeyedAnswer | undefined {
+export function keyedOf({ living }: CheckedLab, answer: AnswerFile): Keyed<AnswerFile> | undefined {
   try {
     return keyed(answer, living?.solved?.judged);
   } catch {

@@ -1,5 +1,4 @@
 import 'server-only';
-import { grade } from '@/lib/grading/grade';
 import { bound } from '@/lib/grading/registry';
 import type { AnswerReply, HintReply, RevealReply } from '@/lib/grading/responses';
 import type { Judged } from '@/lib/simulate/incident';
@@ -7,7 +6,8 @@ import { judgeOf } from '../after/judge';
 import { isMeasured, keyed } from '../answer-key';
 import { BadDecisions } from '../decisions';
 import type { PublicLab } from '../lab-types';
-import { inPlace, loadLab } from '../labs';
+import { gradeOne } from '../grade-one';
+import { gradableOf, inPlace, loadLab } from '../labs';
 import type { ServerQuestion } from '../labs';
 import { labIds } from '../read-lab';
 import { cached } from './cached';
@@ -32,13 +32,12 @@ export async function publicLabs(): Promise<PublicLab[]> {
   return inPlace(await Promise.all(ids.map(async (id) => (await lab(id)).public)));
 }
 
-const NOTHING_DONE = 'It asks about the time after the fix. Carry out a plan first.';
-
-/** The verdict on what was done; or why there is none, where it was done before the lab changed. */
+/** The verdict on what was done, where anything was; or why there is none, where it was done before the lab changed. */
 async function judge(
   labId: string,
   decisions: readonly unknown[],
-): Promise<Judged | { readonly note: string }> {
+): Promise<Judged | { readonly note: string } | undefined> {
+  if (decisions.length === 0) return undefined;
   try {
     return await judgeOf(labId, decisions);
   } catch (error) {
@@ -59,19 +58,16 @@ export async function answerLabQuestion(
 ): Promise<AnswerReply | undefined> {
   const found = await find(labId, questionId);
   if (!found) return undefined;
-  const { question, answer, solutions } = found;
-  const { explanation } = answer;
-  if (!isMeasured(answer.key)) {
-    const verdict = grade(question, answer, input);
-    return verdict.verdict === 'right' ? { verdict, explanation, solutions } : { verdict };
+  const { answer, solutions } = found;
+  const gradable = gradableOf(found);
+  const judged = isMeasured(answer.key) ? await judge(labId, decisions) : undefined;
+  if (judged && 'note' in judged) {
+    const { note: reason } = judged;
+    return { verdict: { verdict: 'not-of-kind', echo: '', reason, points: 0, possible: gradable.points } }; // prettier-ignore
   }
-  if (decisions.length === 0) return { verdict: { verdict: 'not-of-kind', note: NOTHING_DONE } };
-  const judged = await judge(labId, decisions);
-  if ('note' in judged) return { verdict: { verdict: 'not-of-kind', note: judged.note } };
-  const verdict = grade(question, keyed(answer, judged), input);
+  const verdict = gradeOne(gradable, input, judged);
   if (verdict.verdict !== 'right') return { verdict };
-  if (judged.verdict === 'solved') return { verdict, explanation, solutions };
-  return { verdict: { verdict: 'not-over', echo: verdict.echo, because: judged.because } };
+  return { verdict, explanation: answer.explanation, solutions };
 }
 
 /** Hint `n`, from 0; nothing where there is none. */
@@ -97,9 +93,8 @@ export async function revealLabQuestion(
   if (!found) return undefined;
   const { question, answer, solutions } = found;
   const measured = isMeasured(answer.key);
-  if (measured && decisions.length === 0) return undefined;
   const judged = measured ? await judge(labId, decisions) : undefined;
-  if (judged && 'note' in judged) return undefined;
-  const { key } = keyed(answer, judged);
+  if (measured && (!judged || 'note' in judged)) return undefined;
+  const { key } = keyed(answer, judged as Judged | undefined);
   return { answer: bound(question).shown(key), explanation: answer.explanation, solutions };
 }

@@ -70,7 +70,7 @@ function saidOf(
   const { graded } = told;
   if (!graded || command.do !== 'answer') return before;
   const { verdict, explanation } = graded;
-  const see = verdict.verdict === 'wrong' ? verdict.see : undefined;
+  const { see } = verdict;
   return {
     explanation: explanation ?? before.explanation,
     ...(see && { see, input: command.input }),

@@ -1,5 +1,5 @@
 /** What server and page agree on beside the protocol; types alone. */
-import type { AnswerReply } from '@/lib/grading/responses';
+import type { Outcome } from '@/lib/grading/outcome';
 import type { ParticipantCommand, StaffCommand } from '../protocol/commands';
 import type { Role } from '../protocol/facts';
 import type { Refusal } from '../protocol/refusals';
@@ -8,7 +8,7 @@ export type AnyCommand = StaffCommand | ParticipantCommand;
 
 /** What a participant is told of an answer: why a wrong one tempts, and never what is right. */
 export interface Graded {
-  readonly verdict: AnswerReply['verdict'];
+  readonly verdict: Outcome;
   /** Beside a right answer. */
   readonly explanation?: string;
 }

@@ -1,5 +1,5 @@
 /** What `decide` is told beside the state and the command. */
-import type { AnswerReply } from '@/lib/grading/responses';
+import type { Outcome } from '@/lib/grading/outcome';
 import type { NewEvent } from './events';
 import type { Revealed, Role } from './facts';
 import type { NameRules } from './names';
@@ -15,7 +15,7 @@ export interface Context {
   readonly now: string;
   readonly actor: Actor;
   /** Of `answer`: what the server's key says of it. */
-  readonly graded?: AnswerReply['verdict'];
+  readonly graded?: Pick<Outcome, 'verdict' | 'echo' | 'reason'>;
   /** What the content says, where the command asks for it. */
   readonly texts?: { readonly hint?: string; readonly reveal?: Revealed };
   readonly names?: NameRules;

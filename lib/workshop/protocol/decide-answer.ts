@@ -1,4 +1,5 @@
 /** An answer, on time or late, to a question or to a vote. */
+import { foreseenIn } from '@/lib/grading/outcome';
 import { MOST } from './bounds';
 import { participantOf } from './change';
 import type { Context, Decided } from './context';
@@ -32,12 +33,14 @@ export function answer(state: State, command: CommandOf<'answer'>, context: Cont
   if ((mine?.attempts.length ?? 0) >= MOST.attempts) return { refused: 'too-many', of: 'attempts' };
 
   if (!graded) return { refused: 'needs', what: 'graded' };
-  if (graded.verdict === 'not-of-kind') return { refused: 'not-of-kind', note: graded.note };
+  if (graded.verdict === 'not-of-kind' || graded.verdict === 'waits')
+    return { refused: 'not-of-kind', note: graded.reason };
   const said = { participant: me.id, ref, input, echo: graded.echo };
   const right = graded.verdict === 'right';
   const { given } = when;
   if (vote) return decided(context, { kind: 'voted', ...said, round: vote.round, right, given });
-  const because = 'because' in graded ? graded.because : undefined;
+  // What nobody foresaw tells the staff nothing.
+  const because = foreseenIn(graded);
   return decided(context, {
     kind: 'answered',
     ...said,

@@ -11,13 +11,7 @@ import {
   quizQuestionForPage,
   revealQuizQuestion,
 } from '@/lib/content/server/quizzes';
-import { failureWords } from '@/lib/grading/failure-words';
-import type {
-  AnswerReply,
-  PublicQuizQuestion,
-  QuizReply,
-  RevealReply,
-} from '@/lib/grading/responses';
+import type { PublicQuizQuestion, RevealReply } from '@/lib/grading/responses';
 import type { Graded } from '../client/wire';
 import type { Part, QuestionFacts } from '../protocol/agenda';
 import { readRef } from '../protocol/ids';
@@ -55,38 +49,13 @@ export async function gradeAnswer(
   decisions: readonly unknown[] = [],
 ): Promise<Graded | undefined> {
   const { kind, of, question } = readRef(ref);
-  if (kind === 'lab') {
-    const reply = await answerLabQuestion(of, question, input, decisions);
-    return reply && { verdict: inWords(reply.verdict), ...explained(reply.explanation) };
-  }
-  const reply = await answerQuizQuestion(of, question, input);
+  const reply =
+    kind === 'lab'
+      ? await answerLabQuestion(of, question, input, decisions)
+      : await answerQuizQuestion(of, question, input);
   if (!reply) return undefined;
-  const right = reply.verdict.verdict === 'right';
-  const because = right ? undefined : whyNot(reply, input);
-  return {
-    verdict: inWords(
-      because !== undefined && reply.verdict.verdict === 'wrong'
-        ? { ...reply.verdict, because }
-        : reply.verdict,
-    ),
-    ...explained(right ? reply.explanation : undefined),
-  };
-}
-
-const explained = (explanation: string | undefined) =>
-  explanation === undefined ? {} : { explanation };
-
-/** What goes wrong is told as data; a room keeps words. */
-function inWords(verdict: AnswerReply['verdict']): AnswerReply['verdict'] {
-  if (verdict.verdict !== 'wrong' || verdict.because !== undefined || !verdict.fails)
-    return verdict;
-  return { ...verdict, because: failureWords(verdict.fails) };
-}
-
-/** The word on the one wrong option that was chosen; of several nothing, as it would tell the others. */
-function whyNot({ notes }: QuizReply, input: string): string | undefined {
-  const note = Object.hasOwn(notes, input.trim()) ? notes[input.trim()] : undefined;
-  return note?.right === false ? note.text : undefined;
+  const { verdict, explanation } = reply;
+  return { verdict, ...(verdict.verdict === 'right' && explanation && { explanation }) };
 }
 
 /** The text of hint `n`, from 0. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatDiagnostic } from '@/lib/cli/caret';
-import { didYouMean } from '@/lib/cli/did-you-mean';
+import { didYouMean } from '@/lib/text/did-you-mean';
 import { nearest } from '@/lib/text/nearest';
 import { formatRows } from '@/lib/cli/table';
 

@@ -37,7 +37,7 @@ describe('an answer', () => {
   it('costs no attempt where it is not of the kind', () => {
     const room = opened(Q1);
     const command = { do: 'answer', ref: Q1, input: 'x', at: at(0) } as const;
-    const graded = { verdict: 'not-of-kind', note: 'an IP address' } as const;
+    const graded = { verdict: 'not-of-kind', echo: '', reason: 'an IP address' } as const;
     expect(room.ask(person('u1'), command, { graded })).toEqual({
       refused: 'not-of-kind',
       note: 'an IP address',
@@ -48,7 +48,7 @@ describe('an answer', () => {
   it('stays open where the incident goes on', () => {
     const room = opened(Q1);
     const command = { do: 'answer', ref: Q1, input: 'x', at: at(0) } as const;
-    const graded = { verdict: 'not-over', echo: 'x', because: 'It goes on.' } as const;
+    const graded = { verdict: 'not-over', echo: 'x', reason: 'It goes on.' } as const;
     room.ask(person('u1'), command, { graded });
     expect(room.of('u1').answers[Q1]?.attempts).toMatchObject([{ right: false, notOver: true }]);
     expect(room.answer('u1', Q1, 'right')).toHaveProperty('events');

@@ -109,7 +109,7 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
       command: fc.constant(command),
       after: fc.constantFrom(0, 0.1, 1, 7),
       context: fc.record({ verdict, echo: echoOf(id) }).map((graded) => ({
-        graded: { ...graded, because: mark('because', id) },
+        graded: { ...graded, reason: mark('because', id) },
         texts: 'ref' in command ? textsOf(command.ref, 'n' in command ? command.n : 0) : {},
       })),
     });

@@ -114,7 +114,7 @@ export class Room {
     { echo = verdict, said = this.clock }: { echo?: string; said?: number } = {},
   ): Decided {
     const command = { do: 'answer', ref, input: `${echo} `, at: at(said) } as const;
-    return this.ask(person(id), command, { graded: { verdict, echo } });
+    return this.ask(person(id), command, { graded: { verdict, echo, reason: '' } });
   }
 
   of(id: string) {

@@ -22,12 +22,17 @@ export const ME = 'bea';
 /** What the server's key would say; `right` is right. */
 const grade = (input: string): Graded =>
   input === 'right'
-    ? { verdict: { verdict: 'right', echo: input }, explanation: 'Because the log says so.' }
+    ? {
+        verdict: { verdict: 'right', echo: input, reason: '', points: 10, possible: 10 },
+        explanation: 'Because the log says so.',
+      }
     : {
         verdict: {
           verdict: 'wrong',
           echo: input,
-          because: `${input} only looks like it.`,
+          reason: `${input} only looks like it.`,
+          points: 0,
+          possible: 10,
           see: { language: 'shell', query: 'jq .' },
         },
       };

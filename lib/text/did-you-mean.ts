@@ -1,4 +1,4 @@
-import { nearest } from '@/lib/text/nearest';
+import { nearest } from './nearest';
 
 /** ` Did you mean check?`, or the whole list where nothing is near. */
 export function didYouMean(word: string, known: readonly string[]): string {

@@ -1,0 +1,46 @@
+/** All questions of the content in one place, each under a stable id. Server side: it has the answers. */
+import type { StepId } from '@/lib/casefile/steps';
+import type { Outcome } from '@/lib/grading/outcome';
+import type { KindId } from '@/lib/grading/registry';
+import type { ReferenceQuery } from '@/lib/grading/responses';
+import type { Judged } from '@/lib/simulate/incident';
+import type { Gradable } from '../grade-one';
+
+export interface BankQuestion extends Gradable {
+  /** `quizzes/<quiz>/<question>` or `labs/<lab>/<question>`. */
+  readonly id: string;
+  /** The id of its quiz or lab, and its own in there. */
+  readonly set: string;
+  readonly question: string;
+  /** What its quiz or lab is called. */
+  readonly title: string;
+  readonly prompt: string;
+  readonly code?: string;
+  readonly kind: KindId;
+  /** What teaches it, `<module>/<lesson>`: of a lab's question the lessons that lead to the lab. */
+  readonly lessons: readonly string[];
+  readonly modules: readonly string[];
+  /** Of a lab's question: its step. */
+  readonly step?: StepId;
+  readonly about: 'before' | 'after';
+  /** The id of the question in whose place it is asked. */
+  readonly variantOf?: string;
+  /** Why the right answer is right. */
+  readonly explanation: string;
+  /** Queries that give the answer, shell first. */
+  readonly solutions: readonly ReferenceQuery[];
+}
+
+export type Found =
+  | { readonly ok: true; readonly question: BankQuestion }
+  /** Why there is none, and what is near. */
+  | { readonly ok: false; readonly note: string; readonly nearest: readonly string[] };
+
+export interface Bank {
+  /** Quizzes in the order of the course, then labs by their place. */
+  readonly questions: readonly BankQuestion[];
+  /** By a full id, `<quiz or lab>/<question>`, or the question's own id where only one has it. */
+  find(ref: string): Found;
+  /** The same as everywhere. @param judged what the judge says, for a question about the time after the fix */
+  gradeOne(question: BankQuestion, input: string, judged?: Judged): Outcome;
+}
