@@ -13,11 +13,16 @@ export function BadRows({ bad }: { bad: readonly BadRow[] }) {
   if (bad.length === 0) return null;
   const shown = all ? bad : bad.slice(0, AT_FIRST);
   return (
-    <section aria-labelledby="sheet-bad" className="rounded border border-line bg-warn-wash px-4 py-3">
+    <section
+      aria-labelledby="sheet-bad"
+      className="rounded border border-line bg-warn-wash px-4 py-3"
+    >
       <h2 id="sheet-bad" className="text-base font-semibold">
         {counted(bad.length, 'entry', 'entries')} not graded
       </h2>
-      <p className="mt-0.5 text-sm text-ink-2">The rest is. Mend these in the file and bring it again.</p>
+      <p className="mt-0.5 text-sm text-ink-2">
+        The rest is. Mend these in the file and bring it again.
+      </p>
       <ul className="mt-2 text-sm">
         {shown.map(({ line, column, reason }, at) => (
           <li key={at} className="flex gap-3 py-0.5">

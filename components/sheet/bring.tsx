@@ -11,9 +11,13 @@ interface BringProps {
 }
 
 /** Reads a file as text; what cannot be one is said. */
-export async function readFile(file: File, { onText, onProblem }: BringProps): Promise<void> {
+export async function readFile(
+  name: string,
+  file: Blob,
+  { onText, onProblem }: BringProps,
+): Promise<void> {
   try {
-    onText(file.name, decodeSheet(new Uint8Array(await file.arrayBuffer())));
+    onText(name, decodeSheet(new Uint8Array(await file.arrayBuffer())));
   } catch (error) {
     onProblem(error instanceof Error ? error.message : String(error));
   }
@@ -28,7 +32,7 @@ export function Bring(props: BringProps) {
   function choose(event: ChangeEvent<HTMLInputElement>) {
     const [file] = event.target.files ?? [];
     event.target.value = '';
-    if (file) void readFile(file, props);
+    if (file) void readFile(file.name, file, props);
   }
 
   return (

@@ -30,7 +30,8 @@ interface Work {
 /** @throws Error with words for the page; an AbortError where it was cancelled */
 export async function gradeSheet(work: Work): Promise<Report> {
   const { sets, scope } = work;
-  const all = sets.flatMap(({ id: set, questions }) =>
+  const all = sets.flatMap(
+    ({ id: set, questions }) =>
     questions.map(({ id, points, variant }) => ({ ref: `${set}/${id}`, prompt: '', points, variant })), // prettier-ignore
   );
   const sheet = await read(
@@ -64,7 +65,11 @@ export async function gradeSheet(work: Work): Promise<Report> {
 /** So long the page may stand still, in milliseconds. */
 const STRETCH = 30;
 
-async function read({ text, scope, signal, onProgress }: Work, refs: readonly string[]): Promise<Sheet> { // prettier-ignore
+async function read(
+  { text, scope, signal, onProgress }: Work,
+  refs: readonly string[],
+): Promise<Sheet> {
+  // prettier-ignore
   const reading = readingSheet(text, questionNames(refs, scope));
   let since = performance.now();
   for (;;) {

@@ -24,7 +24,13 @@ const COLUMNS: readonly Column<LearnerReport>[] = [
     numeric: true,
   },
   { name: 'Percent', by: share, cell: (one) => percent(share(one)), numeric: true },
-  { name: 'Right', by: ({ right }) => right, cell: ({ right }) => right, numeric: true, wide: true },
+  {
+    name: 'Right',
+    by: ({ right }) => right,
+    cell: ({ right }) => right,
+    numeric: true,
+    wide: true,
+  },
   {
     name: 'Answered',
     by: ({ answered }) => answered,

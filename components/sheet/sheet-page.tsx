@@ -20,7 +20,9 @@ export function SheetPage({ sets }: { sets: readonly QuestionSet[] }) {
     <DropZone
       words="Drop the sheet here"
       className="flex-1"
-      onFiles={(files) => void files.then(([first]) => first && readFile(first.file, take))}
+      onFiles={(files) =>
+        void files.then(([first]) => first && readFile(first.path, first.file, take))
+      }
     >
       <div className="mx-auto w-full max-w-[76rem] px-5 pt-10 pb-24 sm:px-8">
         <h1 className="text-h1 font-bold tracking-tight">Answer sheets</h1>

@@ -69,7 +69,12 @@ export function SortedTable<Row>({ title, note, columns, rows, idOf }: SortedTab
                   >
                     {name}
                     {sort?.at === at &&
-                      (sort.down ? <ArrowDown size={12} aria-hidden /> : <ArrowUp size={12} aria-hidden />)} {/* prettier-ignore */}
+                      (sort.down ? (
+                        <ArrowDown size={12} aria-hidden />
+                      ) : (
+                        <ArrowUp size={12} aria-hidden />
+                      ))}{' '}
+                    {/* prettier-ignore */}
                   </button>
                 </th>
               ))}

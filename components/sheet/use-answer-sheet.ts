@@ -46,8 +46,12 @@ export function useAnswerSheet(sets: readonly QuestionSet[]) {
     void grade(kept);
   });
   useEffect(() => {
-    restore();
-    return () => running.current?.abort();
+    // After the first paint: the kept sheet is graded anew.
+    const soon = setTimeout(() => restore());
+    return () => {
+      clearTimeout(soon);
+      running.current?.abort();
+    };
   }, []);
 
   return {

@@ -74,9 +74,7 @@ function Question({ of: { prompt, wrong }, name }: { of: QuestionReport; name: s
         ))}
       </ul>
       {wrong.length > MOST && (
-        <p className="mt-2 text-sm text-ink-3">
-          {wrong.length - MOST} more in the report.
-        </p>
+        <p className="mt-2 text-sm text-ink-3">{wrong.length - MOST} more in the report.</p>
       )}
     </div>
   );

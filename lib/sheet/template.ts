@@ -9,10 +9,7 @@ export interface TemplateQuestion {
 }
 
 export const longTemplate = (questions: readonly TemplateQuestion[]): string =>
-  tableCsv([
-    ['learner', 'question', 'answer'],
-    ...questions.map(({ id }) => ['', id, '']),
-  ]);
+  tableCsv([['learner', 'question', 'answer'], ...questions.map(({ id }) => ['', id, ''])]);
 
 export const wideTemplate = (questions: readonly TemplateQuestion[]): string =>
   tableCsv([['learner', ...questions.map(({ id }) => id)]]);

@@ -40,13 +40,20 @@ const publicly = ({ kind, config }: BankQuestion['asked']) =>
   ({ kind, config }) as BankQuestion['asked'];
 
 /** Which questions are meant, each once; nothing for a ref that is none. */
-export async function questionsOf(pairs: readonly Pair[]): Promise<ReadonlyMap<string, BankQuestion>> { // prettier-ignore
+export async function questionsOf(
+  pairs: readonly Pair[],
+): Promise<ReadonlyMap<string, BankQuestion>> {
+  // prettier-ignore
   const named = new Set(pairs.map(({ ref }) => ref));
   return new Map((await bank()).questions.filter(({ id }) => named.has(id)).map((one) => [one.id, one])); // prettier-ignore
 }
 
 /** What grading them takes, in answers of a simple kind. */
-export const costOf = (pairs: readonly Pair[], questions: ReadonlyMap<string, BankQuestion>): number => // prettier-ignore
+export const costOf = (
+  pairs: readonly Pair[],
+  questions: ReadonlyMap<string, BankQuestion>,
+): number =>
+  // prettier-ignore
   pairs.reduce((sum, { ref }) => sum + (HEAVY[questions.get(ref)?.kind ?? 'text'] ?? 1), 0);
 
 /** Grades pair by pair, and lets others have their turn. Nothing is stored. */

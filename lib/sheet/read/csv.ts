@@ -14,7 +14,7 @@ const PLAIN = { ',': /[^,\r\n]*/y, ';': /[^;\r\n]*/y, '\t': /[^\t\r\n]*/y };
 /** The rows one by one; empty lines are left out. Lines are counted from 1. */
 export function* csvRows(source: string, separator: Separator, firstLine = 1): Generator<CsvRow> {
   let line = firstLine;
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const row = readRow(source, at, separator);
     // A broken row ends with its line: a quote that is never closed must not swallow the rest.
     const end = row.problem === undefined ? row.end : endOfLine(source, at);

@@ -58,8 +58,7 @@ function long(titles: readonly string[], lower: readonly string[]): Header {
   };
   const used = [shape.learner, shape.question, shape.answer];
   const twice = used.find((at) => lower.lastIndexOf(lower[at] ?? '') !== at);
-  if (twice !== undefined)
-    throw new SheetError(`There are two columns ${lower[twice]}. ${WANTED}`);
+  if (twice !== undefined) throw new SheetError(`There are two columns ${lower[twice]}. ${WANTED}`);
   const others = titles.filter((_, at) => !used.includes(at));
   const remarks = [...learnerRemark(titles, learner), ...unreadRemark(others)];
   return { shape, size: titles.length, remarks, bad: [] };
@@ -79,7 +78,8 @@ function wide(titles: readonly string[], lower: readonly string[], names: Questi
     const one = found[at];
     if (at === learner || one === undefined) continue;
     if (!('ref' in one)) {
-      if (meansQuestion(title, lower[at] ?? '', one.reason)) bad.push({ column: title, reason: one.reason }); // prettier-ignore
+      if (meansQuestion(title, lower[at] ?? '', one.reason))
+        bad.push({ column: title, reason: one.reason }); // prettier-ignore
       else others.push(title);
     } else if (questions.some(({ ref }) => ref === one.ref))
       bad.push({ column: title, reason: 'Another column is about the same question.' });

@@ -30,7 +30,8 @@ export function questionNames(refs: readonly string[], scope?: string): Question
     if (ref !== undefined && found.length === 1) return { ref };
     if (found.length > 1) return { reason: severalWords(name, found) };
     const shown = name.length > 60 ? `${name.slice(0, 60)}…` : name;
-    const near = memory.size < SUGGESTED ? nearest(name, [...known, ...meant.map(short)], 1)[0] : undefined;
+    const near =
+      memory.size < SUGGESTED ? nearest(name, [...known, ...meant.map(short)], 1)[0] : undefined;
     const there = known.length > 40 ? '' : ` There is: ${known.join(', ')}.`;
     const suggestion = near === undefined ? there : ` Did you mean ${near}?`;
     return { reason: `There is no question ${shown}.${suggestion}` };

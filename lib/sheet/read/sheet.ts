@@ -60,7 +60,9 @@ export function* readingSheet(text: string, names: QuestionNames): Generator<num
   const all: Collected = {
     answers: [],
     learners: new Set(),
-    asked: new Set(header.shape.kind === 'wide' ? header.shape.questions.map(({ ref }) => ref) : []),
+    asked: new Set(
+      header.shape.kind === 'wide' ? header.shape.questions.map(({ ref }) => ref) : [],
+    ),
     bad: header.bad.map((one) => ({ line, ...one })),
   };
   let read = 0;
@@ -76,6 +78,7 @@ export function* readingSheet(text: string, names: QuestionNames): Generator<num
       );
     if (read % AT_A_TIME === 0) yield read;
   }
+  if (read === 0) throw new SheetError(`There is no row beneath the header. ${WANTED}`);
   return {
     shape: header.shape.kind,
     answers: all.answers,

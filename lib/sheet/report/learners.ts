@@ -17,7 +17,6 @@ export function learnerReports(
   });
   const sorted = scored.map(({ points }) => points).sort((a, b) => b - a);
   const ranks = new Map<number, number>();
-  for (const [at, points] of sorted.entries())
-    if (!ranks.has(points)) ranks.set(points, at + 1);
+  for (const [at, points] of sorted.entries()) if (!ranks.has(points)) ranks.set(points, at + 1);
   return scored.map((one) => ({ ...one, possible, rank: ranks.get(one.points) ?? 0 }));
 }

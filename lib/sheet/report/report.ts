@@ -32,11 +32,16 @@ export function reportOf(
   return {
     answers,
     learners,
-    questions: asked.map((question, at) =>
+    questions: asked.map(
+      (question, at) =>
       questionReport(question, items[at] ?? new Uint8Array(), { rights, weights }, byRef.get(question.ref) ?? []), // prettier-ignore
     ),
     totals: {
-      ...totalsOf(asked, items, learners.map(({ points }) => points)),
+      ...totalsOf(
+        asked,
+        items,
+        learners.map(({ points }) => points),
+      ),
       questions: questions.length,
       answers: answers.length,
       possible,

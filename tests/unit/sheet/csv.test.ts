@@ -89,7 +89,9 @@ test('names in Windows-1252 stay apart', () => {
 test('UTF-16 without a mark, a workbook, and what is too long', () => {
   const text = [...'learner,'].flatMap((letter) => [letter.charCodeAt(0), 0]);
   expect(decodeSheet(Uint8Array.from(text))).toBe('learner,');
-  expect(() => decodeSheet(Uint8Array.from([0x50, 0x4b, 3, 4, 0]))).toThrow('Save the sheet as CSV');
+  expect(() => decodeSheet(Uint8Array.from([0x50, 0x4b, 3, 4, 0]))).toThrow(
+    'Save the sheet as CSV',
+  );
   expect(() => decodeSheet(new Uint8Array(20_000_001))).toThrow('20,000,000 are the most');
 });
 

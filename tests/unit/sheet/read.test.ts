@@ -135,6 +135,7 @@ describe('a sheet of which nothing can be graded', () => {
     ['Ada,nobody,PutObject', 'There is no column learner, question, answer'],
     ['Ada,object-change,PutObject\nBen,object-change,x', 'The first line is an answer'],
     ['learner,answer', 'There is no column question'],
+    ['learner,question,answer\n', 'no row beneath'],
     ['question,answer', 'There is no column learner'],
     ['learner,question,answer,answer', 'two columns answer'],
     ['"learner', 'do not match'],

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { difficulty, itemRest, kelleyWeights, upperLower } from '@/lib/sheet/statistics/discrimination';
+import {
+  difficulty,
+  itemRest,
+  kelleyWeights,
+  upperLower,
+} from '@/lib/sheet/statistics/discrimination';
 import { deviation, mean, median } from '@/lib/sheet/statistics/moments';
 import { alpha } from '@/lib/sheet/statistics/reliability';
 

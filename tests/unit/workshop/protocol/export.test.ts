@@ -53,7 +53,9 @@ describe('CSV of a workshop', () => {
     const csv = tableCsv(people);
     expect(csv).toContain("u2,'=cmd|calc,Team 1,");
     expect(csv).toContain(",'-,jq\r\n");
-    expect([...csvRows(csv, ',')].every((row) => 'cells' in row && row.cells.length === 14)).toBe(true);
+    expect([...csvRows(csv, ',')].every((row) => 'cells' in row && row.cells.length === 14)).toBe(
+      true,
+    );
 
     const answers = attemptTable(room.state);
     expect(answers.slice(1)).toEqual([

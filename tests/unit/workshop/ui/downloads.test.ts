@@ -21,7 +21,8 @@ describe('what can be taken along', () => {
 
   it('has a row a person and a row an answer, and no formulas', () => {
     const [people, answers] = files.map((file) => file.text());
-    const rows = (csv = '') => [...csvRows(csv, ',')].map((row) => ('cells' in row ? row.cells : []));
+    const rows = (csv = '') =>
+      [...csvRows(csv, ',')].map((row) => ('cells' in row ? row.cells : []));
     expect(rows(people).map(([, name]) => name)).toEqual(['name', 'Name u1', 'Name u2']);
     expect(rows(answers).map((cells) => [cells[6], cells[7]])).toEqual([
       ['right', 'understood'],
