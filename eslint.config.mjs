@@ -94,7 +94,6 @@ const config = [
   },
   {
     files: IN_THE_PAGE,
-    ignores: ['lib/content/after/judge.ts'],
     rules: restrict([
       ...wall(
         ['app', 'components', 'tests', 'lib/workshop', 'lib/cli'],

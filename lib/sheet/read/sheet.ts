@@ -114,7 +114,9 @@ function readRow(row: CsvRow, { shape, size }: Header, names: QuestionNames, all
   // Spreadsheets write the empty cells of columns that were once used.
   const extra = cells.slice(size).some((cell) => cell.trim() !== '');
   if (cells.length < size || extra)
-    return refuse(`It has ${cells.length} cells; the header has ${size}.`);
+    return refuse(
+      `It has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}; the header has ${size}.`,
+    );
   const learner = (cells[shape.learner] ?? '').normalize('NFC').trim();
   if (learner === '') return refuse('There is no learner in it.');
   const add = (ref: string, answer = '') => {

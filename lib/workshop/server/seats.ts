@@ -1,11 +1,11 @@
 import 'server-only';
-import { perProcess } from '../per-process';
-import { participantOf as inRoom } from '../protocol/change';
+import { hasLeft, participantOf as inRoom } from '../protocol/change';
 import type { Actor } from '../protocol/context';
 import { type Role, ROLES } from '../protocol/facts';
 import type { State } from '../protocol/state';
 import type { Session } from '../store/sessions';
-import { endedCookie, isSecure, sessionCookie, tokenIn, type Seat } from './cookies';
+import { believe, believedSession, doubt } from './believed';
+import { endedCookie, isSecure, seatNamed, sessionCookie, tokenIn, type Seat } from './cookies';
 import { HttpError } from './http';
 import { rooms } from './rooms';
 
@@ -23,17 +23,6 @@ export interface Seated<A extends Actor = Actor> {
 const DAYS = 90;
 const SECONDS = DAYS * 86_400;
 const PARTICIPANT = 'participant';
-/** In milliseconds: so long a session is believed without asking the store. */
-const BELIEVED = 30_000;
-const MOST_BELIEVED = 5_000;
-
-/** A session as the store has it; what seat it is, in which workshop, is looked at every time. */
-interface Believed {
-  readonly session: Session;
-  readonly until: number;
-}
-const believed = perProcess('sessions', () => new Map<string, Believed>());
-
 /** Gives a browser a seat: always a token of its own making. @returns the cookie */
 export async function seat(
   request: Request,
@@ -55,7 +44,7 @@ export async function seat(
 export async function leave(request: Request, seatName: Seat, workshop: string): Promise<string> {
   const token = tokenIn(request.headers, seatName, workshop);
   if (token !== undefined) {
-    believed.delete(token);
+    doubt(token);
     await (await rooms()).store.endSession(token);
   }
   return endedCookie(seatName, workshop, isSecure(request));
@@ -75,19 +64,15 @@ export async function seatedAs(
 
 /** Tokens that nobody was given are not kept: they would push out those that are somebody's. */
 async function sessionOf(token: string): Promise<Session | undefined> {
-  const known = believed.get(token);
-  if (known && known.until > Date.now()) return known.session;
-  believed.delete(token);
+  const known = believedSession(token);
+  if (known) return known;
   const session = await (await rooms()).store.findSession(token);
-  if (!session) return undefined;
-  believed.set(token, { session, until: Date.now() + BELIEVED });
-  const [oldest] = believed.keys();
-  if (believed.size > MOST_BELIEVED && oldest !== undefined) believed.delete(oldest);
+  if (session) believe(token, session);
   return session;
 }
 
 function seatOf(session: Session, seatName: Seat, workshop: string): Seated | undefined {
-  if (session.workshopId !== workshop || session.bannedAt !== null) return undefined;
+  if (session.workshopId !== workshop) return undefined;
   const { role, subjectId: id } = session;
   const staff = ROLES.find((one) => one === role);
   const actor: Actor | undefined =
@@ -96,7 +81,7 @@ function seatOf(session: Session, seatName: Seat, workshop: string): Seated | un
       : role === PARTICIPANT
         ? { kind: 'participant', id }
         : undefined;
-  return actor && { actor, session: `${seatName} ${id}` };
+  return actor && { actor, session: seatNamed(seatName, id) };
 }
 
 /** @throws HttpError 401 */
@@ -118,10 +103,18 @@ export async function participantOf(
   return { ...seated, actor: seated.actor };
 }
 
-/** @throws HttpError 403 for a participant who was taken out of the room, whose session is kept */
+/** @throws HttpError 403 for somebody who was taken out of the room, whose session may still be known */
 export function guardPlace(state: State, actor: Actor): void {
-  if (actor.kind !== 'participant') return;
-  const self = inRoom(state, actor.id);
-  if (!self || self.gone)
-    throw new HttpError(403, 'gone', 'You have no place in this workshop any more.');
+  const self = actor.kind === 'participant' ? inRoom(state, actor.id) : undefined;
+  const gone =
+    actor.kind === 'participant'
+      ? !self || self.gone
+      : actor.kind === 'staff' && hasLeft(state, actor.id);
+  if (gone) throw new HttpError(403, 'gone', 'You have no place in this workshop any more.');
+}
+
+/** @throws HttpError 403 for all of the staff but the one whose workshop it is */
+export function guardOwner({ role }: StaffActor, does: string): void {
+  if (role !== 'instructor')
+    throw new HttpError(403, 'not-allowed', `Only the instructor ${does}.`);
 }

@@ -9,8 +9,6 @@ export interface Session {
   subjectId: string;
   createdAt: string;
   expiresAt: string;
-  /** Kept, so that who is banned is known again and cannot join anew with it. */
-  bannedAt: string | null;
 }
 
 /** A session always has a token of its own making: none that was there before can be made one (no fixation). */
@@ -26,7 +24,6 @@ export async function createSession(
     subject_id: storable('A subject', given.subjectId),
     created_at: engine.now(),
     expires_at: storable('A time', given.expiresAt),
-    banned_at: null,
   };
   await write(engine, (trx) => trx.insertInto('sessions').values(row).execute());
   return { token, session: toSession(row) };
@@ -38,7 +35,6 @@ interface Row {
   subject_id: string;
   created_at: string;
   expires_at: string;
-  banned_at: string | null;
 }
 
 const toSession = (row: Row): Session => ({
@@ -47,10 +43,9 @@ const toSession = (row: Row): Session => ({
   subjectId: row.subject_id,
   createdAt: row.created_at,
   expiresAt: row.expires_at,
-  bannedAt: row.banned_at,
 });
 
-/** Nothing for a token that nobody was given or whose time is over. Look at `bannedAt`. */
+/** Nothing for a token that nobody was given or whose time is over. */
 export async function findSession(engine: Engine, token: string): Promise<Session | undefined> {
   const row = await engine.db
     .selectFrom('sessions')
@@ -65,24 +60,6 @@ export async function endSession(engine: Engine, token: string): Promise<void> {
   await write(engine, (trx) =>
     trx.deleteFrom('sessions').where('token_hash', '=', hashToken(token)).execute(),
   );
-}
-
-/** Bans, or readmits, all sessions of a participant. Gives how many there were. */
-export async function banSessions(
-  engine: Engine,
-  workshopId: string,
-  subjectId: string,
-  banned: boolean,
-): Promise<number> {
-  const { numUpdatedRows } = await write(engine, (trx) =>
-    trx
-      .updateTable('sessions')
-      .set({ banned_at: banned ? engine.now() : null })
-      .where('workshop_id', '=', storable('A workshop id', workshopId))
-      .where('subject_id', '=', storable('A subject', subjectId))
-      .executeTakeFirst(),
-  );
-  return Number(numUpdatedRows);
 }
 
 /** Sessions whose time is over, of all workshops. */

@@ -1,6 +1,6 @@
 /** What can be taken along of a workshop. It is made in the browser, of what the staff sees. */
 import { tableCsv } from '@/lib/text/csv';
-import { attemptTable, participantTable } from '@/lib/workshop/protocol/export';
+import { attemptTable, participantTable, staffTable } from '@/lib/workshop/protocol/export';
 import type { State } from '@/lib/workshop/protocol/state';
 
 export interface Download {
@@ -30,6 +30,13 @@ export function downloadsOf(state: State): Download[] {
       name: `${name}-answers.csv`,
       type: CSV,
       text: () => tableCsv(attemptTable(state)),
+    },
+    {
+      label: 'Staff',
+      what: 'CSV, a row for each who led or helped: from when, until when',
+      name: `${name}-staff.csv`,
+      type: CSV,
+      text: () => tableCsv(staffTable(state)),
     },
     {
       label: 'Everything',

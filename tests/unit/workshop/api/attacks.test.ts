@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { JudgeBusy } from '@/lib/content/after/judge';
+import { JudgeBusy } from '@/lib/content/judge/errors';
 import * as labs from '@/lib/content/server/labs';
 import { revealed } from '@/lib/workshop/server/questions';
 import { rooms } from '@/lib/workshop/server/rooms';
