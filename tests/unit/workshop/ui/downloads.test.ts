@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '@/lib/cli/csv';
+import { csvRows } from '@/lib/sheet/read/csv';
 import { downloadsOf } from '@/components/workshop/host/after/downloads';
 import { Q1, Room } from '../protocol/room';
 
@@ -22,7 +22,8 @@ describe('what can be taken along', () => {
 
   it('has a row a person and a row an answer, and no formulas', () => {
     const [people, answers] = files.map((file) => file.text());
-    const rows = (csv = '') => parseCsv(csv).map((row) => ('cells' in row ? row.cells : []));
+    const rows = (csv = '') =>
+      [...csvRows(csv, ',')].map((row) => ('cells' in row ? row.cells : []));
     expect(rows(people).map(([, name]) => name)).toEqual(['name', 'Name u1', 'Name u2']);
     expect(rows(answers).map((cells) => [cells[6], cells[7]])).toEqual([
       ['right', 'understood'],
