@@ -2,6 +2,7 @@ import 'server-only';
 import { perProcess } from '../per-process';
 import { readSettings } from '../store/settings';
 import { openStore, type Store } from '../store/store';
+import { disbelieve } from './believed';
 import { onEnd } from './closers';
 import { log } from './log';
 import { Room } from './room';
@@ -41,7 +42,10 @@ export class Rooms {
       if (signal.kind === 'events')
         void rooms.ifLive(signal.workshopId, ({ room }) => room.catchUp());
       else if (signal.kind === 'deleted') void rooms.forget(signal.workshopId);
-      else void rooms.each(({ room }) => room.catchUp());
+      else if (signal.kind === 'session-ended') {
+        disbelieve(signal.session);
+        void rooms.ifLive(signal.workshopId, ({ viewers }) => viewers.logOut(signal.session));
+      } else void rooms.each(({ room }) => room.catchUp());
     });
     void rooms.sweep();
     return rooms;
