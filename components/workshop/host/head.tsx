@@ -2,6 +2,8 @@
 
 import {
   ExternalLink,
+  Lock,
+  LockOpen,
   Megaphone,
   Pause,
   Play,
@@ -45,9 +47,17 @@ export function Head() {
             <Connection />
           </p>
         </div>
-        <Fact name="Join code">
-          <span className="font-mono font-semibold tracking-wider select-all">
-            {shownCode(state.code)}
+        <Fact name={state.locked ? 'Joining is locked' : 'Join code'}>
+          <span className="flex items-center gap-1">
+            <span
+              className={cx(
+                'font-mono font-semibold tracking-wider select-all',
+                state.locked && 'text-ink-3 line-through',
+              )}
+            >
+              {shownCode(state.code)}
+            </span>
+            <Door />
           </span>
         </Fact>
         <Fact name="In the room">
@@ -122,6 +132,20 @@ export function Head() {
         still be mended, and you can reopen it.
       </Confirm>
     </header>
+  );
+}
+
+/** Lets somebody new come in, or nobody. */
+function Door() {
+  const { state, act, may } = useDesk();
+  const change = state.locked ? 'unlock' : 'lock';
+  const Icon = state.locked ? LockOpen : Lock;
+  if (!may({ do: change })) return null;
+  return (
+    <Button size="sm" look="quiet" onClick={() => void act({ do: change })}>
+      <Icon size={13} aria-hidden /> {state.locked ? 'Unlock' : 'Lock'}
+      <span className="sr-only"> joining</span>
+    </Button>
   );
 }
 

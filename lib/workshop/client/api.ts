@@ -2,7 +2,7 @@
 import type { PublicQuizQuestion } from '@/lib/grading/responses';
 import { forgetJoining, joiningKey } from './joining';
 import { ask, post, RequestFailed } from './request';
-import type { Created, Invited, Joined, Seats } from './wire';
+import type { Created, Invited, Joined, Renewed, Seats } from './wire';
 
 const room = (id: string) => `/api/workshops/${encodeURIComponent(id)}`;
 
@@ -33,6 +33,12 @@ export const seatsIn = (id: string) => ask<Seats>(`${room(id)}/me`);
 
 export const invite = (id: string, role: 'co-instructor' | 'helper', name: string) =>
   post<Invited>(`${room(id)}/staff`, { role, name });
+
+export const renewStaffLink = (id: string, staff: string) =>
+  post<Renewed>(`${room(id)}/staff/${encodeURIComponent(staff)}/link`, {});
+
+export const renewReturnLink = (id: string, participant: string) =>
+  post<Renewed>(`${room(id)}/people/${encodeURIComponent(participant)}/link`, {});
 
 /** A quiz's question, once it is open; for the staff before. */
 export const quizQuestion = (id: string, ref: string, as: 'staff' | 'participant') =>

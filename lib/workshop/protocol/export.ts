@@ -39,6 +39,12 @@ export function participantTable(state: State): Table {
   return [[...head, ...columns, 'good', 'confusing'], ...rows];
 }
 
+/** One row a member of the staff. */
+export const staffTable = ({ staff }: State): Table => [
+  ['staff', 'name', 'role', 'joined', 'left'],
+  ...staff.map(({ id, name, role, joinedAt, leftAt }) => [id, name, role, joinedAt, leftAt]),
+];
+
 /** One row an answer, votes too, in the order of the people and of the questions. */
 export function attemptTable(state: State): Table {
   const questions = openedInOrder(state);

@@ -37,3 +37,9 @@ export async function sessionOf(
 
 /** It was ended, here or by another process. @param session its id */
 export const disbelieve = (session: string): void => void believed.delete(session);
+
+/** Asks the store anew for all sessions of one person. */
+export function doubtSubject(workshop: string, subject: string): void {
+  for (const [id, { session }] of believed)
+    if (session.workshopId === workshop && session.subjectId === subject) believed.delete(id);
+}

@@ -1,12 +1,12 @@
 import 'server-only';
-import { participantOf as inRoom } from '../protocol/change';
+import { hasLeft, participantOf as inRoom } from '../protocol/change';
 import type { Actor } from '../protocol/context';
 import { type Role, ROLES } from '../protocol/facts';
 import type { State } from '../protocol/state';
 import { hashToken } from '../store/secrets/tokens';
 import type { Session } from '../store/sessions';
 import { disbelieve, sessionOf } from './believed';
-import { endedCookie, isSecure, sessionCookie, tokenIn, type Seat } from './cookies';
+import { endedCookie, isSecure, seatNamed, sessionCookie, tokenIn, type Seat } from './cookies';
 import { HttpError } from './http';
 import { rooms } from './rooms';
 
@@ -77,7 +77,7 @@ function seatOf(session: Session, seatName: Seat, workshop: string): Seated | un
       : role === PARTICIPANT
         ? { kind: 'participant', id }
         : undefined;
-  return actor && { actor, session: `${seatName} ${id}`, login: session.id };
+  return actor && { actor, session: seatNamed(seatName, id), login: session.id };
 }
 
 /** @throws HttpError 401 */
@@ -99,10 +99,18 @@ export async function participantOf(
   return { ...seated, actor: seated.actor };
 }
 
-/** @throws HttpError 403 for a participant who was taken out of the room, whose session is kept */
+/** @throws HttpError 403 for somebody who was taken out of the room, whose session may still be known */
 export function guardPlace(state: State, actor: Actor): void {
-  if (actor.kind !== 'participant') return;
-  const self = inRoom(state, actor.id);
-  if (!self || self.gone)
-    throw new HttpError(403, 'gone', 'You have no place in this workshop any more.');
+  const self = actor.kind === 'participant' ? inRoom(state, actor.id) : undefined;
+  const gone =
+    actor.kind === 'participant'
+      ? !self || self.gone
+      : actor.kind === 'staff' && hasLeft(state, actor.id);
+  if (gone) throw new HttpError(403, 'gone', 'You have no place in this workshop any more.');
+}
+
+/** @throws HttpError 403 for all of the staff but the one whose workshop it is */
+export function guardOwner({ role }: StaffActor, does: string): void {
+  if (role !== 'instructor')
+    throw new HttpError(403, 'not-allowed', `Only the instructor ${does}.`);
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Joined } from '../client/wire';
+import { hasLeft } from '../protocol/change';
 import type { Role } from '../protocol/facts';
 import { participantOf } from '../protocol/change';
 import { rawName, ROLES } from '../protocol/facts';
@@ -31,11 +32,12 @@ export async function signIn(request: Request, workshop: string) {
   guard('link', networkIn(request.headers));
   const { link, password } = await bodyOf(request, z.strictObject({ link: Link, password: z.string().max(200) })); // prettier-ignore
   guard('password', link);
-  const { store } = await rooms();
-  const staff = await store.findStaffByLink(link);
+  const all = await rooms();
+  const staff = await all.store.findStaffByLink(link);
   const fits =
-    staff?.workshopId === workshop && (await store.staffPasswordFits(staff.id, password));
-  if (!staff || !fits)
+    staff?.workshopId === workshop && (await all.store.staffPasswordFits(staff.id, password));
+  const { room } = fits ? await all.get(workshop) : {};
+  if (!staff || !room || hasLeft(room.state, staff.id))
     throw new HttpError(403, 'sign-in', 'Link and password do not fit each other. Look at both again.'); // prettier-ignore
   const role = ROLES.find((one) => one === staff.role) as Role;
   return { role, name: staff.name, cookie: await seat(request, workshop, { role, id: staff.id }) };

@@ -92,20 +92,24 @@ export class Viewers {
     this.changed(room);
   }
 
-  /** The room is no more, or this person has no place in it any more. */
-  dismiss(why: 'deleted' | 'removed', of?: string): void {
+  /** The room is no more, or whoever has this session has no place in it any more. */
+  dismiss(why: 'deleted' | 'removed', session?: string): void {
     const text = framed({ event: 'gone', data: JSON.stringify({ why }) });
-    for (const { audience, stream } of this.all) {
-      if (of !== undefined && (typeof audience === 'string' || audience.participant !== of))
-        continue;
-      stream.send(text);
-      stream.close();
+    for (const viewer of this.all) {
+      if (session !== undefined && viewer.session !== session) continue;
+      viewer.stream.send(text);
+      viewer.stream.close();
     }
   }
 
   /** A session was ended: its pages come back, and hear that they have no seat. */
   logOut(login: string): void {
     for (const viewer of this.all) if (viewer.login === login) viewer.stream.close();
+  }
+
+  /** Ends the streams of one person; their pages come back and say who they are. */
+  letGo(session: string): void {
+    for (const viewer of this.all) if (viewer.session === session) viewer.stream.close();
   }
 
   /** Ends the streams; their pages come back by themselves, here or to another process. */

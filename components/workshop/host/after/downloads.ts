@@ -1,5 +1,5 @@
 /** What can be taken along of a workshop. It is made in the browser, of what the staff sees. */
-import { attemptTable, participantTable, toCsv } from '@/lib/workshop/protocol/export';
+import { attemptTable, participantTable, staffTable, toCsv } from '@/lib/workshop/protocol/export';
 import type { State } from '@/lib/workshop/protocol/state';
 
 export interface Download {
@@ -29,6 +29,13 @@ export function downloadsOf(state: State): Download[] {
       name: `${name}-answers.csv`,
       type: CSV,
       text: () => toCsv(attemptTable(state)),
+    },
+    {
+      label: 'Staff',
+      what: 'CSV, a row for each who led or helped: from when, until when',
+      name: `${name}-staff.csv`,
+      type: CSV,
+      text: () => toCsv(staffTable(state)),
     },
     {
       label: 'Everything',

@@ -14,9 +14,10 @@ describe('what can be taken along', () => {
     expect(files.map(({ name }) => name)).toEqual([
       'incident-day-wareville-u-ni-on-2026-11-21-people.csv',
       'incident-day-wareville-u-ni-on-2026-11-21-answers.csv',
+      'incident-day-wareville-u-ni-on-2026-11-21-staff.csv',
       'incident-day-wareville-u-ni-on-2026-11-21.json',
     ]);
-    expect(downloadsOf({ ...room.state, title: '事件' })[2]?.name).toBe('workshop-2026-11-21.json');
+    expect(downloadsOf({ ...room.state, title: '事件' })[3]?.name).toBe('workshop-2026-11-21.json');
   });
 
   it('has a row a person and a row an answer, and no formulas', () => {
@@ -31,6 +32,6 @@ describe('what can be taken along', () => {
   });
 
   it('is the whole state as JSON', () => {
-    expect(JSON.parse(files[2]?.text() ?? '')).toEqual(JSON.parse(JSON.stringify(room.state)));
+    expect(JSON.parse(files[3]?.text() ?? '')).toEqual(JSON.parse(JSON.stringify(room.state)));
   });
 });
