@@ -4,6 +4,9 @@ import { useState } from 'react';
 import { understand } from '@/lib/grading/registry';
 import type { PublicQuestion, RevealReply } from '@/lib/grading/responses';
 import { useQuestion } from '@/lib/progress/hooks';
+import { isAskedAlone, labRef } from '@/lib/progress/review/bank';
+import { closedAs } from '@/lib/progress/review/closed';
+import { keepLearned } from '@/lib/progress/review/keep';
 import type { Decision } from '@/lib/simulate/plans';
 import type { LabQuestion, Pending } from './lab-question';
 import { useProgress } from '@/lib/progress/store';
@@ -41,8 +44,12 @@ export function useLabQuestion(
     }
   }
 
-  const close = (how: 'solved' | 'revealed', closing: RevealReply) =>
+  function close(how: 'solved' | 'revealed', closing: RevealReply) {
     patch(id, (was) => ({ closed: closedBy(question, was, how, closing) }));
+    const now = useProgress.getState().questions[id];
+    const given = now && isAskedAlone(question) && closedAs(question.id, now);
+    if (given) void keepLearned(labRef(lab, question.id), given);
+  }
 
   const next = question.hintCosts[saved.hints.length];
   const mayReveal = saved.attempts.length >= 2 || next === undefined;

@@ -3,6 +3,8 @@
 import { useState } from 'react';
 import type { PublicQuizQuestion } from '@/lib/grading/responses';
 import { useReady } from '@/lib/progress/hooks';
+import { quizRef } from '@/lib/progress/review/bank';
+import { keepLearned } from '@/lib/progress/review/keep';
 import type { Confidence, QuizDraft } from '@/lib/progress/schema';
 import { useProgress } from '@/lib/progress/store';
 import { RequestError, submitQuiz } from './api';
@@ -39,7 +41,12 @@ export function useQuizQuestion(quiz: string, place: string, question: PublicQui
       quizAnswer(id, answered(question, draft, reply, answer));
       keep('quizDrafts', id, undefined);
       setAgain(false);
-      if (reply.verdict.verdict === 'right') makeGood(place, question.variantOf);
+      const right = reply.verdict.verdict === 'right';
+      if (right) makeGood(place, question.variantOf);
+      const { id: asked, variantOf = asked } = question;
+      const at = new Date().toISOString();
+      const { confidence } = draft;
+      void keepLearned(quizRef(quiz, variantOf), { question: asked, right, confidence, at });
     } catch (problem) {
       if (!(problem instanceof RequestError)) throw problem;
       setError(problem.message);

@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { recordOf } from '@/lib/casefile/tolerant';
 import { type Json, LANGUAGES } from '@/lib/query/types';
 import { EVENT_KINDS } from '@/lib/trail/event-kinds';
+import { QuizAnswer, QuizDraft, Time } from './quiz-schema';
+import { ReviewItem, ReviewSession, Waiting } from './review/schema';
+
+export { type Confidence, type QuizAnswer, type QuizDraft } from './quiz-schema';
 
 /**
  * What is kept of a learner, in this browser only. Reads are tolerant (an unknown or broken entry
  * is dropped, the rest is kept), writes are exact; `VERSION` grows with every change of shape and
  * `migrate.ts` brings older ones along.
  */
-export const VERSION = 2;
-
-const Time = z.iso.datetime().describe('UTC, ISO 8601');
+export const VERSION = 3;
 
 export const Solution = z.object({
   language: z.enum(LANGUAGES),
@@ -49,27 +51,6 @@ export const QuestionProgress = z.object({
 });
 export type QuestionProgress = z.infer<typeof QuestionProgress>;
 
-/** Asked before the reveal: what you think you know, and do not, shows only beside it. */
-export const Confidence = z.enum(['sure', 'fairly', 'guessed']);
-export type Confidence = z.infer<typeof Confidence>;
-
-export const QuizAnswer = z.object({
-  input: z.string().describe('As it was sent: option ids with spaces between, a text, a document'),
-  right: z.boolean(),
-  firstTry: z.boolean(),
-  made: z.boolean().optional().describe('Missed, and a variant of it was answered right since'),
-  confidence: Confidence.optional().describe('Of the first try'),
-  attempts: z.number(),
-  at: Time,
-  notes: z
-    .record(z.string(), z.object({ right: z.boolean().optional(), text: z.string() }))
-    .describe('A word on each option or item, by its id'),
-  explanation: z.string().optional(),
-  answer: z.string().optional().describe('The right one, as the field takes it'),
-  because: z.string().optional().describe('What a wrong answer confuses'),
-});
-export type QuizAnswer = z.infer<typeof QuizAnswer>;
-
 const json: z.ZodType<Json> = z.json();
 
 export const SorterProgress = z.object({
@@ -86,9 +67,6 @@ export const SorterProgress = z.object({
 });
 export type SorterProgress = z.infer<typeof SorterProgress>;
 
-export const QuizDraft = z.object({ input: z.string(), confidence: Confidence.optional() });
-export type QuizDraft = z.infer<typeof QuizDraft>;
-
 export const Place = z.object({ href: z.string().startsWith('/'), title: z.string(), at: Time });
 export type Place = z.infer<typeof Place>;
 
@@ -104,6 +82,10 @@ export const Progress = z.object({
   scroll: recordOf(z.number()).describe('Scroll position in px by page or pane'),
   panels: recordOf(z.array(z.number())).describe('Pane widths in percent by layout'),
   open: recordOf(z.string()).describe('What is open (a tab, a question) by place'),
+  reviews: recordOf(ReviewItem).describe('When each question comes back, by its reference'),
+  waiting: recordOf(Waiting).describe('Given without a network, to be graded; by reference'),
+  session: ReviewSession.optional().catch(undefined),
+  name: z.string().optional().catch(undefined).describe('As a certificate is to have it'),
   last: Place.optional().catch(undefined),
 });
 export type Progress = z.infer<typeof Progress>;
@@ -118,4 +100,6 @@ export const EMPTY: Progress = {
   scroll: {},
   panels: {},
   open: {},
+  reviews: {},
+  waiting: {},
 };

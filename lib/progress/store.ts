@@ -6,6 +6,8 @@ import { EMPTY, type Progress, type QuestionProgress, type QuizAnswer, VERSION }
 
 export const PROGRESS_KEY = 'trailwise.progress';
 
+type ReviewState = Pick<Progress, 'reviews' | 'waiting' | 'session'>;
+
 interface Actions {
   /** Changes one question's entry; the patch sees what is there. */
   question(id: string, patch: (was: QuestionProgress) => Partial<QuestionProgress>): void;
@@ -17,8 +19,14 @@ interface Actions {
     value: Progress[Name][string] | undefined,
   ): void;
   visit(href: string, title: string, now: Date): void;
+  /** Changes what belongs to the review, seeing what is there. */
+  review(change: (state: Progress) => Partial<ReviewState>): void;
+  named(name: string): void;
   replace(progress: Progress): void;
 }
+
+/** What an empty progress does not have at all. */
+const NOTHING = { last: undefined, session: undefined, name: undefined };
 
 export const FRESH_QUESTION: QuestionProgress = { draft: '', attempts: [], hints: [] };
 
@@ -52,7 +60,9 @@ export const useProgress = create<Progress & Actions>()(
             return { [name]: next };
           }),
         visit: (href, title, now) => set({ last: { href, title, at: now.toISOString() } }),
-        replace: (progress) => set({ ...EMPTY, last: undefined, ...progress }),
+        review: (change) => set(change),
+        named: (name) => set({ name }),
+        replace: (progress) => set({ ...EMPTY, ...NOTHING, ...progress }),
       };
     },
     {
@@ -71,5 +81,10 @@ export const useProgress = create<Progress & Actions>()(
 export function pick(state: Progress): Progress {
   const { questions, quizzes, quizDrafts, sorters } = state;
   const { lessons, notes, scroll, panels, open, last } = state;
-  return { questions, quizzes, quizDrafts, sorters, lessons, notes, scroll, panels, open, last };
+  const { reviews, waiting, session, name } = state;
+  return {
+    ...{ questions, quizzes, quizDrafts, sorters },
+    ...{ lessons, notes, scroll, panels, open, last },
+    ...{ reviews, waiting, session, name },
+  };
 }

@@ -20,7 +20,7 @@ describe('progress', () => {
   it('writes every change at once, so that a crash loses nothing', () => {
     state().question('care4wares/q', () => ({ draft: 'PutOb' }));
     expect(saved().state.questions['care4wares/q'].draft).toBe('PutOb');
-    expect(saved().version).toBe(2);
+    expect(saved().version).toBe(3);
   });
 
   it('comes back after a reload', async () => {
