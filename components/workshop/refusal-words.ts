@@ -17,7 +17,7 @@ export function refusalWords(refusal: Refusal): string {
         ? 'You were shut out of this workshop.'
         : 'You were taken out of this workshop. Talk to the instructor.';
     case 'locked':
-      return 'The instructor has closed the door for now. Ask them to open it, then join again. If you were in before, open your return link.';
+      return 'Joining is closed for now. Ask the instructor to open it, then join again. If you were in before, open your return link.';
     case 'unknown-question':
       return 'There is no such question in this workshop. Reload the page.';
     case 'unknown-part':

@@ -13,7 +13,7 @@ import {
   WifiOff,
 } from 'lucide-react';
 import { useState } from 'react';
-import { Button, buttonClass } from '@/components/ui/button';
+import { Button, buttonClass, IconButton } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Dialog } from '@/components/ui/dialog';
 import { joinPath, wallPath } from '@/lib/workshop/client/links';
@@ -47,7 +47,7 @@ export function Head() {
             <Connection />
           </p>
         </div>
-        <Fact name={state.locked ? 'Joining is locked' : 'Join code'}>
+        <Fact name={state.locked ? 'Joining is closed' : 'Join code'}>
           <span className="flex items-center gap-1">
             <span
               className={cx(
@@ -142,10 +142,13 @@ function Door() {
   const Icon = state.locked ? LockOpen : Lock;
   if (!may({ do: change })) return null;
   return (
-    <Button size="sm" look="quiet" onClick={() => void act({ do: change })}>
-      <Icon size={13} aria-hidden /> {state.locked ? 'Unlock' : 'Lock'}
-      <span className="sr-only"> joining</span>
-    </Button>
+    <IconButton
+      size="sm"
+      label={state.locked ? 'Unlock joining' : 'Lock joining'}
+      onClick={() => void act({ do: change })}
+    >
+      <Icon size={15} aria-hidden />
+    </IconButton>
   );
 }
 

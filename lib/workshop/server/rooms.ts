@@ -3,7 +3,7 @@ import { perProcess } from '../per-process';
 import type { WorkshopEvent } from '../protocol/events';
 import { readSettings } from '../store/settings';
 import { openStore, type Store } from '../store/store';
-import { doubtSubject } from './believed';
+import { disbelieve, doubtSubject } from './believed';
 import { onEnd } from './closers';
 import { seatNamed } from './cookies';
 import { log } from './log';
@@ -44,7 +44,10 @@ export class Rooms {
       if (signal.kind === 'events')
         void rooms.ifLive(signal.workshopId, ({ room }) => room.catchUp());
       else if (signal.kind === 'deleted') void rooms.forget(signal.workshopId);
-      else void rooms.each(({ room }) => room.catchUp());
+      else if (signal.kind === 'session-ended') {
+        disbelieve(signal.session);
+        void rooms.ifLive(signal.workshopId, ({ viewers }) => viewers.logOut(signal.session));
+      } else void rooms.each(({ room }) => room.catchUp());
     });
     void rooms.sweep();
     return rooms;

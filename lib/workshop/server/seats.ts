@@ -3,8 +3,9 @@ import { hasLeft, participantOf as inRoom } from '../protocol/change';
 import type { Actor } from '../protocol/context';
 import { type Role, ROLES } from '../protocol/facts';
 import type { State } from '../protocol/state';
+import { hashToken } from '../store/secrets/tokens';
 import type { Session } from '../store/sessions';
-import { believe, believedSession, doubt } from './believed';
+import { disbelieve, sessionOf } from './believed';
 import { endedCookie, isSecure, seatNamed, sessionCookie, tokenIn, type Seat } from './cookies';
 import { HttpError } from './http';
 import { rooms } from './rooms';
@@ -15,14 +16,17 @@ export type ParticipantActor = Extract<Actor, { kind: 'participant' }>;
 /** A seat that a browser has in a workshop. */
 export interface Seated<A extends Actor = Actor> {
   readonly actor: A;
-  /** Its session, as far as limits and streams are concerned; no secret. */
+  /** Whose it is, as far as limits and the number of streams are concerned; no secret. */
   readonly session: string;
+  /** The session's id: of this browser, while the same person may have others. */
+  readonly login: string;
 }
 
 /** Longer than any workshop is kept without being looked at. */
 const DAYS = 90;
 const SECONDS = DAYS * 86_400;
 const PARTICIPANT = 'participant';
+
 /** Gives a browser a seat: always a token of its own making. @returns the cookie */
 export async function seat(
   request: Request,
@@ -44,8 +48,9 @@ export async function seat(
 export async function leave(request: Request, seatName: Seat, workshop: string): Promise<string> {
   const token = tokenIn(request.headers, seatName, workshop);
   if (token !== undefined) {
-    doubt(token);
     await (await rooms()).store.endSession(token);
+    // Others are told; this process may not wait for that.
+    disbelieve(hashToken(token));
   }
   return endedCookie(seatName, workshop, isSecure(request));
 }
@@ -58,17 +63,8 @@ export async function seatedAs(
 ): Promise<Seated | undefined> {
   const token = tokenIn(request.headers, seatName, workshop);
   if (token === undefined) return undefined;
-  const session = await sessionOf(token);
+  const session = await sessionOf(token, async (one) => (await rooms()).store.findSession(one));
   return session && seatOf(session, seatName, workshop);
-}
-
-/** Tokens that nobody was given are not kept: they would push out those that are somebody's. */
-async function sessionOf(token: string): Promise<Session | undefined> {
-  const known = believedSession(token);
-  if (known) return known;
-  const session = await (await rooms()).store.findSession(token);
-  if (session) believe(token, session);
-  return session;
 }
 
 function seatOf(session: Session, seatName: Seat, workshop: string): Seated | undefined {
@@ -81,7 +77,7 @@ function seatOf(session: Session, seatName: Seat, workshop: string): Seated | un
       : role === PARTICIPANT
         ? { kind: 'participant', id }
         : undefined;
-  return actor && { actor, session: seatNamed(seatName, id) };
+  return actor && { actor, session: seatNamed(seatName, id), login: session.id };
 }
 
 /** @throws HttpError 401 */

@@ -3,6 +3,8 @@ import { hashToken, newToken } from './secrets/tokens';
 import { storable } from './text';
 
 export interface Session {
+  /** What the database keeps of its token: no secret. */
+  id: string;
   workshopId: string;
   role: string;
   /** A member of staff or a participant. */
@@ -30,6 +32,7 @@ export async function createSession(
 }
 
 interface Row {
+  token_hash: string;
   workshop_id: string;
   role: string;
   subject_id: string;
@@ -38,6 +41,7 @@ interface Row {
 }
 
 const toSession = (row: Row): Session => ({
+  id: row.token_hash,
   workshopId: row.workshop_id,
   role: row.role,
   subjectId: row.subject_id,
@@ -56,10 +60,21 @@ export async function findSession(engine: Engine, token: string): Promise<Sessio
   return row && toSession(row);
 }
 
+/** Tells all who listen, wherever its streams are. */
 export async function endSession(engine: Engine, token: string): Promise<void> {
-  await write(engine, (trx) =>
-    trx.deleteFrom('sessions').where('token_hash', '=', hashToken(token)).execute(),
-  );
+  const session = hashToken(token);
+  const signal = await write(engine, async (trx) => {
+    const ended = await trx
+      .deleteFrom('sessions')
+      .where('token_hash', '=', session)
+      .returning('workshop_id')
+      .executeTakeFirst();
+    if (!ended) return undefined;
+    const told = { kind: 'session-ended', workshopId: ended.workshop_id, session } as const;
+    await engine.announce(trx, told);
+    return told;
+  });
+  if (signal) engine.committed(signal);
 }
 
 /** Sessions whose time is over, of all workshops. */
