@@ -5,7 +5,10 @@ import type { ReviewCard, ReviewItem } from '@/lib/progress/review/schema';
 export const questions = (count: number) => `${count} ${count === 1 ? 'question' : 'questions'}`;
 
 /** When a card comes back: `in 9 minutes`, `tomorrow`, `on Sun 29 Mar`. */
-export function backWords({ due, state }: ReviewCard, { at, zone }: Now): string {
+export function backWords({ due, last, state }: ReviewCard, now: Now): string {
+  const { zone } = now;
+  // The page looks at the clock now and then: an answer may be later than its last look.
+  const at = last > now.at ? last : now.at;
   const minutes = Math.ceil((Date.parse(due) - Date.parse(at)) / 60_000);
   if (state !== 'review' && minutes < 60) {
     if (minutes <= 0) return 'now';
