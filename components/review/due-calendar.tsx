@@ -61,7 +61,7 @@ export function DueCalendar({ items, now }: { items: Items; now: Now }) {
             role="region"
             aria-label="What is due, by day"
             tabIndex={0}
-            className="max-h-44 overflow-y-auto"
+            className="max-h-46 overflow-y-auto border-b border-line"
           >
             <table className="w-full text-sm">
               <thead className="text-label text-ink-3">

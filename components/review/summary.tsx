@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, Clock, Minus, X } from 'lucide-react';
+import { Check, Clock, X } from 'lucide-react';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { Inline } from '@/components/ui/inline';
@@ -23,7 +23,6 @@ const LOOKS = {
   right: { icon: Check, tint: 'text-ok', words: 'Right' },
   missed: { icon: X, tint: 'text-bad', words: 'Missed' },
   waits: { icon: Clock, tint: 'text-warn', words: 'Waits for the network' },
-  skipped: { icon: Minus, tint: 'text-ink-3', words: 'Not asked' },
 } as const;
 
 const close = () => useProgress.getState().review(() => ({ session: undefined }));
@@ -33,6 +32,7 @@ export function Summary({ bank, items, session, now }: SummaryProps) {
   const reviews = useProgress((state) => state.reviews);
   const waiting = useProgress((state) => state.waiting);
   const { right, missed, waiting: waits } = tally(session, waiting);
+  const answered = session.asked.filter(({ ref }) => ref in session.answers || ref in waiting);
   const done = right + missed + waits;
   return (
     <section aria-labelledby="summary-title" className="mt-8 max-w-[48rem]">
@@ -45,19 +45,13 @@ export function Summary({ bank, items, session, now }: SummaryProps) {
           .{missed > 0 && ' What you missed comes back first.'}
         </p>
       )}
-      <ul className="mt-4 border-t border-line">
-        {session.asked.map(({ ref, question: id }) => {
+      <ul className={cx('mt-4', done > 0 && 'border-t border-line')}>
+        {answered.map(({ ref, question: id }) => {
           const found = items.get(ref);
           const topic = bank.topics.find((one) => one.id === found?.topic);
           const prompt = found?.questions.find((question) => question.id === id)?.prompt;
           const answer = session.answers[ref];
-          const how = answer
-            ? answer.right
-              ? 'right'
-              : 'missed'
-            : ref in waiting
-              ? 'waits'
-              : 'skipped';
+          const how = answer ? (answer.right ? 'right' : 'missed') : 'waits';
           const { icon: Icon, tint, words } = LOOKS[how];
           const card = reviews[ref]?.card;
           return (
