@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -13,6 +14,8 @@ export default defineConfig({
   },
   test: {
     include: ['tests/{unit,content,cases}/**/*.test.{ts,tsx}'],
+    // Vitest would leave a core idle, which on two cores is half of them.
+    maxWorkers: availableParallelism(),
     environment: 'node',
     // For hangs, not for speed: a shared machine may be ten times slower than a quiet one.
     testTimeout: 120_000,

@@ -8,11 +8,18 @@ import { droppedFiles } from './dropped-files';
 interface DropZoneProps {
   onFiles: (files: Promise<ImportFile[]>) => void;
   children: ReactNode;
+  /** Said while something is held over it. */
+  words?: string;
   className?: string;
 }
 
 /** Takes files and folders that are dropped anywhere on it. The buttons do the same by keyboard. */
-export function DropZone({ onFiles, children, className }: DropZoneProps) {
+export function DropZone({
+  onFiles,
+  children,
+  words = 'Drop the files or folders here',
+  className,
+}: DropZoneProps) {
   const [over, setOver] = useState(false);
   /** Enter and leave come for every element inside as well. */
   const depth = useRef(0);
@@ -42,7 +49,7 @@ export function DropZone({ onFiles, children, className }: DropZoneProps) {
       {children}
       {over && (
         <div className="pointer-events-none absolute inset-2 z-20 flex items-center justify-center rounded-lg border-2 border-dashed border-accent bg-accent-wash/90">
-          <p className="text-lead font-semibold">Drop the files or folders here</p>
+          <p className="text-lead font-semibold">{words}</p>
         </div>
       )}
     </div>

@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { IconButton } from './button';
 import { cx } from './cx';
+import { around, giveBack } from './give-back';
 
 interface DialogProps {
   open: boolean;
@@ -16,20 +17,28 @@ interface DialogProps {
 }
 
 /**
- * The platform's own modal dialog: focus is kept inside and given back, Esc closes, the page behind
- * is inert. A click on the backdrop closes too.
+ * The platform's own modal dialog: focus is kept inside, Esc closes, the page behind is inert. A click on the backdrop
+ * closes too. The focus goes back to what opened it, or near to it.
  */
 export function Dialog({ open, onClose, title, children, shape = 'box', className }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const opener = useRef<readonly Element[]>([]);
 
   // Before the effects of what is in it: a field that takes the focus takes it in the open dialog.
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
-    if (!open && dialog.open) dialog.close();
+    if (open && !dialog.open) {
+      opener.current = around(document.activeElement);
+      dialog.showModal();
+    } else if (!open) {
+      if (dialog.open) dialog.close();
+      giveBack(opener);
+    }
   }, [open]);
+  // Who takes an open dialog out of the page: it is inert until that is done.
+  useLayoutEffect(() => () => queueMicrotask(() => giveBack(opener)), []);
 
   return (
     <dialog

@@ -16,12 +16,16 @@ export function refusalWords(refusal: Refusal): string {
       return refusal.how === 'banned'
         ? 'You were shut out of this workshop.'
         : 'You were taken out of this workshop. Talk to the instructor.';
+    case 'locked':
+      return 'Joining is closed for now. Ask the instructor to open it, then join again. If you were in before, open your return link.';
     case 'unknown-question':
       return 'There is no such question in this workshop. Reload the page.';
     case 'unknown-part':
       return 'There is no such part in the agenda. Reload the page.';
     case 'unknown-participant':
       return 'Nobody of that name is in the room. Reload the page.';
+    case 'unknown-staff':
+      return 'Nobody of that name leads here any more. Reload the page.';
     case 'unknown-team':
       return 'There is no such team. Reload the page.';
     case 'not-open':

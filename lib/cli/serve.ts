@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
+import { judging } from '@/lib/content/judge/thread';
 import { ADDRESS_HEADER, addressOf } from '@/lib/workshop/server/address';
-import { letGo } from '@/lib/workshop/server/closers';
+import { letGo, onEnd } from '@/lib/workshop/server/closers';
+import { judgeThread } from './judge';
 
 export interface ServeOptions {
   readonly root: string;
@@ -21,6 +23,9 @@ const PATIENCE = 8_000;
 export async function serve({ root, port, host, proxies }: ServeOptions): Promise<void> {
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
   const { default: next } = await import('next');
+  const thread = judgeThread(root);
+  judging.thread = thread;
+  onEnd(() => thread.end());
   const app = next({ dev: false, dir: root, port, hostname: host ?? 'localhost' });
   await app.prepare();
   const handle = app.getRequestHandler();

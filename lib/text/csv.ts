@@ -16,3 +16,13 @@ const quote = (cell: string) =>
  */
 export const inert = (cell: string) =>
   /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell;
+
+/** A number stays one; what people typed is made inert when it is written. */
+export type Cell = string | number | undefined;
+export type Table = readonly (readonly Cell[])[];
+
+/** Opened in a spreadsheet it computes nothing. */
+export const tableCsv = (table: Table): string =>
+  formatCsv(
+    table.map((row) => row.map((one) => (typeof one === 'string' ? inert(one) : `${one ?? ''}`))),
+  );

@@ -165,8 +165,25 @@ test('a host and three participants, from the warm-up to the CSV', async ({
   expect(rows.join('\n')).toMatch(/Bea.*solved/);
   expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
 
-  // The secret link opens it elsewhere, with the password.
+  // Somebody is asked in, and taken away again.
+  await host.getByLabel('Name of whom you ask in').fill('Hal');
+  await host.getByRole('button', { name: 'Make a link' }).click();
+  await expect(host.getByRole('group', { name: 'Link for Hal' })).toBeFocused();
+  await host.getByRole('button', { name: 'I have passed it on' }).click();
+  await host.getByRole('button', { name: 'Take Hal away' }).click();
+  await host.getByRole('button', { name: 'Take away', exact: true }).click();
+  await expect(host.getByText(/^helper, left/)).toBeVisible();
+
+  // Once joining is locked, nobody new comes in.
+  await host.getByRole('button', { name: 'Lock joining' }).click();
+  await expect(host.getByText('Joining is closed')).toBeVisible();
   const elsewhere = await person(browser, baseURL);
+  await elsewhere.goto(`/join?code=${code}`);
+  await elsewhere.getByLabel('Your name in the room').fill('Late');
+  await elsewhere.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(elsewhere.getByText('Joining is closed for now.')).toBeVisible();
+
+  // The secret link opens it elsewhere, with the password.
   await elsewhere.goto(link.slice(link.indexOf('/host#')));
   await elsewhere.getByLabel('Password').fill('correct horse battery');
   await elsewhere.getByRole('button', { name: 'Sign in' }).click();
@@ -174,4 +191,15 @@ test('a host and three participants, from the warm-up to the CSV', async ({
   await elsewhere.getByRole('button', { name: 'End', exact: true }).click();
   await elsewhere.getByRole('button', { name: 'End it' }).click();
   await expect(host.getByText('This workshop is over')).toBeVisible();
+
+  // It is deleted by whoever types its code, and for everybody.
+  const remove = host.getByRole('button', { name: 'Delete for good' });
+  await remove.click();
+  await host.keyboard.press('Escape');
+  await expect(remove).toBeFocused();
+  await remove.click();
+  await host.getByLabel(/to confirm/).fill(code);
+  await host.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+  await expect(elsewhere.getByText('This workshop is no more')).toBeVisible();
+  await expect(host).toHaveURL(/\/workshops$/);
 });

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Rows drawn above and below what is seen. */
+/** Rows drawn above and below what is seen; rows of many parts are drawn fewer at once. */
 const OVERSCAN = 20;
 /** Browsers cannot lay out elements much taller than this; beyond it, scrolling is scaled. */
 const MAX_HEIGHT = 15_000_000;
@@ -20,6 +20,7 @@ export function visibleRows(
   viewport: number,
   rowCount: number,
   rowHeight: number,
+  overscan = OVERSCAN,
 ): VisibleRows {
   const full = rowCount * rowHeight;
   const height = Math.min(full, MAX_HEIGHT);
@@ -28,8 +29,8 @@ export function visibleRows(
   const seen = scrolled + viewport < 0 || scrolled > height ? 0 : Math.ceil(viewport / rowHeight);
   // Whole steps of the overscan, so that most scrolling draws nothing new.
   const scaled = height < full;
-  const from = Math.max(0, (scaled ? first : first - (first % OVERSCAN)) - OVERSCAN);
-  const to = Math.min(rowCount, from + seen + OVERSCAN * 3);
+  const from = Math.max(0, (scaled ? first : first - (first % overscan)) - overscan);
+  const to = Math.min(rowCount, from + seen + overscan * 3);
   return { height, from, to, top: scaled ? top - (first - from) * rowHeight : from * rowHeight };
 }
 
@@ -46,6 +47,7 @@ export function useVisibleRows(
   block: RefObject<HTMLElement | null>,
   rowCount: number,
   rowHeight: number,
+  overscan?: number,
 ): VisibleRows {
   const [seen, setSeen] = useState(USUAL);
 
@@ -53,7 +55,8 @@ export function useVisibleRows(
     const pane = scroller.current;
     const own = block.current;
     if (!pane || !own || typeof ResizeObserver === 'undefined') return;
-    const rowsOf = (seen: Window) => visibleRows(seen.scrolled, seen.viewport, rowCount, rowHeight);
+    const rowsOf = (seen: Window) =>
+      visibleRows(seen.scrolled, seen.viewport, rowCount, rowHeight, overscan);
     const measure = () => {
       const scrolled = pane.getBoundingClientRect().top - own.getBoundingClientRect().top;
       const next = { scrolled, viewport: pane.clientHeight };
@@ -69,9 +72,9 @@ export function useVisibleRows(
       pane.removeEventListener('scroll', measure);
       observer.disconnect();
     };
-  }, [scroller, block, rowCount, rowHeight]);
+  }, [scroller, block, rowCount, rowHeight, overscan]);
 
-  return visibleRows(seen.scrolled, seen.viewport, rowCount, rowHeight);
+  return visibleRows(seen.scrolled, seen.viewport, rowCount, rowHeight, overscan);
 }
 
 const same = (a: VisibleRows, b: VisibleRows) =>

@@ -6,10 +6,11 @@ import { Button } from '@/components/ui/button';
 import { createWorkshop } from '@/lib/workshop/client/api';
 import { hostPath } from '@/lib/workshop/client/links';
 import { useMemberships } from '@/lib/workshop/client/memberships';
-import { RequestFailed } from '@/lib/workshop/client/request';
 import type { Created, Offer } from '@/lib/workshop/client/wire';
 import { MODES } from '@/lib/workshop/protocol/agenda';
 import { MOST } from '@/lib/workshop/protocol/bounds';
+import { Problem } from '../problem';
+import { requestWords, useAttempt } from '../use-attempt';
 import { AgendaEditor } from './agenda-editor';
 import { SecretLink } from './secret-link';
 import { useDraft } from './use-draft';
@@ -25,8 +26,7 @@ const SHORTEST_PASSWORD = 10;
 export function Create({ offer }: { offer: Offer }) {
   const { draft, change, forget } = useDraft(offer);
   const [password, setPassword] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { busy, problem, attempt } = useAttempt(requestWords);
   const [created, setCreated] = useState<Created>();
   const router = useRouter();
   const id = useId();
@@ -35,12 +35,9 @@ export function Create({ offer }: { offer: Offer }) {
   if (!draft) return <p className="text-ink-3">One moment.</p>;
   const { title, name, mode, keepDays, parts } = draft;
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    setProblem(undefined);
-    try {
+    void attempt(async () => {
       const agenda = parts.map(({ key: _key, ...part }) => part);
       const made = await createWorkshop({ title, name, mode, keepDays, password, agenda });
       useMemberships.getState().enter({
@@ -51,11 +48,7 @@ export function Create({ offer }: { offer: Offer }) {
       });
       forget();
       setCreated(made);
-    } catch (error) {
-      if (!(error instanceof RequestFailed)) throw error;
-      setProblem(error.message);
-      setBusy(false);
-    }
+    });
   }
 
   return (
@@ -161,11 +154,7 @@ export function Create({ offer }: { offer: Offer }) {
           </p>
         </div>
       </div>
-      {problem !== undefined && (
-        <p role="alert" className="rounded border border-bad bg-bad-wash px-3.5 py-2.5 text-sm">
-          {problem}
-        </p>
-      )}
+      <Problem words={problem} />
       <Button type="submit" look="primary" disabled={busy || parts.length === 0}>
         {busy ? 'Opening the workshop' : 'Open the workshop'}
       </Button>

@@ -5,8 +5,9 @@ import { Button } from '@/components/ui/button';
 import { signIn } from '@/lib/workshop/client/api';
 import { hostPath } from '@/lib/workshop/client/links';
 import { useMemberships } from '@/lib/workshop/client/memberships';
-import { RequestFailed } from '@/lib/workshop/client/request';
 import { LiveRoom, useRoom } from '../live';
+import { Problem } from '../problem';
+import { requestWords, useAttempt } from '../use-attempt';
 import { useHydrated } from '../use-hydrated';
 import { useNamed } from '../use-named';
 import { Inside } from './inside';
@@ -67,23 +68,15 @@ interface SignInProps {
 
 function SignIn({ id, link, onIn }: SignInProps) {
   const [password, setPassword] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { busy, problem, attempt } = useAttempt(requestWords);
   const field = useId();
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    setProblem(undefined);
-    try {
+    void attempt(async () => {
       await signIn(id, link, password);
       onIn();
-    } catch (error) {
-      if (!(error instanceof RequestFailed)) throw error;
-      setProblem(error.message);
-      setBusy(false);
-    }
+    });
   }
 
   return (
@@ -103,15 +96,9 @@ function SignIn({ id, link, onIn }: SignInProps) {
         onChange={(event) => setPassword(event.target.value)}
         className="mt-1 h-11 w-full rounded border border-line-strong bg-raised px-3"
       />
-      {problem !== undefined && (
-        <p
-          id={`${field}-problem`}
-          role="alert"
-          className="mt-3 rounded border border-bad bg-bad-wash px-3.5 py-2.5 text-sm"
-        >
-          {problem}
-        </p>
-      )}
+      <div className="mt-3">
+        <Problem id={`${field}-problem`} words={problem} />
+      </div>
       <Button type="submit" look="primary" disabled={busy} className="mt-5 w-full">
         {busy ? 'Signing in' : 'Sign in'}
       </Button>

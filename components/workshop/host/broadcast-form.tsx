@@ -1,10 +1,10 @@
 'use client';
 
 import { Send } from 'lucide-react';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { MOST } from '@/lib/workshop/protocol/bounds';
 import type { Audible } from '@/lib/workshop/protocol/facts';
+import { TextLines } from '../text-lines';
 import { useDesk } from './desk';
 
 interface BroadcastFormProps {
@@ -20,7 +20,6 @@ export function BroadcastForm({ to, label, onSent }: BroadcastFormProps) {
   const [text, setText] = useState('');
   const [team, setTeam] = useState('');
   const [busy, setBusy] = useState(false);
-  const id = useId();
   const toWhom: Audible = to ?? (team === '' ? { whom: 'all' } : { whom: 'team', team });
 
   async function submit(event: FormEvent) {
@@ -37,19 +36,14 @@ export function BroadcastForm({ to, label, onSent }: BroadcastFormProps) {
 
   return (
     <form onSubmit={submit}>
-      <label htmlFor={id} className="text-sm font-semibold">
-        {label}
-      </label>
-      <textarea
-        id={id}
-        value={text}
-        rows={3}
-        maxLength={MOST.text}
-        onChange={(event) => setText(event.target.value)}
+      <TextLines
+        label={label}
+        text={text}
+        onChange={setText}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(event);
         }}
-        className="mt-1 block w-full rounded border border-line-strong bg-raised px-3 py-2 text-sm"
+        className="text-sm"
       />
       <div className="mt-2 flex flex-wrap items-center gap-2">
         {to === undefined && state.teams.length > 0 && (

@@ -26,7 +26,7 @@ export function FlagMark({ state, className, size = 15 }: FlagMarkProps) {
   return (
     <span className={cx('inline-flex items-center gap-1.5 font-semibold', INKS[state], className)}>
       <Icon size={size} aria-hidden className="shrink-0" />
-      {FLAG_WORDS[state]}
+      <span>{FLAG_WORDS[state]}</span>
     </span>
   );
 }

@@ -14,7 +14,8 @@ export interface Asked {
 const FORESEEN: ReadonlySet<AnyCommand['do']> = new Set([
   ...(['open', 'close', 'start-part', 'set-timer', 'pause', 'resume', 'show-scores'] as const),
   ...(['freeze', 'unfreeze', 'show-votes', 'take-help', 'lower-flag', 'rename', 'remove'] as const),
-  ...(['readmit', 'move-to-team', 'rename-team', 'mend', 'keep'] as const),
+  ...(['readmit', 'move-to-team', 'rename-team', 'mend', 'keep', 'lock', 'unlock'] as const),
+  ...(['ban', 'remove-staff'] as const),
 ]);
 
 /** What the room will be once the server has done as it was asked, by the server's own rules. */

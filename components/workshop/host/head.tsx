@@ -2,6 +2,8 @@
 
 import {
   ExternalLink,
+  Lock,
+  LockOpen,
   Megaphone,
   Pause,
   Play,
@@ -11,7 +13,7 @@ import {
   WifiOff,
 } from 'lucide-react';
 import { useState } from 'react';
-import { Button, buttonClass } from '@/components/ui/button';
+import { Button, buttonClass, IconButton } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Dialog } from '@/components/ui/dialog';
 import { joinPath, wallPath } from '@/lib/workshop/client/links';
@@ -45,9 +47,17 @@ export function Head() {
             <Connection />
           </p>
         </div>
-        <Fact name="Join code">
-          <span className="font-mono font-semibold tracking-wider select-all">
-            {shownCode(state.code)}
+        <Fact name={state.locked ? 'Joining is closed' : 'Join code'}>
+          <span className="flex items-center gap-1">
+            <span
+              className={cx(
+                'font-mono font-semibold tracking-wider select-all',
+                state.locked && 'text-ink-3 line-through',
+              )}
+            >
+              {shownCode(state.code)}
+            </span>
+            <Door />
           </span>
         </Fact>
         <Fact name="In the room">
@@ -122,6 +132,23 @@ export function Head() {
         still be mended, and you can reopen it.
       </Confirm>
     </header>
+  );
+}
+
+/** Lets somebody new come in, or nobody. */
+function Door() {
+  const { state, act, may } = useDesk();
+  const change = state.locked ? 'unlock' : 'lock';
+  const Icon = state.locked ? LockOpen : Lock;
+  if (!may({ do: change })) return null;
+  return (
+    <IconButton
+      size="sm"
+      label={state.locked ? 'Unlock joining' : 'Lock joining'}
+      onClick={() => void act({ do: change })}
+    >
+      <Icon size={15} aria-hidden />
+    </IconButton>
   );
 }
 

@@ -1,6 +1,7 @@
 import { RequestFailed } from '@/lib/workshop/client/request';
 import type { Refusal } from '@/lib/workshop/protocol/refusals';
 import { refusalWords } from '../refusal-words';
+import { requestWords } from '../use-attempt';
 
 /** Why the room does not do what somebody of the staff asks for. */
 export function staffWords(refusal: Refusal): string {
@@ -28,8 +29,4 @@ export function staffWords(refusal: Refusal): string {
 
 /** What went wrong with a request, in words. */
 export const failedWords = (error: unknown): string =>
-  error instanceof RequestFailed
-    ? error.refusal
-      ? staffWords(error.refusal)
-      : error.message
-    : 'That did not work. Reload the page and try again.';
+  error instanceof RequestFailed && error.refusal ? staffWords(error.refusal) : requestWords(error);

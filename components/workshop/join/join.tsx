@@ -9,30 +9,38 @@ import { returnPath, roomPath } from '@/lib/workshop/client/links';
 import { useMemberships } from '@/lib/workshop/client/memberships';
 import { RequestFailed } from '@/lib/workshop/client/request';
 import { MOST } from '@/lib/workshop/protocol/bounds';
+import { Problem } from '../problem';
 import { refusalWords } from '../refusal-words';
 import { Seats } from '../seats';
+import { requestWords, useAttempt } from '../use-attempt';
 import { useCodeInAddress } from './use-code';
 
 const FIELD =
   'mt-1 h-12 w-full rounded border border-line-strong bg-raised px-3.5 placeholder:text-ink-3';
+
+/** Which field has to be looked at, where it is one of them. */
+function fieldAndWords(error: unknown): { field?: 'code' | 'name'; words: string } {
+  const refusal = error instanceof RequestFailed ? error.refusal : undefined;
+  if (!refusal) return { field: 'code', words: requestWords(error) };
+  const words = refusalWords(refusal);
+  return refusal.refused === 'name-taken' || refusal.refused === 'bad-name'
+    ? { field: 'name', words }
+    : { words };
+}
 
 /** A code and a name: no account, no password. */
 export function Join() {
   const given = useCodeInAddress();
   const [typed, setTyped] = useState<string>();
   const [name, setName] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<{ field: 'code' | 'name'; words: string }>();
+  const { busy, problem, attempt } = useAttempt(fieldAndWords);
   const router = useRouter();
   const id = useId();
   const code = typed ?? given;
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    setProblem(undefined);
-    try {
+    void attempt(async () => {
       const { workshop, title, link } = await join(code, name);
       const way = link === undefined ? undefined : location.origin + returnPath(workshop, link);
       useMemberships.getState().enter({
@@ -43,12 +51,7 @@ export function Join() {
         ...(way !== undefined && { returnLink: way }),
       });
       router.push(roomPath(workshop));
-    } catch (error) {
-      if (!(error instanceof RequestFailed)) throw error;
-      const words = error.refusal ? refusalWords(error.refusal) : error.message;
-      setProblem({ field: error.refusal ? 'name' : 'code', words });
-      setBusy(false);
-    }
+    });
   }
 
   return (
@@ -97,15 +100,7 @@ export function Join() {
             The instructors see it, and the room if there is a leaderboard.
           </p>
         </div>
-        {problem && (
-          <p
-            id={`${id}-problem`}
-            role="alert"
-            className="rounded border border-bad bg-bad-wash px-3.5 py-2.5 text-sm"
-          >
-            {problem.words}
-          </p>
-        )}
+        <Problem id={`${id}-problem`} words={problem?.words} />
         <Button type="submit" look="primary" disabled={busy} className="h-12! w-full text-base!">
           {busy ? 'Joining' : 'Join'}
         </Button>

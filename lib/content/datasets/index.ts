@@ -11,6 +11,7 @@ import type { S3Object } from '@/lib/trail/objects/object';
 import { formatFinding } from '../finding';
 import { readLab } from '../read-lab';
 import { put, readOptional, write } from './artifacts';
+import { currentManifest, dataStamp, markCurrent } from './current';
 import { makeDatabase } from './database';
 import { makeEngines } from './engines';
 import {
@@ -43,6 +44,9 @@ export interface DataSetOptions {
  * @throws where a lab is not known, or its `lab.yaml` is broken or names other files
  */
 export async function makeDataSets({ root, labs, log }: DataSetOptions): Promise<Manifest> {
+  const stamp = dataStamp(root);
+  const current = await currentManifest(root, stamp, labs);
+  if (current) return current;
   const asked = labs ?? Object.keys(EVIDENCE);
   const old = await readManifest(root).catch(() => undefined);
   const made: LabEntry[] = [];
@@ -59,6 +63,7 @@ export async function makeDataSets({ root, labs, log }: DataSetOptions): Promise
     labs: [...made, ...kept].sort((a, b) => (a.lab < b.lab ? -1 : 1)),
   } satisfies Manifest);
   await writeManifest(root, manifest);
+  if (!labs) await markCurrent(root, stamp);
   return manifest;
 }
 

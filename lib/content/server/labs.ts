@@ -2,7 +2,7 @@ import 'server-only';
 import { bound } from '@/lib/grading/registry';
 import type { AnswerReply, HintReply, RevealReply } from '@/lib/grading/responses';
 import type { Judged } from '@/lib/simulate/incident';
-import { judgeOf } from '../after/judge';
+import { judgeOf, type Asker } from '../judge/judge';
 import { isMeasured, keyed } from '../answer-key';
 import { BadDecisions } from '../decisions';
 import type { PublicLab } from '../lab-types';
@@ -36,10 +36,11 @@ export async function publicLabs(): Promise<PublicLab[]> {
 async function judge(
   labId: string,
   decisions: readonly unknown[],
+  asker: Asker | undefined,
 ): Promise<Judged | { readonly note: string } | undefined> {
   if (decisions.length === 0) return undefined;
   try {
-    return await judgeOf(labId, decisions);
+    return await judgeOf(labId, decisions, asker);
   } catch (error) {
     if (!(error instanceof BadDecisions)) throw error;
     return { note: `${error.message} Start over under Plan.` };
@@ -49,18 +50,20 @@ async function judge(
 /**
  * Grades one answer; the explanation and the queries come along only where it is right.
  * @param decisions what was done, for a question about the time after the fix
+ * @param asker who did
  */
 export async function answerLabQuestion(
   labId: string,
   questionId: string,
   input: string,
   decisions: readonly unknown[] = [],
+  asker?: Asker,
 ): Promise<AnswerReply | undefined> {
   const found = await find(labId, questionId);
   if (!found) return undefined;
   const { answer, solutions } = found;
   const gradable = gradableOf(found);
-  const judged = isMeasured(answer.key) ? await judge(labId, decisions) : undefined;
+  const judged = isMeasured(answer.key) ? await judge(labId, decisions, asker) : undefined;
   if (judged && 'note' in judged) {
     const { note: reason } = judged;
     return { verdict: { verdict: 'not-of-kind', echo: '', reason, points: 0, possible: gradable.points } }; // prettier-ignore
@@ -83,17 +86,19 @@ export async function labHint(
 /**
  * Gives a question up: its answer, explanation and queries.
  * @param decisions what was done, for a question about the time after the fix; nothing without them
+ * @param asker who did
  */
 export async function revealLabQuestion(
   labId: string,
   questionId: string,
   decisions: readonly unknown[] = [],
+  asker?: Asker,
 ): Promise<RevealReply | undefined> {
   const found = await find(labId, questionId);
   if (!found) return undefined;
   const { question, answer, solutions } = found;
   const measured = isMeasured(answer.key);
-  const judged = measured ? await judge(labId, decisions) : undefined;
+  const judged = measured ? await judge(labId, decisions, asker) : undefined;
   if (measured && (!judged || 'note' in judged)) return undefined;
   const { key } = keyed(answer, judged as Judged | undefined);
   return { answer: bound(question).shown(key), explanation: answer.explanation, solutions };

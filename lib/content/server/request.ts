@@ -1,7 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { MOST } from '@/lib/casefile/schema';
-import { JudgeBusy } from '../after/judge';
+import { log } from '@/lib/workshop/server/log';
+import { JudgeBusy, JudgeFailed } from '../judge/errors';
 
 /** In bytes: an answer and some ten decisions, each of which may hold a policy of 12,000 characters. */
 const MAX_BODY = 262_144;
@@ -35,7 +36,9 @@ export async function answerPost<Body>(
     reply = await work(body.data);
   } catch (error) {
     if (error instanceof JudgeBusy) return refuse(429, error.message);
-    throw error;
+    if (!(error instanceof JudgeFailed)) throw error;
+    log.error({ err: error }, 'plan not judged');
+    return refuse(503, 'What you did could not be judged now. Try again in a moment.');
   }
   if (reply === undefined) return refuse(404, 'There is no such question.');
   return Response.json(reply, { headers: { 'cache-control': 'no-store' } });

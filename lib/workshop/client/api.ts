@@ -1,7 +1,8 @@
 /** Everything that a page asks of the server beside commands and the live stream. */
 import type { PublicQuizQuestion } from '@/lib/grading/responses';
-import { ask, post } from './request';
-import type { Created, Invited, Joined, Seats } from './wire';
+import { forgetJoining, joiningKey } from './joining';
+import { ask, post, RequestFailed } from './request';
+import type { Created, Invited, Joined, Renewed, Seats } from './wire';
 
 const room = (id: string) => `/api/workshops/${encodeURIComponent(id)}`;
 
@@ -10,7 +11,18 @@ export const createWorkshop = (given: unknown) => post<Created>('/api/workshops'
 export const signIn = (id: string, link: string, password: string) =>
   post<{ role: string; name: string }>(`${room(id)}/login`, { link, password });
 
-export const join = (code: string, name: string) => post<Joined>('/api/join', { code, name });
+/** Tried again after whatever went wrong, it leads to the same seat. */
+export async function join(code: string, name: string): Promise<Joined> {
+  try {
+    const joined = await post<Joined>('/api/join', { code, name, key: joiningKey(code) });
+    forgetJoining();
+    return joined;
+  } catch (error) {
+    // That seat was taken away in the meantime: the next try is somebody new.
+    if (error instanceof RequestFailed && error.refusal?.refused === 'gone') forgetJoining();
+    throw error;
+  }
+}
 
 export const comeBack = (id: string, link: string) => post<Joined>(`${room(id)}/return`, { link });
 
@@ -21,6 +33,12 @@ export const seatsIn = (id: string) => ask<Seats>(`${room(id)}/me`);
 
 export const invite = (id: string, role: 'co-instructor' | 'helper', name: string) =>
   post<Invited>(`${room(id)}/staff`, { role, name });
+
+export const renewStaffLink = (id: string, staff: string) =>
+  post<Renewed>(`${room(id)}/staff/${encodeURIComponent(staff)}/link`, {});
+
+export const renewReturnLink = (id: string, participant: string) =>
+  post<Renewed>(`${room(id)}/people/${encodeURIComponent(participant)}/link`, {});
 
 /** A quiz's question, once it is open; for the staff before. */
 export const quizQuestion = (id: string, ref: string, as: 'staff' | 'participant') =>

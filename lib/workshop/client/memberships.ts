@@ -9,6 +9,8 @@ export interface Membership {
   readonly role: 'staff' | 'participant';
   /** A participant's own way back, to be written down or opened on another device; made once. */
   readonly returnLink?: string;
+  /** When this browser got that link, by its own clock. */
+  readonly linkAt?: string;
   /** UTC, ISO 8601. */
   readonly at: string;
 }
@@ -33,9 +35,10 @@ export const useMemberships = create<Memberships>()(
       enter: (membership) =>
         set(({ all }) => {
           const was = all.find((one) => isSame(one, membership));
+          const linkAt = membership.returnLink !== undefined && { linkAt: membership.at };
           const rest = all.filter((one) => !isSame(one, membership));
           return {
-            all: [{ ...was, ...membership }, ...rest].slice(0, MOST),
+            all: [{ ...was, ...membership, ...linkAt }, ...rest].slice(0, MOST),
             ...(membership.role === 'participant' && { current: membership.id }),
           };
         }),

@@ -36,6 +36,8 @@ export interface OutboxOptions {
 const MOST = 20;
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 15_000;
+/** So often the server may fail at the same before it is set aside: what comes after it has to go on. */
+const MOST_FAULTS = 5;
 
 export class Outbox {
   private pending: Pending[];
@@ -75,30 +77,38 @@ export class Outbox {
     if (this.sending) return;
     this.sending = true;
     let wait = FIRST_WAIT;
-    let most = MOST;
+    let faults = 0;
+    /** Of those who come next, so many are sent alone: one of them is wrong. */
+    let alone = 0;
     while (this.pending.length > 0 && !this.stopped) {
-      const some = this.pending.slice(0, most);
-      try {
-        const told = await this.options.send(some);
+      const some = this.pending.slice(0, alone > 0 ? 1 : MOST);
+      const told = await this.options.send(some).catch(asError);
+      if (!(told instanceof Error)) {
         wait = FIRST_WAIT;
-        most = MOST;
+        faults = 0;
+        alone = Math.max(0, alone - 1);
         this.change(this.pending.slice(some.length));
         some.forEach((one, at) => this.answer(one, told[at]));
-      } catch (error) {
-        if (!(error instanceof RequestFailed) || !error.again) {
-          // One of them is wrong, or all are too long together: one by one, only what is wrong is lost.
-          if (some.length > 1) {
-            most = 1;
-            continue;
-          }
-          // It will never be taken: the person is told, and the rest goes on.
-          this.change(this.pending.slice(some.length));
-          for (const one of some) this.fail(one, error);
-          continue;
-        }
-        await this.options.wait(Math.max(wait, (error.retryAfter ?? 0) * 1_000));
-        wait = Math.min(LONGEST_WAIT, wait * 2);
+        continue;
       }
+      const again = told instanceof RequestFailed && told.again;
+      if (again && told.code === 'fault') faults += 1;
+      if (again && faults < MOST_FAULTS) {
+        await this.options.wait(Math.max(wait, (told.retryAfter ?? 0) * 1_000));
+        wait = Math.min(LONGEST_WAIT, wait * 2);
+        continue;
+      }
+      wait = FIRST_WAIT;
+      faults = 0;
+      // One of them is wrong, or all are too long together: one by one, only what is wrong is lost.
+      if (some.length > 1) {
+        alone = some.length;
+        continue;
+      }
+      // It will never be taken: the person is told, and the rest goes on.
+      alone = Math.max(0, alone - 1);
+      this.change(this.pending.slice(1));
+      for (const one of some) this.fail(one, again ? setAside() : told);
     }
     this.sending = false;
   }
@@ -111,10 +121,8 @@ export class Outbox {
     this.asked.delete(key);
   }
 
-  private fail({ key, command }: Pending, error: unknown): void {
-    this.options.onTold?.(command, {
-      failed: error instanceof Error ? error.message : String(error),
-    });
+  private fail({ key, command }: Pending, error: Error): void {
+    this.options.onTold?.(command, { failed: error.message });
     this.asked.get(key)?.reject(error);
     this.asked.delete(key);
   }
@@ -131,6 +139,14 @@ export class Outbox {
     onChange(pending);
   }
 }
+
+const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
+
+const setAside = () =>
+  new RequestFailed(
+    'set-aside',
+    'The server failed at this again and again, so it is not sent any more. What you typed is kept: send it again, or tell the people who run the workshop.',
+  );
 
 function read({ name, shelf }: OutboxOptions): Pending[] {
   try {

@@ -19,6 +19,8 @@ export class RequestFailed extends Error {
   }
 }
 
+const OFFLINE = 'The server cannot be reached. It is tried again by itself.';
+
 interface ErrorBody {
   readonly error?: string;
   readonly code?: string;
@@ -28,7 +30,12 @@ interface ErrorBody {
 /** @throws RequestFailed */
 export async function ask<Reply>(path: string, init: RequestInit = {}): Promise<Reply> {
   const response = await reach(path, init);
-  return (await response.json()) as Reply;
+  try {
+    return (await response.json()) as Reply;
+  } catch {
+    // The connection broke in the middle, or a network's own page answered in its place.
+    throw new RequestFailed('offline', OFFLINE);
+  }
 }
 
 /** @throws RequestFailed */
@@ -39,22 +46,25 @@ export const post = <Reply>(path: string, body: unknown): Promise<Reply> =>
     body: JSON.stringify(body),
   });
 
+/** Of an answer without one of our codes: from a proxy whose server is away, or from Next itself. */
+function codeOf(status: number): string {
+  if (status === 500) return 'fault';
+  return status > 500 ? 'unavailable' : 'refused';
+}
+
 /** A response that is fine. @throws RequestFailed */
 export async function reach(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, { credentials: 'same-origin', ...init });
   } catch {
-    throw new RequestFailed(
-      'offline',
-      'The server cannot be reached. It is tried again by itself.',
-    );
+    throw new RequestFailed('offline', OFFLINE);
   }
   if (response.ok) return response;
   const { error, code, refusal } = ((await response.json().catch(() => ({}))) ?? {}) as ErrorBody;
   const wait = Number(response.headers.get('retry-after') ?? NaN);
   throw new RequestFailed(
-    code ?? (response.status >= 500 ? 'fault' : 'refused'),
+    code ?? codeOf(response.status),
     error ?? `The server answered ${response.status}. Try again in a moment.`,
     refusal,
     Number.isFinite(wait) ? wait : undefined,

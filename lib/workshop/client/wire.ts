@@ -40,6 +40,11 @@ export interface Invited {
   readonly password: string;
 }
 
+/** A secret link in place of one that was lost or got about; told once. */
+export interface Renewed {
+  readonly link: string;
+}
+
 /** The seats that a browser has in a workshop. */
 export interface Seats {
   readonly staff?: { readonly role: Role; readonly id: string };

@@ -8,15 +8,18 @@ type Do = Command['do'];
 const PARTICIPANT: ReadonlySet<Do> = new Set<ParticipantCommand['do']>([
   ...(['answer', 'take-hint', 'ran', 'flag', 'warmed-up', 'call-me', 'card'] as const),
 ]);
-const SERVER: ReadonlySet<Do> = new Set<ServerCommand['do']>(['join', 'join-staff']);
-/** The workshop's own life is the instructor's. */
-const INSTRUCTOR: ReadonlySet<Do> = new Set<Do>(['end', 'reopen', 'keep']);
+const SERVER: ReadonlySet<Do> = new Set<ServerCommand['do']>([
+  ...(['join', 'join-staff', 'renew-staff-link', 'renew-return-link'] as const),
+]);
+/** The workshop's own life is the instructor's, and who leads it. */
+const INSTRUCTOR: ReadonlySet<Do> = new Set<Do>(['end', 'reopen', 'keep', 'remove-staff']);
 /** A helper sees everything, helps, and talks to one at a time. */
 const HELPER: ReadonlySet<Do> = new Set<Do>(['take-help', 'lower-flag', 'broadcast']);
 /** What may still be done once it is over: its debrief and its clearing up. */
 const AFTER_THE_END: ReadonlySet<Do> = new Set<Do>([
   ...(['mend', 'reveal', 'show-scores', 'show-votes', 'unfreeze', 'rename', 'remove'] as const),
   ...(['ban', 'readmit', 'rename-team', 'reopen', 'end', 'keep', 'card', 'join-staff'] as const),
+  ...(['remove-staff', 'renew-staff-link', 'renew-return-link'] as const),
   // One that was given before the end may come after it; `whenGiven` sees to that.
   'answer',
 ]);

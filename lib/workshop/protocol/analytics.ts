@@ -141,25 +141,36 @@ export type CellState = 'untouched' | 'hinted' | 'tried' | 'voted' | 'solved' | 
 
 export interface Grid {
   readonly refs: readonly string[];
-  readonly rows: readonly {
-    readonly participant: Participant;
-    readonly cells: readonly { readonly state: CellState; readonly attempts: number }[];
-  }[];
+  readonly rows: readonly Row[];
 }
 
-/** Who stands where: people in the order in which they joined, questions in that of the agenda. */
-export function grid(state: State): Grid {
-  const questions = openedInOrder(state);
-  return {
-    refs: questions.map(({ facts }) => facts.ref),
-    rows: there(state).map((participant) => ({
-      participant,
-      cells: questions.map((question) => {
-        const answers = participant.answers[question.facts.ref];
-        return { state: cell(question, answers), attempts: answers?.attempts.length ?? 0 };
-      }),
-    })),
+interface Row {
+  readonly participant: Participant;
+  readonly cells: readonly { readonly state: CellState; readonly attempts: number }[];
+}
+
+/** A person's row stays the same as long as nothing of it changes: most events touch one of five hundred. */
+const ROWS = new WeakMap<Participant, { of: State['questions']; part?: string; row: Row }>();
+
+/**
+ * Who stands where: people in the order in which they joined, questions in that of the agenda.
+ * @param part of the agenda: its questions alone
+ */
+export function grid(state: State, part?: string): Grid {
+  const { questions: of } = state;
+  const questions = openedInOrder(state).filter((one) => part === undefined || one.part === part);
+  const rowOf = (participant: Participant): Row => {
+    const known = ROWS.get(participant);
+    if (known?.of === of && known.part === part) return known.row;
+    const cells = questions.map((question) => {
+      const answers = participant.answers[question.facts.ref];
+      return { state: cell(question, answers), attempts: answers?.attempts.length ?? 0 };
+    });
+    const row = { participant, cells };
+    ROWS.set(participant, { of, row, ...(part !== undefined && { part }) });
+    return row;
   };
+  return { refs: questions.map(({ facts }) => facts.ref), rows: there(state).map(rowOf) };
 }
 
 export function cell(question: Question, answers: Answers | undefined): CellState {

@@ -99,12 +99,15 @@ function redact(
       return { ...event, workshop: { ...workshop, agenda: workshop.agenda.map(withoutQuestions) } };
     }
     case 'staff-joined':
+    case 'staff-left':
+    case 'staff-link-renewed':
       return undefined;
 
     case 'joined':
     case 'renamed':
     case 'removed':
     case 'readmitted':
+    case 'return-link-renewed':
     case 'flagged':
     case 'help-taken':
     case 'warmed-up':
@@ -165,6 +168,8 @@ function redact(
     case 'scores-shown':
     case 'frozen':
     case 'unfrozen':
+    case 'locked':
+    case 'unlocked':
       return event;
     default:
       event satisfies never;

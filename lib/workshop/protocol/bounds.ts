@@ -31,3 +31,6 @@ export const MOST = {
   /** How old an answer may be that a device kept while it was offline. */
   lateMs: 30 * 60_000,
 } as const;
+
+/** A workshop that nobody ends is kept so long after what happened in it last, if no more was asked for. */
+export const UNENDED_DAYS = 90;

@@ -8,6 +8,10 @@ export function participantOf(state: State, id: string): Participant | undefined
   return place === undefined ? undefined : state.participants[place];
 }
 
+/** Whether somebody of the staff was taken away. */
+export const hasLeft = (state: State, id: string): boolean =>
+  state.staff.some((one) => one.id === id && one.leftAt !== undefined);
+
 /**
  * Nothing where there is no such participant: in what somebody else is sent there is not. Copying an
  * array of references is what keeps a fold of a room of 500 cheap.

@@ -57,6 +57,9 @@ export const StaffCommand = z.discriminatedUnion('do', [
   command('remove', { participant }),
   command('ban', { participant }),
   command('readmit', { participant }),
+  command('lock', {}).describe('Nobody new comes in; who was in comes back'),
+  command('unlock', {}),
+  command('remove-staff', { id: StaffId }),
   command('make-teams', {
     by: z.union([
       z.object({ size: z.number().int().min(1).max(MOST.participants) }),
@@ -92,6 +95,8 @@ export type ParticipantCommand = z.infer<typeof ParticipantCommand>;
 export const ServerCommand = z.discriminatedUnion('do', [
   command('join', { participant, name: rawName }),
   command('join-staff', { id: StaffId, role: z.enum(ROLES), name: rawName }),
+  command('renew-staff-link', { id: StaffId }).describe('Told once the store has made it'),
+  command('renew-return-link', { participant }).describe('Likewise'),
 ]);
 export type ServerCommand = z.infer<typeof ServerCommand>;
 

@@ -20,7 +20,7 @@ function taken(state: State, name: string, id: string): Refusal | undefined {
   const looks = skeleton(name);
   const others = [
     ...state.participants.filter((one) => !one.gone && one.id !== id),
-    ...state.staff,
+    ...state.staff.filter(({ leftAt }) => leftAt === undefined),
   ];
   return others.some((one) => skeleton(one.name) === looks)
     ? { refused: 'name-taken', name }
@@ -30,6 +30,7 @@ function taken(state: State, name: string, id: string): Refusal | undefined {
 export function join(state: State, command: CommandOf<'join'>, context: Context): Decided {
   const { participant } = command;
   if (own(state.places, participant) !== undefined) return { refused: 'joined-already' };
+  if (state.locked) return { refused: 'locked' };
   if (state.participants.length >= MOST.participants)
     return { refused: 'room-full', most: MOST.participants };
   const clean = freeName(state, command.name, context, participant);
@@ -41,19 +42,6 @@ export function join(state: State, command: CommandOf<'join'>, context: Context)
     name: clean.name,
     ...(team !== undefined && { team }),
   });
-}
-
-/** The staff is invited, so its names are its own affair. */
-export function joinStaff(
-  state: State,
-  { id, role, name }: CommandOf<'join-staff'>,
-  context: Context,
-): Decided {
-  if (state.staff.some((one) => one.id === id)) return NOTHING;
-  if (state.staff.length >= MOST.staff) return { refused: 'too-many', of: 'staff' };
-  const clean = cleanName(name, { words: [] });
-  if (isRefusal(clean)) return clean;
-  return decided(context, { kind: 'staff-joined', id, role, name: clean.name });
 }
 
 export function rename(state: State, id: string, raw: string, context: Context): Decided {
@@ -95,6 +83,17 @@ export function readmit(
     participant,
     ...(team !== undefined && { team }),
   });
+}
+
+export function renewReturnLink(
+  state: State,
+  { participant }: CommandOf<'renew-return-link'>,
+  context: Context,
+): Decided {
+  const one = participantOf(state, participant);
+  if (!one) return { refused: 'unknown-participant' };
+  if (one.gone) return { refused: 'gone', how: one.gone };
+  return decided(context, { kind: 'return-link-renewed', participant });
 }
 
 export function takeHelp(

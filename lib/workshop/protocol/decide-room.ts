@@ -40,6 +40,12 @@ export function freeze(state: State, context: Context): Decided {
 export const unfreeze = (state: State, context: Context): Decided =>
   state.frozen ? decided(context, { kind: 'unfrozen' }) : NOTHING;
 
+export const lock = (state: State, context: Context): Decided =>
+  state.locked ? NOTHING : decided(context, { kind: 'locked' });
+
+export const unlock = (state: State, context: Context): Decided =>
+  state.locked ? decided(context, { kind: 'unlocked' }) : NOTHING;
+
 export function broadcast(
   state: State,
   { text, to }: CommandOf<'broadcast'>,

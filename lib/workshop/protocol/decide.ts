@@ -4,7 +4,7 @@
  * that comes twice is not known here: its key is unique in the store.
  */
 import { mayAsk, mayBeAfterTheEnd } from './allowed';
-import { participantOf } from './change';
+import { hasLeft, participantOf } from './change';
 import type { Command } from './commands';
 import type { Context, Decided } from './context';
 import { answer } from './decide-answer';
@@ -13,6 +13,7 @@ import * as own from './decide-own';
 import * as people from './decide-people';
 import * as questions from './decide-questions';
 import * as room from './decide-room';
+import * as staff from './decide-staff';
 import * as teams from './decide-teams';
 import * as votes from './decide-votes';
 import type { State } from './state';
@@ -22,6 +23,8 @@ export function decide(state: State, command: Command, given: Context): Decided 
   const context = { ...given, now: iso(given.now) };
   const { actor } = context;
   if (!mayAsk(actor, command)) return { refused: 'not-allowed' };
+  if (actor.kind === 'staff' && hasLeft(state, actor.id))
+    return { refused: 'gone', how: 'removed' };
   if (actor.kind === 'participant') {
     const me = participantOf(state, actor.id);
     if (!me) return { refused: 'unknown-participant' };
@@ -61,6 +64,10 @@ export function decide(state: State, command: Command, given: Context): Decided 
       return room.freeze(state, context);
     case 'unfreeze':
       return room.unfreeze(state, context);
+    case 'lock':
+      return room.lock(state, context);
+    case 'unlock':
+      return room.unlock(state, context);
     case 'broadcast':
       return room.broadcast(state, command, context);
     case 'end':
@@ -81,10 +88,17 @@ export function decide(state: State, command: Command, given: Context): Decided 
       return people.remove(state, command, context);
     case 'readmit':
       return people.readmit(state, command, context);
+    case 'renew-return-link':
+      return people.renewReturnLink(state, command, context);
     case 'join':
       return people.join(state, command, context);
+
     case 'join-staff':
-      return people.joinStaff(state, command, context);
+      return staff.joinStaff(state, command, context);
+    case 'remove-staff':
+      return staff.removeStaff(state, command, context);
+    case 'renew-staff-link':
+      return staff.renewStaffLink(state, command, context);
 
     case 'make-teams':
       return teams.makeTeams(state, command, context);

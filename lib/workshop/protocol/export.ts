@@ -1,12 +1,8 @@
 /** Everything as tables, from the staff's state. People who were removed are in them, and marked. */
-import { formatCsv, inert } from '@/lib/text/csv';
+import type { Table } from '@/lib/text/csv';
 import { cell, openedInOrder } from './analytics';
 import { pointsFor, pointsOf, solvedAt } from './score';
 import type { State } from './state';
-
-/** A number stays one; what people typed is made inert when it is written. */
-type Cell = string | number | undefined;
-export type Table = readonly (readonly Cell[])[];
 
 /** One row a person; after who they are, two columns a question: where they stand, and points. */
 export function participantTable(state: State): Table {
@@ -39,6 +35,12 @@ export function participantTable(state: State): Table {
   return [[...head, ...columns, 'good', 'confusing'], ...rows];
 }
 
+/** One row a member of the staff. */
+export const staffTable = ({ staff }: State): Table => [
+  ['staff', 'name', 'role', 'joined', 'left'],
+  ...staff.map(({ id, name, role, joinedAt, leftAt }) => [id, name, role, joinedAt, leftAt]),
+];
+
 /** One row an answer, votes too, in the order of the people and of the questions. */
 export function attemptTable(state: State): Table {
   const questions = openedInOrder(state);
@@ -66,9 +68,3 @@ export function attemptTable(state: State): Table {
 }
 
 const yes = (right: boolean | undefined) => (right ? 'yes' : 'no');
-
-/** Opened in a spreadsheet it computes nothing. */
-export const toCsv = (table: Table): string =>
-  formatCsv(
-    table.map((row) => row.map((one) => (typeof one === 'string' ? inert(one) : `${one ?? ''}`))),
-  );

@@ -43,6 +43,9 @@ export const readmitted = (state: State, event: EventOf<'readmitted'>): State =>
     team: event.team,
   }));
 
+export const returnLinkRenewed = (state: State, event: EventOf<'return-link-renewed'>): State =>
+  withParticipant(state, event, event.participant, (one) => ({ ...one, linkRenewedAt: event.at }));
+
 export const flagged = (state: State, event: EventOf<'flagged'>): State =>
   withParticipant(state, event, event.participant, (one) => ({ ...one, flag: event.flag }));
 

@@ -23,9 +23,17 @@ export function initialState({ at, workshop, code, keepDays }: EventOf<'created'
   };
 }
 
-export const staffJoined = (state: State, { id, role, name }: EventOf<'staff-joined'>): State => ({
+export const staffJoined = (
+  state: State,
+  { id, role, name, at }: EventOf<'staff-joined'>,
+): State => ({
   ...state,
-  staff: [...state.staff, { id, role, name }],
+  staff: [...state.staff, { id, role, name, joinedAt: at }],
+});
+
+export const staffLeft = (state: State, { id, at }: EventOf<'staff-left'>): State => ({
+  ...state,
+  staff: state.staff.map((one) => (one.id === id ? { ...one, leftAt: at } : one)),
 });
 
 const timer = (endsAt: string | null, setAt: string) =>

@@ -17,6 +17,10 @@ export function fold(state: State, event: NewEvent): State {
       return room.initialState(event);
     case 'staff-joined':
       return room.staffJoined(state, event);
+    case 'staff-left':
+      return room.staffLeft(state, event);
+    case 'staff-link-renewed':
+      return state;
     case 'ended':
       return { ...state, endedAt: event.at };
     case 'reopened':
@@ -39,6 +43,10 @@ export function fold(state: State, event: NewEvent): State {
       return room.frozen(state, event);
     case 'unfrozen':
       return { ...state, frozen: undefined };
+    case 'locked':
+      return { ...state, locked: true };
+    case 'unlocked':
+      return { ...state, locked: undefined };
 
     case 'joined':
       return people.joined(state, event);
@@ -48,6 +56,8 @@ export function fold(state: State, event: NewEvent): State {
       return people.removed(state, event);
     case 'readmitted':
       return people.readmitted(state, event);
+    case 'return-link-renewed':
+      return people.returnLinkRenewed(state, event);
     case 'flagged':
       return people.flagged(state, event);
     case 'help-taken':

@@ -6,11 +6,17 @@ export type Refusal =
   /** The workshop is over. */
   | { readonly refused: 'ended' }
   | { readonly refused: 'paused' }
-  /** The participant was removed or banned. */
+  /** The participant was removed or banned; or somebody of the staff taken away. */
   | { readonly refused: 'gone'; readonly how: 'removed' | 'banned' }
+  /** Nobody new comes in at this time. */
+  | { readonly refused: 'locked' }
   | {
       readonly refused:
-        'unknown-question' | 'unknown-part' | 'unknown-participant' | 'unknown-team';
+        | 'unknown-question'
+        | 'unknown-part'
+        | 'unknown-participant'
+        | 'unknown-staff'
+        | 'unknown-team';
     }
   /** Never opened so far. */
   | { readonly refused: 'not-open'; readonly ref: string }

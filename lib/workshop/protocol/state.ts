@@ -14,6 +14,8 @@ export interface State {
   readonly createdAt: string;
   readonly keepDays: number;
   readonly endedAt?: string;
+  /** Nobody new comes in. */
+  readonly locked?: true;
   /** Questions only for the staff; `questions` holds what was opened. */
   readonly agenda: readonly Part[];
   readonly part?: { readonly id: string; readonly startedAt: string };
@@ -26,7 +28,7 @@ export interface State {
   readonly participants: readonly Participant[];
   readonly places: Readonly<Record<string, number>>;
   readonly teams: readonly Team[];
-  /** Only for the staff. */
+  /** Only for the staff; those who left stay, marked. */
   readonly staff: readonly Staff[];
   /** To everybody, the latest last; those to a team or to one are in the participant. */
   readonly broadcasts: readonly Message[];
@@ -73,6 +75,8 @@ export interface Staff {
   readonly id: string;
   readonly role: Role;
   readonly name: string;
+  readonly joinedAt: string;
+  readonly leftAt?: string;
 }
 
 export interface Message {
@@ -87,6 +91,8 @@ export interface Participant {
   readonly joinedAt: string;
   readonly lastActiveAt: string;
   readonly gone?: 'removed' | 'banned';
+  /** Return links of before lead nowhere. */
+  readonly linkRenewedAt?: string;
   readonly flag: Flag;
   readonly warmUp?: WarmUp & { readonly at: string };
   readonly lastQuery?: Ran & { readonly at: string };

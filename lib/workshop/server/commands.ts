@@ -5,7 +5,7 @@ import type { Command, ParticipantCommand, StaffCommand } from '../protocol/comm
 import { decide } from '../protocol/decide';
 import type { NewEvent } from '../protocol/events';
 import type { State } from '../protocol/state';
-import { guard } from './limits';
+import { askerOf } from './limits';
 import { gradeAnswer, hintText, revealed } from './questions';
 import type { Live } from './rooms';
 import type { Outcome, Wanted } from './room';
@@ -32,8 +32,7 @@ export async function carryOut(
     // Of what other processes did, the room learns when it is asked.
     if (outcome.ok || outcome.refusal.refused !== 'needs') return told(outcome);
   }
-  if (command.do === 'answer' && command.decisions?.length) guard('judged', session);
-  const content = await contentFor(command);
+  const content = await contentFor(command, session);
   return content ? told(await room.submit({ ...wanted, ...content })) : NO_QUESTION;
 }
 
@@ -45,10 +44,12 @@ function wantsContent(state: State, { command, actor }: Wanted): boolean {
 /** What the content says of a command; nothing where there is no such question. */
 async function contentFor(
   command: StaffCommand | ParticipantCommand,
+  session: string,
 ): Promise<Pick<Wanted, 'context' | 'told'> | undefined> {
   switch (command.do) {
     case 'answer': {
-      const graded = await gradeAnswer(command.ref, command.input, command.decisions);
+      const { ref, input, decisions } = command;
+      const graded = await gradeAnswer(ref, input, decisions, askerOf('tried', session));
       // Of a vote nothing is told before it is shown.
       const tells = (events: readonly NewEvent[]) =>
         events.some(({ kind }) => kind === 'answered') ? { graded } : undefined;

@@ -3,6 +3,9 @@
 export const SEATS = ['staff', 'participant'] as const;
 export type Seat = (typeof SEATS)[number];
 
+/** What limits and streams know a person by; no secret. */
+export const seatNamed = (seat: Seat, id: string) => `${seat} ${id}`;
+
 const nameOf = (seat: Seat, workshop: string) => `tw-${seat}-${workshop}`;
 const TOKEN = /^[\w-]{43}$/;
 

@@ -5,6 +5,7 @@ import { Agenda, MODES, Part, PART_KINDS, Workshop } from '../protocol/agenda';
 import { MOST } from '../protocol/bounds';
 import { rawName } from '../protocol/facts';
 import { HttpError } from './http';
+import { lifeOf } from './life';
 import { questionsOf } from './questions';
 import { rooms } from './rooms';
 
@@ -38,7 +39,7 @@ export async function createWorkshop(given: NewWorkshop, now: string): Promise<C
   for (const [at, part] of given.agenda.entries()) {
     const questions = await questionsOf(part);
     if (!questions)
-      throw new HttpError(400, 'agenda', `There is no ${part.kind} “${part.of ?? ''}” (part ${at + 1}).`); // prettier-ignore
+      throw new HttpError(400, 'agenda', `There is no ${part.kind} “${part.of ?? ''}” (part ${at + 1}, “${part.title}”).`); // prettier-ignore
     parts.push({ ...part, id: `p${at + 1}`, questions });
   }
   const agenda = Agenda.safeParse(parts);
@@ -48,6 +49,7 @@ export async function createWorkshop(given: NewWorkshop, now: string): Promise<C
   const { workshop, instructor } = await all.store.create({
     title: given.title,
     config: {},
+    keepUntil: lifeOf(given, now).keepUntil,
     instructor: { role: 'instructor', name: given.name, password: given.password },
   });
   const { id, code } = workshop;

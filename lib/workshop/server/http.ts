@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
-import { JudgeBusy } from '@/lib/content/after/judge';
+import { JudgeBusy } from '@/lib/content/judge/errors';
 import { readText } from '@/lib/content/server/request';
 import type { Refusal } from '../protocol/refusals';
-import { StoreError } from '../store/errors';
+import { isStoreError } from '../store/errors';
 import { log } from './log';
 import { metrics } from './metrics';
 import { isSameOrigin } from './same-origin';
@@ -39,12 +39,12 @@ export async function answering(work: () => Promise<Response>): Promise<Response
       const { status, code, message, headers, refusal } = error;
       return reply({ error: message, code, refusal }, { status, headers });
     }
-    if (error instanceof StoreError && error.code === 'not-found')
+    if (isStoreError(error, 'not-found'))
       return reply({ error: error.message, code: 'not-found' }, { status: 404 });
-    if (error instanceof StoreError && error.code === 'invalid')
+    if (isStoreError(error, 'invalid'))
       return reply({ error: error.message, code: 'invalid' }, { status: 400 });
     log.error({ err: error }, 'request failed');
-    const busy = error instanceof StoreError;
+    const busy = isStoreError(error);
     return reply(
       {
         error:

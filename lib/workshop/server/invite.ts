@@ -3,10 +3,10 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Invited } from '../client/wire';
 import { rawName } from '../protocol/facts';
-import { bodyOf, HttpError } from './http';
+import { bodyOf } from './http';
 import { guard } from './limits';
 import { rooms } from './rooms';
-import { staffOf } from './seats';
+import { guardOwner, staffOf } from './seats';
 import { refused } from './sign-in';
 
 const Invitation = z.strictObject({ role: z.enum(['co-instructor', 'helper']), name: rawName });
@@ -14,8 +14,7 @@ const Invitation = z.strictObject({ role: z.enum(['co-instructor', 'helper']), n
 /** The instructor asks somebody in. @throws HttpError for anybody else */
 export async function invite(request: Request, workshop: string): Promise<Invited> {
   const { actor, session } = await staffOf(request, workshop);
-  if (actor.role !== 'instructor')
-    throw new HttpError(403, 'not-allowed', 'Only the instructor asks others in.');
+  guardOwner(actor, 'asks others in');
   guard('invite', session);
   const { role, name } = await bodyOf(request, Invitation);
   const all = await rooms();

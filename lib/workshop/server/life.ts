@@ -1,21 +1,19 @@
-import type { NewEvent } from '../protocol/events';
-import type { State } from '../protocol/state';
+import { UNENDED_DAYS } from '../protocol/bounds';
 
 const DAY = 86_400_000;
 
 /** What the store has to know of a workshop's life: when it ended, and until when it is kept. */
-export interface Life {
+interface Life {
   readonly endedAt: string | null;
-  readonly keepUntil: string | null;
+  readonly keepUntil: string;
 }
 
-/** @param state with the events in it @param now UTC, ISO 8601 */
-export function lifeOf(state: State, events: readonly NewEvent[], now: string): Life | undefined {
-  if (!events.some(({ kind }) => kind === 'ended' || kind === 'reopened' || kind === 'kept'))
-    return undefined;
-  const from = Date.parse(state.endedAt ?? now);
-  return {
-    endedAt: state.endedAt ?? null,
-    keepUntil: new Date(from + state.keepDays * DAY).toISOString(),
-  };
+/** @param state with all that happened @param now UTC, ISO 8601 */
+export function lifeOf(
+  { endedAt, keepDays }: { readonly endedAt?: string; readonly keepDays: number },
+  now: string,
+): Life {
+  const days = endedAt === undefined ? Math.max(UNENDED_DAYS, keepDays) : keepDays;
+  const keepUntil = new Date(Date.parse(endedAt ?? now) + days * DAY).toISOString();
+  return { endedAt: endedAt ?? null, keepUntil };
 }

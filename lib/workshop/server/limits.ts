@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Asker } from '@/lib/content/judge/judge';
 import { perProcess } from '../per-process';
 import { ADDRESS_HEADER, networkOf } from './address';
 import { slowDown } from './http';
@@ -24,10 +25,14 @@ const RATES = {
   link: { burst: 60, perMinute: 20 },
   /** One person's commands, each counted. */
   person: { burst: 60, perMinute: 120 },
-  /** One person's answers about the time after the fix, which a story is told for. */
-  judged: { burst: 10, perMinute: 10 },
+  /** One person's plans in a room that nobody tried before: a story is told for each. */
+  tried: { burst: 10, perMinute: 10 },
+  /** An address's, of those who learn alone. */
+  triedAlone: { burst: 30, perMinute: 30 },
   /** Those whom one instructor asks in: each takes the hashing of a password. */
   invite: { burst: 10, perMinute: 10 },
+  /** An address's answers in sheets, each heavy one counted many times: a sheet of 10,000 goes through at once. */
+  sheet: { burst: 30_000, perMinute: 30_000 },
   /** One person's streams: who comes back again and again waits. */
   stream: { burst: 20, perMinute: 30 },
   /** An address's streams. */
@@ -37,13 +42,24 @@ type Limit = keyof typeof RATES;
 
 const limiters = perProcess('limits', () => new Map<Limit, ReturnType<typeof limiter>>());
 
-/** @param many no more than the limit's burst. @throws HttpError 429 with the seconds to wait */
-export function guard(limit: Limit, key: string, many = 1): void {
+/** @returns the whole seconds to wait; 0: it is counted and may go on */
+function taken(limit: Limit, key: string, many = 1): number {
   const known = limiters.get(limit) ?? limiter(RATES[limit]);
   limiters.set(limit, known);
-  const wait = known.take(key, many);
+  return known.take(key, many);
+}
+
+/** @param many no more than the limit's burst. @throws HttpError 429 with the seconds to wait */
+export function guard(limit: Limit, key: string, many = 1): void {
+  const wait = taken(limit, key, many);
   if (wait > 0) slowDown(wait);
 }
+
+/** Whoever has plans judged: counted only where nobody tried the same before. */
+export const askerOf = (limit: 'tried' | 'triedAlone', key: string): Asker => ({
+  key,
+  wait: () => taken(limit, key),
+});
 
 /** Who asks. Next's development server says it in another header. */
 export const addressIn = (headers: Headers): string =>

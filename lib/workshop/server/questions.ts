@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Asker } from '@/lib/content/judge/judge';
 import {
   publicLab,
   answerLabQuestion,
@@ -11,6 +12,7 @@ import {
   quizQuestionForPage,
   revealQuizQuestion,
 } from '@/lib/content/server/quizzes';
+import { modules } from '@/lib/content/server/site';
 import type { PublicQuizQuestion, RevealReply } from '@/lib/grading/responses';
 import type { Graded } from '../client/wire';
 import type { Part, QuestionFacts } from '../protocol/agenda';
@@ -19,12 +21,15 @@ import { readRef } from '../protocol/ids';
 /** Of a quiz's question: lessons give none, a room's scores need some. */
 const QUIZ_POINTS = 10;
 
-/** What a part of the agenda asks; nothing where there is no such lab or quiz. */
+/** Kinds of parts that are of something in the content. */
+const OF_CONTENT = ['lesson', 'lab', 'quiz'];
+
+/** What a part of the agenda asks; nothing where there is no such lesson, lab or quiz. */
 export async function questionsOf({
   kind,
   of,
 }: Pick<Part, 'kind' | 'of'>): Promise<QuestionFacts[] | undefined> {
-  if (of === undefined) return kind === 'lab' || kind === 'quiz' ? undefined : [];
+  if (of === undefined) return OF_CONTENT.includes(kind) ? undefined : [];
   if (kind === 'lab') {
     const lab = await publicLab(of);
     return lab?.questions.map(({ id, step, points, hintCosts, about }) => ({
@@ -35,23 +40,29 @@ export async function questionsOf({
       ...(about === 'after' && { about }),
     }));
   }
-  if (kind !== 'quiz') return [];
+  if (kind === 'lesson') {
+    const lessons = (await modules()).flatMap((module) => module.lessons);
+    return lessons.some(({ id }) => id === of) ? [] : undefined;
+  }
+  // A break of something: there is nothing that it could be of.
+  if (kind !== 'quiz') return undefined;
   const quiz = await quizForPage(of);
   return quiz?.questions
     .filter(({ variantOf }) => variantOf === undefined)
     .map(({ id }) => ({ ref: `quiz/${of}/${id}`, points: QUIZ_POINTS, hintCosts: [] }));
 }
 
-/** Grades one answer; nothing where there is no such question. */
+/** Grades one answer; nothing where there is no such question. @param asker who tried what they decided */
 export async function gradeAnswer(
   ref: string,
   input: string,
   decisions: readonly unknown[] = [],
+  asker?: Asker,
 ): Promise<Graded | undefined> {
   const { kind, of, question } = readRef(ref);
   const reply =
     kind === 'lab'
-      ? await answerLabQuestion(of, question, input, decisions)
+      ? await answerLabQuestion(of, question, input, decisions, asker)
       : await answerQuizQuestion(of, question, input);
   if (!reply) return undefined;
   const { verdict, explanation } = reply;

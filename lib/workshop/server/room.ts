@@ -196,7 +196,8 @@ function carriedOut(
     (so, event, i) => fold(so, { ...event, at: now, seq: lastSeq + i + 1 } as WorkshopEvent),
     before,
   );
-  const life = lifeOf(state, events, now);
+  // A workshop in which something happens is kept on.
+  const life = events.length > 0 ? lifeOf(state, now) : undefined;
   const entry = { events: [...events], reply: told?.(events) ?? null, ...(life && { life }) };
   return { state, entry };
 }

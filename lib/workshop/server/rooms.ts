@@ -1,8 +1,11 @@
 import 'server-only';
 import { perProcess } from '../per-process';
+import type { WorkshopEvent } from '../protocol/events';
 import { readSettings } from '../store/settings';
 import { openStore, type Store } from '../store/store';
+import { disbelieve, doubtSubject } from './believed';
 import { onEnd } from './closers';
+import { seatNamed } from './cookies';
 import { log } from './log';
 import { Room } from './room';
 import { Viewers } from './viewers';
@@ -41,7 +44,10 @@ export class Rooms {
       if (signal.kind === 'events')
         void rooms.ifLive(signal.workshopId, ({ room }) => room.catchUp());
       else if (signal.kind === 'deleted') void rooms.forget(signal.workshopId);
-      else void rooms.each(({ room }) => room.catchUp());
+      else if (signal.kind === 'session-ended') {
+        disbelieve(signal.session);
+        void rooms.ifLive(signal.workshopId, ({ viewers }) => viewers.logOut(signal.session));
+      } else void rooms.each(({ room }) => room.catchUp());
     });
     void rooms.sweep();
     return rooms;
@@ -77,10 +83,27 @@ export class Rooms {
     const viewers = new Viewers(() => new Date().toISOString());
     const room = await Room.open(id, this.store, (from, steps) => {
       viewers.tell(from, steps);
-      for (const { event } of steps)
-        if (event.kind === 'removed') viewers.dismiss('removed', event.participant);
+      for (const { event } of steps) this.endSeat(id, viewers, event);
     });
     return { room, viewers, usedAt: Date.now() };
+  }
+
+  /** What an event takes away is gone at once, in every process that has the room. */
+  private endSeat(workshop: string, viewers: Viewers, event: WorkshopEvent): void {
+    switch (event.kind) {
+      case 'removed':
+        return viewers.dismiss('removed', seatNamed('participant', event.participant));
+      case 'staff-left':
+        doubtSubject(workshop, event.id);
+        viewers.dismiss('removed', seatNamed('staff', event.id));
+        // The room itself refuses them from now on; this leaves nothing behind.
+        return void this.store
+          .removeStaff(event.id)
+          .catch((error: unknown) => log.error({ err: error }, 'staff not removed'));
+      case 'staff-link-renewed':
+        doubtSubject(workshop, event.id);
+        return viewers.letGo(seatNamed('staff', event.id));
+    }
   }
 
   private async ifLive(id: string, work: (live: Live) => void): Promise<void> {

@@ -1,11 +1,12 @@
 import 'server-only';
-import { perProcess } from '../per-process';
-import { participantOf as inRoom } from '../protocol/change';
+import { hasLeft, participantOf as inRoom } from '../protocol/change';
 import type { Actor } from '../protocol/context';
 import { type Role, ROLES } from '../protocol/facts';
 import type { State } from '../protocol/state';
+import { hashToken } from '../store/secrets/tokens';
 import type { Session } from '../store/sessions';
-import { endedCookie, isSecure, sessionCookie, tokenIn, type Seat } from './cookies';
+import { disbelieve, sessionOf } from './believed';
+import { endedCookie, isSecure, seatNamed, sessionCookie, tokenIn, type Seat } from './cookies';
 import { HttpError } from './http';
 import { rooms } from './rooms';
 
@@ -15,24 +16,16 @@ export type ParticipantActor = Extract<Actor, { kind: 'participant' }>;
 /** A seat that a browser has in a workshop. */
 export interface Seated<A extends Actor = Actor> {
   readonly actor: A;
-  /** Its session, as far as limits and streams are concerned; no secret. */
+  /** Whose it is, as far as limits and the number of streams are concerned; no secret. */
   readonly session: string;
+  /** The session's id: of this browser, while the same person may have others. */
+  readonly login: string;
 }
 
 /** Longer than any workshop is kept without being looked at. */
 const DAYS = 90;
 const SECONDS = DAYS * 86_400;
 const PARTICIPANT = 'participant';
-/** In milliseconds: so long a session is believed without asking the store. */
-const BELIEVED = 30_000;
-const MOST_BELIEVED = 5_000;
-
-/** A session as the store has it; what seat it is, in which workshop, is looked at every time. */
-interface Believed {
-  readonly session: Session;
-  readonly until: number;
-}
-const believed = perProcess('sessions', () => new Map<string, Believed>());
 
 /** Gives a browser a seat: always a token of its own making. @returns the cookie */
 export async function seat(
@@ -55,8 +48,9 @@ export async function seat(
 export async function leave(request: Request, seatName: Seat, workshop: string): Promise<string> {
   const token = tokenIn(request.headers, seatName, workshop);
   if (token !== undefined) {
-    believed.delete(token);
     await (await rooms()).store.endSession(token);
+    // Others are told; this process may not wait for that.
+    disbelieve(hashToken(token));
   }
   return endedCookie(seatName, workshop, isSecure(request));
 }
@@ -69,25 +63,12 @@ export async function seatedAs(
 ): Promise<Seated | undefined> {
   const token = tokenIn(request.headers, seatName, workshop);
   if (token === undefined) return undefined;
-  const session = await sessionOf(token);
+  const session = await sessionOf(token, async (one) => (await rooms()).store.findSession(one));
   return session && seatOf(session, seatName, workshop);
 }
 
-/** Tokens that nobody was given are not kept: they would push out those that are somebody's. */
-async function sessionOf(token: string): Promise<Session | undefined> {
-  const known = believed.get(token);
-  if (known && known.until > Date.now()) return known.session;
-  believed.delete(token);
-  const session = await (await rooms()).store.findSession(token);
-  if (!session) return undefined;
-  believed.set(token, { session, until: Date.now() + BELIEVED });
-  const [oldest] = believed.keys();
-  if (believed.size > MOST_BELIEVED && oldest !== undefined) believed.delete(oldest);
-  return session;
-}
-
 function seatOf(session: Session, seatName: Seat, workshop: string): Seated | undefined {
-  if (session.workshopId !== workshop || session.bannedAt !== null) return undefined;
+  if (session.workshopId !== workshop) return undefined;
   const { role, subjectId: id } = session;
   const staff = ROLES.find((one) => one === role);
   const actor: Actor | undefined =
@@ -96,7 +77,7 @@ function seatOf(session: Session, seatName: Seat, workshop: string): Seated | un
       : role === PARTICIPANT
         ? { kind: 'participant', id }
         : undefined;
-  return actor && { actor, session: `${seatName} ${id}` };
+  return actor && { actor, session: seatNamed(seatName, id), login: session.id };
 }
 
 /** @throws HttpError 401 */
@@ -118,10 +99,18 @@ export async function participantOf(
   return { ...seated, actor: seated.actor };
 }
 
-/** @throws HttpError 403 for a participant who was taken out of the room, whose session is kept */
+/** @throws HttpError 403 for somebody who was taken out of the room, whose session may still be known */
 export function guardPlace(state: State, actor: Actor): void {
-  if (actor.kind !== 'participant') return;
-  const self = inRoom(state, actor.id);
-  if (!self || self.gone)
-    throw new HttpError(403, 'gone', 'You have no place in this workshop any more.');
+  const self = actor.kind === 'participant' ? inRoom(state, actor.id) : undefined;
+  const gone =
+    actor.kind === 'participant'
+      ? !self || self.gone
+      : actor.kind === 'staff' && hasLeft(state, actor.id);
+  if (gone) throw new HttpError(403, 'gone', 'You have no place in this workshop any more.');
+}
+
+/** @throws HttpError 403 for all of the staff but the one whose workshop it is */
+export function guardOwner({ role }: StaffActor, does: string): void {
+  if (role !== 'instructor')
+    throw new HttpError(403, 'not-allowed', `Only the instructor ${does}.`);
 }

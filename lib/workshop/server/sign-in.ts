@@ -2,28 +2,42 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Joined } from '../client/wire';
+import { hasLeft } from '../protocol/change';
 import type { Role } from '../protocol/facts';
+import { participantOf } from '../protocol/change';
 import { rawName, ROLES } from '../protocol/facts';
 import type { Refusal } from '../protocol/refusals';
 import { readCode } from '../store/secrets/codes';
-import { newId } from '../store/secrets/tokens';
+import { hashToken } from '../store/secrets/tokens';
 import { bodyOf, HttpError } from './http';
 import { guard, networkIn } from './limits';
+import type { Room } from './room';
 import { rooms } from './rooms';
 import { seat, seatedAs } from './seats';
 
 const Link = z.string().regex(/^[\w-]{43}$/);
+
+const Joining = z.strictObject({
+  code: z.string().max(64),
+  name: rawName,
+  /** Chosen at random by the page and kept until it is in: a retry with it comes to the same seat. */
+  key: z
+    .string()
+    .regex(/^[\w-]{22,64}$/)
+    .optional(),
+});
 
 /** Signs a member of the staff in. @throws HttpError, the same whatever of link and password is wrong */
 export async function signIn(request: Request, workshop: string) {
   guard('link', networkIn(request.headers));
   const { link, password } = await bodyOf(request, z.strictObject({ link: Link, password: z.string().max(200) })); // prettier-ignore
   guard('password', link);
-  const { store } = await rooms();
-  const staff = await store.findStaffByLink(link);
+  const all = await rooms();
+  const staff = await all.store.findStaffByLink(link);
   const fits =
-    staff?.workshopId === workshop && (await store.staffPasswordFits(staff.id, password));
-  if (!staff || !fits)
+    staff?.workshopId === workshop && (await all.store.staffPasswordFits(staff.id, password));
+  const { room } = fits ? await all.get(workshop) : {};
+  if (!staff || !room || hasLeft(room.state, staff.id))
     throw new HttpError(403, 'sign-in', 'Link and password do not fit each other. Look at both again.'); // prettier-ignore
   const role = ROLES.find((one) => one === staff.role) as Role;
   return { role, name: staff.name, cookie: await seat(request, workshop, { role, id: staff.id }) };
@@ -33,7 +47,7 @@ export async function signIn(request: Request, workshop: string) {
 export async function join(request: Request) {
   const address = networkIn(request.headers);
   guard('join', address);
-  const { code, name } = await bodyOf(request, z.strictObject({ code: z.string().max(64), name: rawName })); // prettier-ignore
+  const { code, name, key = randomUUID() } = await bodyOf(request, Joining);
   const all = await rooms();
   const read = readCode(code);
   const workshop = read === undefined ? undefined : await all.store.findByCode(read);
@@ -54,16 +68,34 @@ export async function join(request: Request) {
     const told: Joined = { workshop: id, participant: self.id, title };
     return { told, cookie: undefined };
   }
-  const participant = newId();
-  const outcome = await room.submit({
-    key: randomUUID(),
-    command: { do: 'join', participant, name },
-    actor: { kind: 'server' },
-  });
-  if (!outcome.ok) throw refused(outcome.refusal);
+  const participant = await enter(room, key, name);
   const link = await all.store.renewReturnLink(id, participant);
   const told: Joined = { workshop: id, participant, title, link };
   return { told, cookie: await seat(request, id, { role: 'participant', id: participant }) };
+}
+
+/**
+ * Takes somebody into the room, or finds who was taken in under this key before: the server, or the network, may
+ * have failed between the room's list and the browser's session. @returns the participant's id
+ */
+async function enter(room: Room, key: string, name: string): Promise<string> {
+  const participant = hashToken(`join ${room.id} ${key}`).slice(0, 22);
+  const entered = await room.submit({
+    key: `join:${participant}`,
+    command: { do: 'join', participant, name },
+    actor: { kind: 'server' },
+  });
+  if (!entered.ok) throw refused(entered.refusal);
+  const self = participantOf(room.state, participant);
+  if (self?.gone) throw refused({ refused: 'gone', how: self.gone });
+  if (self?.name === name) return participant;
+  const renamed = await room.submit({
+    key: randomUUID(),
+    command: { do: 'call-me', name },
+    actor: { kind: 'participant', id: participant },
+  });
+  if (!renamed.ok) throw refused(renamed.refusal);
+  return participant;
 }
 
 /** A participant comes back by their own link. @throws HttpError */

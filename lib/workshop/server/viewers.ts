@@ -13,6 +13,7 @@ export interface Viewer {
   readonly audience: Audience;
   /** Whose session it is: one person has a few streams at most. */
   readonly session: string;
+  readonly login?: string;
   readonly stream: Stream;
 }
 
@@ -50,9 +51,16 @@ export class Viewers {
 
   /**
    * Begins a stream: with what was missed since `after`, or with the whole state.
+   * @param login the browser's session, with which the stream ends
    * @returns nothing where the room is full
    */
-  add(room: Room, audience: Audience, session: string, after?: number): Stream | undefined {
+  add(
+    room: Room,
+    audience: Audience,
+    session: string,
+    after?: number,
+    login?: string,
+  ): Stream | undefined {
     const kind = kindOf(audience);
     if (kind === 'participant' && this.all.size >= MOST_OF_ROOM) return undefined;
     const own = [...this.all].filter((viewer) => viewer.session === session);
@@ -65,7 +73,7 @@ export class Viewers {
       metrics.streams.dec({ audience: kind });
       this.changed(room);
     }, Buffer.byteLength(first));
-    const viewer: Viewer = { audience, session, stream };
+    const viewer: Viewer = { audience, session, stream, ...(login !== undefined && { login }) };
     this.all.add(viewer);
     metrics.streams.inc({ audience: kind });
     stream.send('retry: 1000\n');
@@ -84,15 +92,24 @@ export class Viewers {
     this.changed(room);
   }
 
-  /** The room is no more, or this person has no place in it any more. */
-  dismiss(why: 'deleted' | 'removed', of?: string): void {
+  /** The room is no more, or whoever has this session has no place in it any more. */
+  dismiss(why: 'deleted' | 'removed', session?: string): void {
     const text = framed({ event: 'gone', data: JSON.stringify({ why }) });
-    for (const { audience, stream } of this.all) {
-      if (of !== undefined && (typeof audience === 'string' || audience.participant !== of))
-        continue;
-      stream.send(text);
-      stream.close();
+    for (const viewer of this.all) {
+      if (session !== undefined && viewer.session !== session) continue;
+      viewer.stream.send(text);
+      viewer.stream.close();
     }
+  }
+
+  /** A session was ended: its pages come back, and hear that they have no seat. */
+  logOut(login: string): void {
+    for (const viewer of this.all) if (viewer.login === login) viewer.stream.close();
+  }
+
+  /** Ends the streams of one person; their pages come back and say who they are. */
+  letGo(session: string): void {
+    for (const viewer of this.all) if (viewer.session === session) viewer.stream.close();
   }
 
   /** Ends the streams; their pages come back by themselves, here or to another process. */

@@ -25,6 +25,12 @@ export class StoreError extends Error {
   }
 }
 
+/** By its name: the rooms are one a process, and Next gives each of its bundles a class of its own. */
+export const isStoreError = (error: unknown, code?: StoreErrorCode): error is StoreError =>
+  error instanceof Error &&
+  error.name === 'StoreError' &&
+  (code === undefined || (error as StoreError).code === code);
+
 /** Carries an error of the caller's own work through a transaction, so that it comes out as it was. */
 export class WorkFailed extends Error {}
 

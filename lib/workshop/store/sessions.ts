@@ -3,14 +3,14 @@ import { hashToken, newToken } from './secrets/tokens';
 import { storable } from './text';
 
 export interface Session {
+  /** What the database keeps of its token: no secret. */
+  id: string;
   workshopId: string;
   role: string;
   /** A member of staff or a participant. */
   subjectId: string;
   createdAt: string;
   expiresAt: string;
-  /** Kept, so that who is banned is known again and cannot join anew with it. */
-  bannedAt: string | null;
 }
 
 /** A session always has a token of its own making: none that was there before can be made one (no fixation). */
@@ -26,31 +26,30 @@ export async function createSession(
     subject_id: storable('A subject', given.subjectId),
     created_at: engine.now(),
     expires_at: storable('A time', given.expiresAt),
-    banned_at: null,
   };
   await write(engine, (trx) => trx.insertInto('sessions').values(row).execute());
   return { token, session: toSession(row) };
 }
 
 interface Row {
+  token_hash: string;
   workshop_id: string;
   role: string;
   subject_id: string;
   created_at: string;
   expires_at: string;
-  banned_at: string | null;
 }
 
 const toSession = (row: Row): Session => ({
+  id: row.token_hash,
   workshopId: row.workshop_id,
   role: row.role,
   subjectId: row.subject_id,
   createdAt: row.created_at,
   expiresAt: row.expires_at,
-  bannedAt: row.banned_at,
 });
 
-/** Nothing for a token that nobody was given or whose time is over. Look at `bannedAt`. */
+/** Nothing for a token that nobody was given or whose time is over. */
 export async function findSession(engine: Engine, token: string): Promise<Session | undefined> {
   const row = await engine.db
     .selectFrom('sessions')
@@ -61,28 +60,21 @@ export async function findSession(engine: Engine, token: string): Promise<Sessio
   return row && toSession(row);
 }
 
+/** Tells all who listen, wherever its streams are. */
 export async function endSession(engine: Engine, token: string): Promise<void> {
-  await write(engine, (trx) =>
-    trx.deleteFrom('sessions').where('token_hash', '=', hashToken(token)).execute(),
-  );
-}
-
-/** Bans, or readmits, all sessions of a participant. Gives how many there were. */
-export async function banSessions(
-  engine: Engine,
-  workshopId: string,
-  subjectId: string,
-  banned: boolean,
-): Promise<number> {
-  const { numUpdatedRows } = await write(engine, (trx) =>
-    trx
-      .updateTable('sessions')
-      .set({ banned_at: banned ? engine.now() : null })
-      .where('workshop_id', '=', storable('A workshop id', workshopId))
-      .where('subject_id', '=', storable('A subject', subjectId))
-      .executeTakeFirst(),
-  );
-  return Number(numUpdatedRows);
+  const session = hashToken(token);
+  const signal = await write(engine, async (trx) => {
+    const ended = await trx
+      .deleteFrom('sessions')
+      .where('token_hash', '=', session)
+      .returning('workshop_id')
+      .executeTakeFirst();
+    if (!ended) return undefined;
+    const told = { kind: 'session-ended', workshopId: ended.workshop_id, session } as const;
+    await engine.announce(trx, told);
+    return told;
+  });
+  if (signal) engine.committed(signal);
 }
 
 /** Sessions whose time is over, of all workshops. */

@@ -43,7 +43,6 @@ const DOES = {
   createSession: sessions.createSession,
   findSession: sessions.findSession,
   endSession: sessions.endSession,
-  banSessions: sessions.banSessions,
   deleteExpiredSessions: sessions.deleteExpiredSessions,
   renewReturnLink: returns.renewReturnLink,
   findReturn: returns.findReturn,

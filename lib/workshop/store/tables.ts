@@ -47,7 +47,6 @@ export interface Tables {
     subject_id: string;
     created_at: string;
     expires_at: string;
-    banned_at: string | null;
   };
   /** A participant's personal way back, from another device or after a crash. */
   returns: {

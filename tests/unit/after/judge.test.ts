@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { JudgeBusy, judgeOf, judgeWith } from '@/lib/content/after/judge';
+import { judgeOf, judgeWith } from '@/lib/content/judge/judge';
+import { JudgeBusy } from '@/lib/content/judge/errors';
 import { BadDecisions } from '@/lib/content/decisions';
 import { plansSchema } from '@/lib/content/schema/plans';
 import { at, incident, judge } from './tiny';
@@ -48,18 +49,32 @@ describe('what the judge says', () => {
   });
 });
 
-describe('a flood', () => {
-  it('of plans waits; what is known already does not', async () => {
-    let seconds = 0;
-    const load = async () => ({ incident, judge: counted, plans });
-    const bounded = judgeWith(load, () => seconds);
-    await bounded('tiny', [RAISE]);
-    seconds = 7;
-    const before = looked;
-    expect((await bounded('tiny', [RAISE])).verdict).toBe('solved');
-    const other = bounded('tiny', [{ ...RAISE, at: at(1) }]);
-    await expect(other).rejects.toThrow(new JudgeBusy(7));
-    expect(looked).toBe(before);
+describe('many who ask', () => {
+  const load = async () => ({ incident, judge, plans });
+  const anybody = { key: 'bea', wait: () => 0 };
+
+  it('the same at the same time have it told once; what failed is told anew', async () => {
+    const answers = [Promise.reject(new Error('lost')), judged('tiny', [RAISE])];
+    let told = 0;
+    const shared = judgeWith(load, () => answers[told++] ?? Promise.reject(new Error('again')));
+    const both = await Promise.allSettled([
+      shared('tiny', [RAISE], anybody),
+      shared('tiny', [RAISE], { ...anybody, key: 'cem' }),
+    ]);
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(told).toBe(1);
+    expect((await shared('tiny', [RAISE])).verdict).toBe('solved');
+    expect((await shared('tiny', [RAISE])).verdict).toBe('solved');
+    expect(told).toBe(2);
+  });
+
+  it('of plans that nobody tried, one who tries too many waits, alone', async () => {
+    const bounded = judgeWith(load);
+    const flooding = { key: 'bea', wait: () => 7 };
+    await expect(bounded('tiny', [RAISE], flooding)).rejects.toThrow(new JudgeBusy(7));
+    expect((await bounded('tiny', [RAISE], anybody)).verdict).toBe('solved');
+    // What is known already costs nobody anything.
+    expect((await bounded('tiny', [RAISE], flooding)).verdict).toBe('solved');
   });
 });
 

@@ -36,9 +36,9 @@ test('help is a success; no verb is none', async () => {
 
 test.each([
   [['chekc'], 'There is no verb chekc. Did you mean check?'],
-  [['grade', 'care4ware', '-'], 'There is no lab care4ware. Did you mean care4wares?'],
-  [['grade'], 'Which lab? There is: borrowed-role, care4wares'],
-  [['grade', '../care4wares', '-'], 'There is no lab ../care4wares.'],
+  [['grade', 'care4ware', '-'], 'There is no lab or quiz care4ware. Did you mean care4wares?'],
+  [['grade'], 'Which file of answers?'],
+  [['grade', '../care4wares', '-'], 'There is no lab or quiz ../care4wares.'],
   [['grade', 'care4wares'], 'Which file of answers?'],
   [['grade', 'care4wares', 'a', 'b'], 'One file of answers'],
   [['grade', 'care4wares', '-', '--format', 'xml'], 'There is no format xml.'],
@@ -101,7 +101,8 @@ test('grade: a file, as a table and as CSV', async () => {
 
 test.each([
   ['', 'The file is empty'],
-  ['Ada,object-change,PutObject\n', 'There is no column'],
+  ['Ada,object-change,PutObject\n', 'There is no row beneath the header. The first line has to name'],
+  ['Ada,PutObject\nBen,x', 'There is no column learner, question, answer'],
 ])('grade: no header, nothing graded: %j', async (stdin, words) => {
   const { out, err, code } = await run(['grade', 'care4wares', '-'], stdin);
   expect({ out, code }).toEqual({ out: '', code: 1 });

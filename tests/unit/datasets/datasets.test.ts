@@ -10,6 +10,7 @@ import {
   makeDataSets,
   readManifest,
 } from '@/lib/content/datasets';
+import { currentManifest, dataStamp, markCurrent } from '@/lib/content/datasets/current';
 
 const repository = path.resolve(import.meta.dirname, '../../..');
 let root = '';
@@ -99,6 +100,30 @@ describe('makeDataSets', () => {
     expect((await readFile(data(at))).equals(whole)).toBe(true);
     expect(brotliDecompressSync(await readFile(data(`${at}.br`))).equals(whole)).toBe(true);
     await expect(stat(data('labs/care4wares/rds.log.br'))).resolves.toBeDefined();
+  });
+
+  it('knows what is of this code, to the byte, and what is not', async () => {
+    const at = data('labs/care4wares/cloudtrail_log.json');
+    const whole = await readFile(at);
+    const stamp = dataStamp(root);
+    const now = () => currentManifest(root, dataStamp(root), labs);
+    expect(await now()).toBeUndefined();
+    await markCurrent(root, stamp);
+    expect(await now()).toEqual(await readManifest(root));
+    expect(await currentManifest(root, stamp, ['haystack'])).toBeUndefined();
+
+    const altered = Buffer.from(whole);
+    altered[100]! ^= 1;
+    await writeFile(at, altered);
+    expect(await now()).toBeUndefined();
+    await writeFile(at, whole);
+    expect(await now()).toBeDefined();
+
+    const story = path.join(root, 'scenarios/care4wares/another.ts');
+    await writeFile(story, 'export {};');
+    expect(await now()).toBeUndefined();
+    await rm(story);
+    await rm(data('stamp'));
   });
 
   it('builds the database, with the rows of the evidence in their order', async () => {

@@ -15,6 +15,7 @@ const PURE = [
   'simulate',
   'casefile',
   'text',
+  'sheet',
   'workshop/protocol',
 ];
 /** Pure packages that the rooms may use. */
@@ -57,7 +58,9 @@ describe.each(PURE)('lib/%s', (room) => {
     expect(files.length).toBeGreaterThan(0);
     const outside = files.filter(
       (file) =>
-        !/^lib\/(trail|query|grading|iam|simulate|casefile|text|workshop\/protocol)\//.test(file),
+        !/^lib\/(trail|query|grading|iam|simulate|casefile|text|sheet|workshop\/protocol)\//.test(
+          file,
+        ),
     );
     expect(outside).toEqual([]);
     expect([...new Set(packages)].filter((name) => !ALLOWED.test(name))).toEqual([]);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const ROWS: readonly [file: string, code: string, refused: boolean][] = [
   ['components/ui/x.ts', "import '@/lib/content/labs';", true],
   ['components/ui/x.ts', "import '@/lib/content/after/client';", false],
-  ['components/ui/x.ts', "import '@/lib/content/after/judge';", true],
+  ['components/ui/x.ts', "import '@/lib/content/judge/judge';", true],
   ['components/ui/x.ts', "import '../../lib/content/after/run';", true],
   ['components/ui/x.ts', "import '@/lib/content/incidents';", true],
   ['lib/content/after/x.ts', "import '../judges';", true],

@@ -1,6 +1,6 @@
-import { answering, guardOrigin, HttpError, reply } from '@/lib/workshop/server/http';
+import { answering, guardOrigin, reply } from '@/lib/workshop/server/http';
 import { rooms } from '@/lib/workshop/server/rooms';
-import { staffOf } from '@/lib/workshop/server/seats';
+import { guardOwner, staffOf } from '@/lib/workshop/server/seats';
 
 interface Context {
   params: Promise<{ id: string }>;
@@ -12,8 +12,7 @@ export const DELETE = (request: Request, { params }: Context) =>
     guardOrigin(request);
     const { id } = await params;
     const { actor } = await staffOf(request, id);
-    if (actor.role !== 'instructor')
-      throw new HttpError(403, 'not-allowed', 'Only the instructor deletes a workshop.');
+    guardOwner(actor, 'deletes a workshop');
     await (await rooms()).deleteForGood(id);
     return reply({});
   });

@@ -1,5 +1,6 @@
 /** What can be taken along of a workshop. It is made in the browser, of what the staff sees. */
-import { attemptTable, participantTable, toCsv } from '@/lib/workshop/protocol/export';
+import { tableCsv } from '@/lib/text/csv';
+import { attemptTable, participantTable, staffTable } from '@/lib/workshop/protocol/export';
 import type { State } from '@/lib/workshop/protocol/state';
 
 export interface Download {
@@ -21,14 +22,21 @@ export function downloadsOf(state: State): Download[] {
       what: 'CSV, a row a person: where they stand with each question',
       name: `${name}-people.csv`,
       type: CSV,
-      text: () => toCsv(participantTable(state)),
+      text: () => tableCsv(participantTable(state)),
     },
     {
       label: 'Answers',
       what: 'CSV, a row an answer: what was typed, understood, and when',
       name: `${name}-answers.csv`,
       type: CSV,
-      text: () => toCsv(attemptTable(state)),
+      text: () => tableCsv(attemptTable(state)),
+    },
+    {
+      label: 'Staff',
+      what: 'CSV, a row for each who led or helped: from when, until when',
+      name: `${name}-staff.csv`,
+      type: CSV,
+      text: () => tableCsv(staffTable(state)),
     },
     {
       label: 'Everything',

@@ -5,7 +5,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { deleteWorkshop } from '@/lib/workshop/client/api';
 import { useMemberships } from '@/lib/workshop/client/memberships';
-import { MOST } from '@/lib/workshop/protocol/bounds';
+import { MOST, UNENDED_DAYS } from '@/lib/workshop/protocol/bounds';
 import { Confirm } from '../confirm';
 import { useDesk } from '../desk';
 import { failedWords } from '../staff-words';
@@ -61,7 +61,10 @@ export function Keeping() {
             Keep
           </Button>
         </div>
-        <p className="mt-1 text-data text-ink-3">Then everything is deleted for good.</p>
+        <p className="mt-1 text-data text-ink-3">
+          Then everything is deleted for good. A workshop that is never ended goes {UNENDED_DAYS}{' '}
+          days after anything last happened in it, or after this many days if they are more.
+        </p>
       </form>
       <div className="flex flex-wrap gap-2">
         {over ? (

@@ -1,16 +1,15 @@
 'use client';
 
-import type { Role } from '@/lib/workshop/protocol/facts';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Staff } from '@/lib/workshop/protocol/state';
 import { useDesk } from '../desk';
+import { clockWords } from '../words';
 import { InviteForm } from './invite-form';
+import { type Secret, ShownOnce } from './shown-once';
+import { StaffSeat } from './staff-seat';
 
-const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  instructor: 'instructor',
-  'co-instructor': 'co-instructor',
-  helper: 'helper',
-};
-
-/** Who leads, and who is asked in. */
+/** Who leads, who is asked in, and who has left. */
 export function People() {
   const { state, self } = useDesk();
   return (
@@ -19,17 +18,42 @@ export function People() {
         Who leads
       </h2>
       <ul className="mt-2 text-sm">
-        {state.staff.map(({ id, name, role }) => (
-          <li key={id} className="flex items-baseline gap-2 py-0.5">
-            <span className="min-w-0 truncate font-semibold">{name}</span>
-            <span className="text-data text-ink-3">
-              {ROLE_WORDS[role]}
-              {id === self.id && ', you'}
-            </span>
-          </li>
+        {state.staff.map((one) => (
+          <Person key={one.id} one={one} />
         ))}
       </ul>
       {self.role === 'instructor' && <InviteForm />}
     </section>
+  );
+}
+
+function Person({ one }: { one: Staff }) {
+  const { self } = useDesk();
+  const { id, name, role, leftAt } = one;
+  const [renewed, setRenewed] = useState<Secret>();
+  const row = useRef<HTMLLIElement>(null);
+  function done() {
+    flushSync(() => setRenewed(undefined));
+    row.current?.querySelector('button')?.focus();
+  }
+  return (
+    <li ref={row} className="py-1">
+      <div className="flex flex-wrap items-center gap-x-2">
+        <span
+          className={
+            leftAt === undefined ? 'min-w-0 truncate font-semibold' : 'min-w-0 truncate text-ink-2'
+          }
+        >
+          {name}
+        </span>
+        <span className="text-data text-ink-3">
+          {role}
+          {id === self.id && ', you'}
+          {leftAt !== undefined && `, left ${clockWords(leftAt)}`}
+        </span>
+        {leftAt === undefined && !renewed && <StaffSeat one={one} onRenewed={setRenewed} />}
+      </div>
+      {leftAt === undefined && renewed && <ShownOnce secret={renewed} onDone={done} />}
+    </li>
   );
 }

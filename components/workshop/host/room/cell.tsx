@@ -25,24 +25,25 @@ interface CellProps {
 
 /** Where one person is with one question: an icon of its own each, and how often it was tried. */
 export function CellMark({ state, attempts }: CellProps) {
+  // One element each: there are tens of thousands of them.
   if (state === 'untouched')
     return (
-      <span className="text-ink-3">
-        <span aria-hidden>·</span>
-        <span className="sr-only">{CELL_WORDS.untouched}</span>
+      <span role="img" aria-label={CELL_WORDS.untouched} className="text-ink-3">
+        ·
       </span>
     );
   const [Icon, look] = LOOKS[state];
   return (
     <span
+      role="img"
+      aria-label={`${CELL_WORDS[state]}, attempts: ${attempts}`}
       className={cx(
         'inline-flex h-6.5 w-9 items-center justify-center gap-0.5 rounded-sm text-label font-semibold tabular-nums',
         look,
       )}
     >
       <Icon size={13} aria-hidden strokeWidth={2.5} />
-      <span className="sr-only">{CELL_WORDS[state]}, attempts: </span>
-      {attempts > 1 ? attempts : <span className="sr-only">{attempts}</span>}
+      {attempts > 1 && attempts}
     </span>
   );
 }

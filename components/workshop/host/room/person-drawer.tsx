@@ -5,6 +5,7 @@ import { participantOf } from '@/lib/workshop/protocol/change';
 import { useDesk } from '../desk';
 import { Said } from '../said';
 import { PersonAnswers } from './person-answers';
+import { PersonLink } from './person-link';
 import { PersonPlace } from './person-place';
 import { PersonTalk } from './person-talk';
 import { PersonWork } from './person-work';
@@ -31,6 +32,7 @@ export function PersonDrawer({ id, onClose }: PersonDrawerProps) {
           <PersonTalk person={person} />
           <PersonWork person={person} />
           <PersonAnswers person={person} />
+          <PersonLink person={person} />
           <PersonPlace person={person} />
         </div>
       )}

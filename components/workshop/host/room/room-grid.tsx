@@ -1,6 +1,6 @@
 'use client';
 
-import { type CSSProperties, useRef } from 'react';
+import { type CSSProperties, memo, useRef } from 'react';
 import { useVisibleRows } from '@/components/lab/workbench/use-visible-rows';
 import { cx } from '@/components/ui/cx';
 import { usePrompts } from '../../prompts';
@@ -10,6 +10,8 @@ import { CellMark } from './cell';
 import type { RoomRow, RoomRows } from './rows';
 
 const ROW_HEIGHT = 36;
+/** Rows that are drawn at once while one scrolls: each has a mark a question. */
+const STEP = 5;
 
 interface RoomGridProps {
   rows: RoomRows;
@@ -18,19 +20,19 @@ interface RoomGridProps {
 
 /** Person by question. Rows are drawn as far as they are seen. */
 export function RoomGrid({ rows: { refs, rows }, onOpen }: RoomGridProps) {
-  const { numbers } = useDesk();
+  const { numbers, online } = useDesk();
   const promptOf = usePrompts();
   const scroller = useRef<HTMLDivElement>(null);
   const block = useRef<HTMLDivElement>(null);
-  const { height, from, to, top } = useVisibleRows(scroller, block, rows.length, ROW_HEIGHT);
-  const tracks = `var(--name) 7rem 4.5rem repeat(${refs.length}, 2.75rem) 1fr`;
+  const { height, from, to, top } = useVisibleRows(scroller, block, rows.length, ROW_HEIGHT, STEP);
+  const tracks = `var(--name) var(--flag) 4.5rem repeat(${refs.length}, 2.75rem) 1fr`;
   return (
     <div
       ref={scroller}
       tabIndex={0}
       role="region"
       aria-label="People by question"
-      className="max-h-[max(20rem,calc(100dvh-19rem))] overflow-auto rounded-lg border border-line bg-raised text-sm [--name:9rem] sm:[--name:16rem]"
+      className="max-h-[max(20rem,calc(100dvh-19rem))] overflow-auto rounded-lg border border-line bg-raised text-sm [--flag:2.5rem] [--name:9rem] sm:[--flag:7rem] sm:[--name:16rem]"
     >
       <div
         role="table"
@@ -72,7 +74,10 @@ export function RoomGrid({ rows: { refs, rows }, onOpen }: RoomGridProps) {
           {rows.slice(from, to).map((row, i) => (
             <Row
               key={row.participant.id}
-              row={row}
+              participant={row.participant}
+              cells={row.cells}
+              stuck={row.stuck}
+              here={online.has(row.participant.id)}
               index={from + i + 2}
               top={top + i * ROW_HEIGHT}
               onOpen={onOpen}
@@ -84,17 +89,17 @@ export function RoomGrid({ rows: { refs, rows }, onOpen }: RoomGridProps) {
   );
 }
 
-interface RowProps {
-  row: RoomRow;
+interface RowProps extends Pick<RoomRow, 'participant' | 'cells'> {
+  stuck: number | undefined;
+  here: boolean;
   index: number;
   top: number;
   onOpen: (participant: string) => void;
 }
 
-function Row({ row: { participant, cells, stuck }, index, top, onOpen }: RowProps) {
-  const { online } = useDesk();
+/** Drawn again only where something of it has changed. */
+const Row = memo(function Row({ participant, cells, stuck, here, index, top, onOpen }: RowProps) {
   const { id, name, flag } = participant;
-  const here = online.has(id);
   return (
     <div
       role="row"
@@ -123,7 +128,7 @@ function Row({ row: { participant, cells, stuck }, index, top, onOpen }: RowProp
         <span className="sr-only">{here ? 'online' : 'away'}</span>
       </span>
       <span role="cell" className="flex min-w-0 items-center">
-        <FlagMark state={flag.state} className="text-data" size={14} />
+        <FlagMark state={flag.state} className="text-data max-sm:[&>span]:sr-only" size={14} />
       </span>
       <span
         role="cell"
@@ -141,4 +146,4 @@ function Row({ row: { participant, cells, stuck }, index, top, onOpen }: RowProp
       ))}
     </div>
   );
-}
+});

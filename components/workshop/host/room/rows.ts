@@ -27,23 +27,16 @@ export interface RoomRows {
 
 /** @param now UTC, ISO 8601 */
 export function roomRows(state: State, now: string, wanted: Wanted): RoomRows {
-  const all = grid(state);
-  const shown = all.refs.map(
-    (ref) => wanted.part === undefined || state.questions[ref]?.part === wanted.part,
-  );
+  const all = grid(state, wanted.part);
   const minutes = new Map(
     stuck(state, now, wanted.stuckMinutes).map((one) => [one.participant, one.minutes]),
   );
   const search = wanted.search.trim().toLowerCase();
   const rows = all.rows
     .filter(({ participant }) => participant.name.toLowerCase().includes(search))
-    .map(({ participant, cells }) => {
-      const since = minutes.get(participant.id);
-      return {
-        participant,
-        cells: cells.filter((_, i) => shown[i]),
-        ...(since !== undefined && { stuck: Math.floor(since) }),
-      };
+    .map((row) => {
+      const since = minutes.get(row.participant.id);
+      return { ...row, ...(since !== undefined && { stuck: Math.floor(since) }) };
     });
   const stuckFirst = (a: RoomRow, b: RoomRow) =>
     (minutes.get(b.participant.id) ?? -1) - (minutes.get(a.participant.id) ?? -1);
@@ -54,7 +47,7 @@ export function roomRows(state: State, now: string, wanted: Wanted): RoomRows {
     joined: () => 0,
   };
   return {
-    refs: all.refs.filter((_, i) => shown[i]),
+    refs: all.refs,
     rows: rows.sort(by[wanted.order]),
     stuck: minutes.size,
   };

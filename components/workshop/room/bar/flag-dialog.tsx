@@ -3,8 +3,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { MOST } from '@/lib/workshop/protocol/bounds';
 import { type Flag, FLAGS, type FlagState } from '@/lib/workshop/protocol/facts';
+import { TextLines } from '../../text-lines';
 import { FLAG_WORDS } from './flag-words';
 
 interface FlagFormProps {
@@ -66,17 +66,16 @@ function FlagForm({ flag, first, onRaise }: FlagFormProps) {
       </fieldset>
       {state === 'help' && (
         <div>
-          <label htmlFor={`${id}-note`} className="text-sm font-semibold">
-            What is it about? <span className="font-normal text-ink-3">You need not say.</span>
-          </label>
-          <textarea
-            id={`${id}-note`}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-            maxLength={MOST.text}
-            rows={3}
+          <TextLines
+            label={
+              <>
+                What is it about? <span className="font-normal text-ink-3">You need not say.</span>
+              </>
+            }
+            text={note}
+            onChange={setNote}
             placeholder="Question 4: my query finds nothing"
-            className="mt-1 w-full rounded border border-line-strong bg-page px-3 py-2 text-sm placeholder:text-ink-3"
+            className="text-sm"
           />
           {up && (
             <p className="mt-1 text-sm text-ink-2">

@@ -1,15 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { leave } from '@/lib/workshop/client/api';
 import { forget } from '@/lib/workshop/client/kept';
 import { useMemberships } from '@/lib/workshop/client/memberships';
-import { RequestFailed } from '@/lib/workshop/client/request';
 import type { State } from '@/lib/workshop/protocol/state';
 import { useRoom } from '../../live';
+import { requestWords, useAttempt } from '../../use-attempt';
 import { stepOut } from '../step-out';
 
 interface LeaveDialogProps {
@@ -21,7 +20,7 @@ interface LeaveDialogProps {
 /** Two ways out: for now, or for good from a device that others use. */
 export function LeaveDialog({ state, open, onClose }: LeaveDialogProps) {
   const waiting = useRoom((room) => room.pending.length);
-  const [problem, setProblem] = useState<string>();
+  const { busy, problem, attempt } = useAttempt(requestWords);
   const router = useRouter();
   const { id } = state;
 
@@ -30,17 +29,13 @@ export function LeaveDialog({ state, open, onClose }: LeaveDialogProps) {
     if (location.pathname === '/room') router.push('/learn');
   }
 
-  async function signOut() {
-    try {
+  const signOut = () =>
+    attempt(async () => {
       await leave(id, 'participant');
-    } catch (error) {
-      if (!(error instanceof RequestFailed)) throw error;
-      return setProblem(error.message);
-    }
-    useMemberships.getState().quit(id, 'participant');
-    forget(id);
-    go();
-  }
+      useMemberships.getState().quit(id, 'participant');
+      forget(id);
+      go();
+    });
 
   return (
     <Dialog open={open} onClose={onClose} title="Leave the workshop">
@@ -61,7 +56,7 @@ export function LeaveDialog({ state, open, onClose }: LeaveDialogProps) {
           </p>
         </div>
         <div className="border-t border-line pt-4">
-          <Button look="danger" onClick={() => void signOut()} disabled={waiting > 0}>
+          <Button look="danger" onClick={() => void signOut()} disabled={busy || waiting > 0}>
             Leave, and forget me on this device
           </Button>
           <p className="mt-1.5 text-ink-2">

@@ -3,10 +3,10 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { RequestFailed } from '@/lib/workshop/client/request';
 import { MOST } from '@/lib/workshop/protocol/bounds';
 import { useLive } from '../../live';
 import { refusalWords } from '../../refusal-words';
+import { requestWords, useAttempt } from '../../use-attempt';
 
 interface NameFormProps {
   name: string;
@@ -23,24 +23,16 @@ export const NameDialog = ({ open, ...form }: NameFormProps & { open: boolean })
 function NameForm({ name, onClose }: NameFormProps) {
   const live = useLive();
   const [text, setText] = useState(name);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { busy, problem, attempt } = useAttempt(requestWords);
   const field = useId();
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    try {
+    void attempt(async () => {
       const told = await live.send({ do: 'call-me', name: text });
-      if (told.ok) return onClose();
-      setProblem(refusalWords(told.refusal));
-    } catch (error) {
-      if (!(error instanceof RequestFailed)) throw error;
-      setProblem(error.message);
-    } finally {
-      setBusy(false);
-    }
+      if (!told.ok) return refusalWords(told.refusal);
+      onClose();
+    });
   }
 
   return (

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { copyText } from '@/components/lab/workbench/copy';
 import { Button } from '@/components/ui/button';
 import { useMemberships } from '@/lib/workshop/client/memberships';
+import { useRoom } from '../../live';
 import { Section } from './section';
 
 /** With what makes the code, so only where it is wanted. */
@@ -12,17 +13,25 @@ const Qr = lazy(async () => ({ default: (await import('../../wall/qr')).Qr }));
 
 /** The participant's own way back: whoever has it is them, so it is shown only when asked for. */
 export function ReturnLink({ id }: { id: string }) {
-  const link = useMemberships(
-    ({ all }) => all.find((one) => one.id === id && one.role === 'participant')?.returnLink,
+  const mine = useMemberships(({ all }) =>
+    all.find((one) => one.id === id && one.role === 'participant'),
   );
+  const renewed = useRoom(({ state }) => state?.participants[0]?.linkRenewedAt);
+  const offset = useRoom((room) => room.offset);
+  // By the server's clock, as far as it is known: this one may be wrong.
+  const old =
+    renewed !== undefined && Date.parse(mine?.linkAt ?? '') + offset < Date.parse(renewed);
+  const link = old ? undefined : mine?.returnLink;
   const [copied, setCopied] = useState<boolean>();
   const [shown, setShown] = useState(false);
   return (
     <Section title="Another device, or after a crash">
       {link === undefined ? (
         <p className="text-sm text-ink-2">
-          This browser remembers you: open this page again. Your return link is on the device on
-          which you joined.
+          This browser remembers you: open this page again.{' '}
+          {old
+            ? 'A new return link was made for you; the one of this browser leads nowhere any more.'
+            : 'Your return link is on the device on which you joined.'}
         </p>
       ) : (
         <>

@@ -1,14 +1,14 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { type FormEvent, useId } from 'react';
+import type { FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { keepDraft, placeIn, useKept } from '@/lib/workshop/client/kept';
-import { MOST } from '@/lib/workshop/protocol/bounds';
 import type { Card } from '@/lib/workshop/protocol/facts';
 import type { State } from '@/lib/workshop/protocol/state';
 import { useLive, useRoom } from '../../live';
 import { refusalWords } from '../../refusal-words';
+import { TextLines } from '../../text-lines';
 import { lastPending } from '../use-own';
 
 /** One good thing, one confusing thing. */
@@ -36,8 +36,8 @@ export function CardForm({ state }: { state: State }) {
       <p className="text-ink-2">
         Two lines help the next workshop. Only the instructors read them.
       </p>
-      <Line label="One thing that was good" {...good} />
-      <Line label="One thing that was confusing" {...confusing} />
+      <TextLines label="One thing that was good" {...good} />
+      <TextLines label="One thing that was confusing" {...confusing} />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" look="primary" disabled={same || empty}>
           {sent ? 'Send the change' : 'Send the card'}
@@ -66,29 +66,4 @@ function useDraft(workshop: string, place: string, sent = '') {
     text: draft ?? sent,
     onChange: (text: string) => keepDraft(workshop, place, text),
   };
-}
-
-interface LineProps {
-  label: string;
-  text: string;
-  onChange: (text: string) => void;
-}
-
-function Line({ label, text, onChange }: LineProps) {
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id} className="text-sm font-semibold">
-        {label}
-      </label>
-      <textarea
-        id={id}
-        value={text}
-        rows={3}
-        maxLength={MOST.text}
-        onChange={(event) => onChange(event.target.value)}
-        className="mt-1 w-full rounded border border-line-strong bg-raised px-3 py-2"
-      />
-    </div>
-  );
 }

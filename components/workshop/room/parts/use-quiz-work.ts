@@ -3,10 +3,8 @@
 import { understand } from '@/lib/grading/registry';
 import type { PublicQuizQuestion } from '@/lib/grading/responses';
 import type { Attempt, QuestionProgress } from '@/lib/progress/schema';
-import { keepDraft, placeIn, useKept } from '@/lib/workshop/client/kept';
 import type { VoteTally } from '@/lib/workshop/protocol/tally';
-import { useLive, useRoom } from '../../live';
-import { workOf } from '../lab/work-of';
+import { useRoomWork } from '../use-room-work';
 
 /** A question of a quiz as the room has it. */
 export interface QuizWork {
@@ -35,21 +33,15 @@ export function useQuizWork(
   ref: string,
   question: PublicQuizQuestion | undefined,
 ): QuizWork | undefined {
-  const live = useLive();
-  const room = useRoom((all) => all);
-  const { state } = room;
-  const place = placeIn(state?.id ?? '', ref);
-  const draft = useKept((kept) => kept.drafts[place]) ?? '';
-  const said = useKept((kept) => kept.said[place]);
-  const work = state && workOf(state, ref, room, { draft, said });
-  const entry = state?.questions[ref];
-  if (!state || !work || !entry || !question) return undefined;
-
+  const own = useRoomWork(ref);
+  const entry = own?.state.questions[ref];
+  if (!own || !entry || !question) return undefined;
+  const { state, work } = own;
   const mine = state.participants[0]?.answers[ref];
   const { vote } = entry;
   const vow = mine?.votes.findLast(({ round }) => round === vote?.round);
   const solution = [...(mine?.attempts ?? []), ...(mine?.votes ?? [])].find(({ right }) => right);
-  const tally = room.tally?.votes[ref];
+  const tally = own.tally?.votes[ref];
   const busy = work.pending === 'answer';
   const { closed } = work.saved;
   // Where it was shown without being solved, the own draft stays in the field.
@@ -67,12 +59,9 @@ export function useQuizWork(
     note: work.note,
     held: work.held,
     error: work.error,
-    setValue: (value) => keepDraft(state.id, ref, value),
+    setValue: own.setDraft,
     submit: () => {
-      if (!understand(question, draft).ok) return;
-      keepDraft(state.id, ref, draft);
-      const at = new Date(Date.now() + room.offset).toISOString();
-      void live.send({ do: 'answer', ref, input: draft, at }).catch(() => undefined);
+      if (understand(question, own.draft).ok) own.answer();
     },
   };
 }

@@ -56,7 +56,6 @@ async function up(db: Db): Promise<void> {
     .addColumn('subject_id', 'text', (column) => column.notNull())
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addColumn('expires_at', 'text', (column) => column.notNull())
-    .addColumn('banned_at', 'text')
     .execute();
   await db.schema
     .createIndex('sessions_of')

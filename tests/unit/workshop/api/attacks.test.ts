@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { JudgeBusy } from '@/lib/content/after/judge';
+import { JudgeBusy } from '@/lib/content/judge/errors';
 import * as labs from '@/lib/content/server/labs';
 import { revealed } from '@/lib/workshop/server/questions';
 import { rooms } from '@/lib/workshop/server/rooms';
@@ -44,6 +44,45 @@ describe('a seat that is in use', () => {
     await expect(copy.send(id, { do: 'flag', state: 'done' }, 'participant')).rejects.toThrow(
       '401',
     );
+  });
+});
+
+describe('a live stream', () => {
+  it('ends with the session that it was opened with, and no other', async () => {
+    const { id, code } = await makeRoom();
+    const bea = await joined(code, 'Bea');
+    const phone = new Browser();
+    await phone.post(`/api/workshops/${id}/return`, { link: bea.back });
+    const [here, there] = [
+      await bea.watch(id, 'participant'),
+      await phone.watch(id, 'participant'),
+    ];
+    await bea.post(`/api/workshops/${id}/logout`, { seat: 'participant' });
+    await here.ended;
+    const { viewers } = await (await rooms()).get(id);
+    expect(viewers.count).toBe(1);
+    await phone.send(id, { do: 'flag', state: 'done' }, 'participant');
+    await there.until<{ kind: string }[]>('events', (all) =>
+      all.some(({ kind }) => kind === 'flagged'),
+    );
+    await expect(bea.watch(id, 'participant')).rejects.toThrow('401');
+  });
+
+  it.each(['remove', 'ban'] as const)('ends when its person is shut out (%s)', async (how) => {
+    const { host, id, code } = await makeRoom();
+    const bea = await joined(code, 'Bea');
+    const seen = await bea.watch(id, 'participant');
+    await host.send(id, { do: how, participant: bea.me }, 'staff');
+    await seen.ended;
+    expect(seen.messages.at(-1)).toMatchObject({ event: 'gone', data: { why: 'removed' } });
+    await expect(bea.watch(id, 'participant')).rejects.toThrow('403');
+  });
+
+  it('of the staff ends with its session', async () => {
+    const { host, id } = await makeRoom();
+    const [desk, wall] = [await host.watch(id, 'staff'), await host.watch(id, 'wall')];
+    await host.post(`/api/workshops/${id}/logout`, { seat: 'staff' });
+    await Promise.all([desk.ended, wall.ended]);
   });
 });
 

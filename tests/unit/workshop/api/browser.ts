@@ -5,6 +5,8 @@ import { POST as login } from '@/app/api/workshops/[id]/login/route';
 import { POST as logout } from '@/app/api/workshops/[id]/logout/route';
 import { GET as me } from '@/app/api/workshops/[id]/me/route';
 import { POST as comeBack } from '@/app/api/workshops/[id]/return/route';
+import { POST as personLink } from '@/app/api/workshops/[id]/people/[person]/link/route';
+import { POST as staffLink } from '@/app/api/workshops/[id]/staff/[staff]/link/route';
 import { POST as staff } from '@/app/api/workshops/[id]/staff/route';
 import { GET as question } from '@/app/api/workshops/[id]/question/route';
 import { DELETE as remove } from '@/app/api/workshops/[id]/route';
@@ -17,21 +19,23 @@ export const ORIGIN = 'http://localhost:3000';
 
 type Handler = (
   request: Request,
-  context: { params: Promise<{ id: string }> },
+  context: { params: Promise<Record<'id' | 'staff' | 'person', string>> },
 ) => Promise<Response>;
 
 const ROUTES: readonly (readonly [RegExp, string, Handler])[] = [
   [/^\/api\/workshops$/, 'POST', create],
   [/^\/api\/join$/, 'POST', join],
-  [/^\/api\/workshops\/([^/]+)$/, 'DELETE', remove],
-  [/^\/api\/workshops\/([^/]+)\/question$/, 'GET', question],
-  [/^\/api\/workshops\/([^/]+)\/commands$/, 'POST', commands],
-  [/^\/api\/workshops\/([^/]+)\/login$/, 'POST', login],
-  [/^\/api\/workshops\/([^/]+)\/logout$/, 'POST', logout],
-  [/^\/api\/workshops\/([^/]+)\/me$/, 'GET', me],
-  [/^\/api\/workshops\/([^/]+)\/return$/, 'POST', comeBack],
-  [/^\/api\/workshops\/([^/]+)\/staff$/, 'POST', staff],
-  [/^\/api\/workshops\/([^/]+)\/stream$/, 'GET', stream],
+  [/^\/api\/workshops\/(?<id>[^/]+)$/, 'DELETE', remove],
+  [/^\/api\/workshops\/(?<id>[^/]+)\/question$/, 'GET', question],
+  [/^\/api\/workshops\/(?<id>[^/]+)\/commands$/, 'POST', commands],
+  [/^\/api\/workshops\/(?<id>[^/]+)\/login$/, 'POST', login],
+  [/^\/api\/workshops\/(?<id>[^/]+)\/logout$/, 'POST', logout],
+  [/^\/api\/workshops\/(?<id>[^/]+)\/me$/, 'GET', me],
+  [/^\/api\/workshops\/(?<id>[^/]+)\/return$/, 'POST', comeBack],
+  [/^\/api\/workshops\/(?<id>[^/]+)\/staff$/, 'POST', staff],
+  [/^\/api\/workshops\/(?<id>[^/]+)\/staff\/(?<staff>[^/]+)\/link$/, 'POST', staffLink],
+  [/^\/api\/workshops\/(?<id>[^/]+)\/people\/(?<person>[^/]+)\/link$/, 'POST', personLink],
+  [/^\/api\/workshops\/(?<id>[^/]+)\/stream$/, 'GET', stream],
 ];
 
 export interface Answered<Body> {
@@ -143,9 +147,9 @@ export class Browser {
     headers.set('host', url.host);
     headers.set('x-trailwise-address', this.address);
     headers.set('cookie', [...this.cookies].map((pair) => pair.join('=')).join('; '));
-    const id = decodeURIComponent(at.exec(url.pathname)?.[1] ?? '');
+    const { id = '', staff = '', person = '' } = at.exec(url.pathname)?.groups ?? {};
     const response = await handler(new Request(url, { ...init, headers }), {
-      params: Promise.resolve({ id }),
+      params: Promise.resolve({ id, staff, person }),
     });
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';');

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Outbox, type Pending } from '@/lib/workshop/client/outbox';
-import { RequestFailed } from '@/lib/workshop/client/request';
+import { ask, RequestFailed } from '@/lib/workshop/client/request';
 import type { AnyCommand, Told } from '@/lib/workshop/client/wire';
 
 const flag = (state: 'working' | 'done' | 'help'): AnyCommand => ({ do: 'flag', state });
@@ -150,5 +150,72 @@ describe('Outbox', () => {
     ]);
     expect(carriedOut).toEqual(['key-2', 'key-3']);
     expect(shelf.size).toBe(0);
+  });
+
+  it('sets aside what the server fails at again and again, says so, and goes on', async () => {
+    const { carriedOut, shelf, told, waits } = world();
+    /** A server whose grading of one command throws; what came before it in the batch is carried out. */
+    const broken = 'key-2';
+    let keys = 0;
+    const one = new Outbox({
+      name: 'box',
+      shelf: { getItem: () => null, setItem: (k, v) => void shelf.set(k, v), removeItem: (k) => void shelf.delete(k) }, // prettier-ignore
+      send: async (commands) =>
+        commands.map(({ key }): Told => {
+          if (key === broken) throw new RequestFailed('fault', 'Grading broke.', undefined, 2);
+          if (!carriedOut.includes(key)) carriedOut.push(key);
+          return { ok: true, seq: carriedOut.indexOf(key) + 1 };
+        }),
+      wait: async (ms) => void waits.push(ms),
+      newKey: () => `key-${++keys}`,
+      onChange: () => undefined,
+      onTold: (command, what) => told.push([command, what]),
+    });
+    const all = Promise.allSettled([
+      one.send(flag('help')),
+      one.send({ do: 'call-me', name: 'what was typed' }),
+      one.send(flag('done')),
+      one.send(flag('working')),
+    ]);
+    one.start();
+    expect((await all).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ]);
+    expect(carriedOut).toEqual(['key-1', 'key-3', 'key-4']);
+    expect(told[1]).toEqual([
+      { do: 'call-me', name: 'what was typed' },
+      { failed: expect.stringContaining('What you typed is kept') as string },
+    ]);
+    // Four waits together, four alone; nobody behind it waited for more.
+    expect(waits).toEqual([2_000, 2_000, 2_000, 4_000, 2_000, 2_000, 2_000, 4_000]);
+    expect(shelf.size).toBe(0);
+  });
+
+  it('never sets anything aside for a server that is away', async () => {
+    const { box, carriedOut, fails } = world();
+    for (let n = 0; n < 20; n++)
+      fails.push(n % 2 === 0 ? offline() : new RequestFailed('unavailable', '503'));
+    const one = box();
+    one.start();
+    expect(await one.send(flag('help'))).toEqual({ ok: true, seq: 1 });
+    expect(carriedOut).toEqual(['key-1']);
+  });
+});
+
+describe('what an answer without a code is', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+  it.each([
+    [500, 'Internal Server Error', 'fault'],
+    [502, '<html>Bad Gateway</html>', 'unavailable'],
+    [504, '', 'unavailable'],
+    // The page of a hotel's network.
+    [200, '<html>Sign in</html>', 'offline'],
+    [404, 'Not Found', 'refused'],
+  ])('%i %s: %s', async (status, body, code) => {
+    vi.stubGlobal('fetch', async () => new Response(body, { status }));
+    await expect(ask('/api/x')).rejects.toMatchObject({ code });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '@/lib/cli/csv';
-import { attemptTable, participantTable, toCsv } from '@/lib/workshop/protocol/export';
+import { csvRows } from '@/lib/sheet/read/csv';
+import { tableCsv } from '@/lib/text/csv';
+import { attemptTable, participantTable } from '@/lib/workshop/protocol/export';
 import { at, person, Q1, QUIZ, Room } from './room';
 
 describe('CSV of a workshop', () => {
@@ -17,10 +18,10 @@ describe('CSV of a workshop', () => {
     ['a=1', 'a=1\r\n'],
     ['10.0.0.1', '10.0.0.1\r\n'],
     ['a,"b"\r\nc', '"a,""b""\r\nc"\r\n'],
-  ])('%j is written %j', (cell, csv) => expect(toCsv([[cell]])).toBe(csv));
+  ])('%j is written %j', (cell, csv) => expect(tableCsv([[cell]])).toBe(csv));
 
   it('leaves numbers as they are, and nothing where there is nothing', () => {
-    expect(toCsv([[-1, 0, undefined, '']])).toBe('-1,0,,\r\n');
+    expect(tableCsv([[-1, 0, undefined, '']])).toBe('-1,0,,\r\n');
   });
 
   it('has a row a person and a row an answer, hostile names and answers and all', () => {
@@ -49,10 +50,12 @@ describe('CSV of a workshop', () => {
         .concat(['voted'])
         .concat([undefined as never, 0, undefined as never, undefined as never]),
     ]);
-    const csv = toCsv(people);
+    const csv = tableCsv(people);
     expect(csv).toContain("u2,'=cmd|calc,Team 1,");
     expect(csv).toContain(",'-,jq\r\n");
-    expect(parseCsv(csv).every((row) => 'cells' in row && row.cells.length === 14)).toBe(true);
+    expect([...csvRows(csv, ',')].every((row) => 'cells' in row && row.cells.length === 14)).toBe(
+      true,
+    );
 
     const answers = attemptTable(room.state);
     expect(answers.slice(1)).toEqual([
@@ -60,7 +63,7 @@ describe('CSV of a workshop', () => {
       ['u1', 'Name u1', Q1, undefined, at(2), at(2), 'yes', 'PutObject', 'PutObject '],
       ['u2', '=cmd|calc', QUIZ, 1, at(2), undefined, 'no', 'A', 'A '],
     ]);
-    expect(toCsv(answers)).toContain(`"'@x, ""y"""`);
+    expect(tableCsv(answers)).toContain(`"'@x, ""y"""`);
   });
 
   it('has no points in learn mode', () => {

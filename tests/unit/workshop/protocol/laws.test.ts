@@ -75,6 +75,7 @@ describe('the laws of a room', () => {
           'reopened',
         ],
         ...['resumed', 'revealed', 'scores-shown', 'team-moved', 'team-renamed', 'teams-made'],
+        ...['locked', 'unlocked', 'staff-left', 'staff-link-renewed', 'return-link-renewed'],
         ...['timer-set', 'unfrozen', 'vote-started', 'voted', 'votes-shown', 'warmed-up'],
       ].sort(),
     );

@@ -61,6 +61,7 @@ const hosts: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constant('rename-team' as const), team, name: fc.constantFrom('Elves', 'Reindeer') }),
   { weight: 3, arbitrary: fc.record({ do: fc.constant('mend' as const), ref, accept: echoes, reject: echoes, void: fc.nat(5).map((n) => n === 0) }) },
   fc.record({ do: fc.constant('keep' as const), days: fc.nat(30) }),
+  { weight: 2, arbitrary: fc.constantFrom<Command>({ do: 'lock' }, { do: 'unlock' }, { do: 'unlock' }, { do: 'remove-staff', id: 'h1' }) },
   { weight: 2, arbitrary: audible.map((to): Command => ({ do: 'broadcast', to, text: to.whom === 'participant' ? mark('to', to.participant) : to.whom })) },
 ); // prettier-ignore
 
@@ -88,6 +89,12 @@ const step = fc.oneof(
     actor: SERVER,
     command: { do: 'join-staff', id: 'h1', role: 'helper', name: 'Hana' } as Command,
   }),
+  fc
+    .oneof(
+      fc.constant<Command>({ do: 'renew-staff-link', id: 'h1' }),
+      who.map((participant): Command => ({ do: 'renew-return-link', participant })),
+    )
+    .map((command) => ({ actor: SERVER, command })),
   {
     weight: 6,
     arbitrary: who.chain((id) => said(id).map((command) => ({ actor: person(id), command }))),

@@ -103,6 +103,19 @@ describe.skipIf(missing)('two processes on one PostgreSQL', () => {
     expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
   });
 
+  it('left in one, the streams of that session end in the other', async () => {
+    const { id, code } = await makeRoom();
+    const bea = await joined(code, 'Bea');
+    const { room, viewers } = await other.get(id);
+    const token = bea.cookies.get(`tw-participant-${id}`) ?? '';
+    const session = (await other.store.findSession(token))?.id;
+    viewers.add(room, { participant: bea.me }, 'bea', undefined, session);
+    viewers.add(room, { participant: bea.me }, 'bea', undefined, 'another');
+    expect(viewers.count).toBe(2);
+    await bea.post(`/api/workshops/${id}/logout`, { seat: 'participant' });
+    await expect.poll(() => viewers.count).toBe(1);
+  });
+
   it('deleted in one, it is gone in the other', async () => {
     const { id } = await makeRoom();
     const { room, viewers } = await other.get(id);

@@ -30,13 +30,19 @@ onBothEngines((place, engine) => {
     await expect(failing).rejects.toThrow('no');
     await one.appendAll(id, { knows: 2, keys: ['a'] }, answerAll);
     await two.appendAll(id, { knows: 2, keys: ['d'] }, answerAll);
+    const session = { workshopId: id, role: 'participant', subjectId: 'p1' };
+    const made = await one.createSession({ ...session, expiresAt: '2099-01-01T00:00:00.000Z' });
+    await one.endSession(made.token);
+    // A second time there is nothing to end.
+    await one.endSession(made.token);
     await two.deleteForGood(id);
     const expected = [
       { kind: 'events', workshopId: id, lastSeq: 2 },
       { kind: 'events', workshopId: id, lastSeq: 3 },
+      { kind: 'session-ended', workshopId: id, session: made.session.id },
       { kind: 'deleted', workshopId: id },
     ];
-    await until(() => here.signals.length === 3 && there.signals.length === 3);
+    await until(() => here.signals.length === 4 && there.signals.length === 4);
     expect(here.signals).toEqual(expected);
     expect(there.signals).toEqual(expected);
   });

@@ -59,21 +59,6 @@ onBothEngines((place) => {
     expect(await place_.query('select * from sessions')).toEqual([]);
   });
 
-  it('bans all sessions of a participant, and no one else', async () => {
-    const store = await place().open();
-    const [id, other] = [await someWorkshop(store), await someWorkshop(store)];
-    const join = async (workshopId: string, subjectId: string) =>
-      (await store.createSession({ workshopId, role: 'participant', subjectId, expiresAt: FAR })).token; // prettier-ignore
-    const [phone, laptop] = [await join(id, 'p1'), await join(id, 'p1')];
-    const others = [await join(id, 'p2'), await join(other, 'p1')];
-    expect(await store.banSessions(id, 'p1', true)).toBe(2);
-    for (const token of [phone, laptop])
-      expect((await store.findSession(token))?.bannedAt).toEqual(expect.any(String));
-    for (const token of others) expect((await store.findSession(token))?.bannedAt).toBeNull();
-    await store.banSessions(id, 'p1', false);
-    expect((await store.findSession(phone))?.bannedAt).toBeNull();
-  });
-
   it('has one return link a participant: the newest', async () => {
     const store = await place().open();
     const id = await someWorkshop(store);

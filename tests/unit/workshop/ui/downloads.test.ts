@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '@/lib/cli/csv';
+import { csvRows } from '@/lib/sheet/read/csv';
 import { downloadsOf } from '@/components/workshop/host/after/downloads';
 import { Q1, Room } from '../protocol/room';
 
@@ -14,14 +14,16 @@ describe('what can be taken along', () => {
     expect(files.map(({ name }) => name)).toEqual([
       'incident-day-wareville-u-ni-on-2026-11-21-people.csv',
       'incident-day-wareville-u-ni-on-2026-11-21-answers.csv',
+      'incident-day-wareville-u-ni-on-2026-11-21-staff.csv',
       'incident-day-wareville-u-ni-on-2026-11-21.json',
     ]);
-    expect(downloadsOf({ ...room.state, title: '事件' })[2]?.name).toBe('workshop-2026-11-21.json');
+    expect(downloadsOf({ ...room.state, title: '事件' })[3]?.name).toBe('workshop-2026-11-21.json');
   });
 
   it('has a row a person and a row an answer, and no formulas', () => {
     const [people, answers] = files.map((file) => file.text());
-    const rows = (csv = '') => parseCsv(csv).map((row) => ('cells' in row ? row.cells : []));
+    const rows = (csv = '') =>
+      [...csvRows(csv, ',')].map((row) => ('cells' in row ? row.cells : []));
     expect(rows(people).map(([, name]) => name)).toEqual(['name', 'Name u1', 'Name u2']);
     expect(rows(answers).map((cells) => [cells[6], cells[7]])).toEqual([
       ['right', 'understood'],
@@ -31,6 +33,6 @@ describe('what can be taken along', () => {
   });
 
   it('is the whole state as JSON', () => {
-    expect(JSON.parse(files[2]?.text() ?? '')).toEqual(JSON.parse(JSON.stringify(room.state)));
+    expect(JSON.parse(files[3]?.text() ?? '')).toEqual(JSON.parse(JSON.stringify(room.state)));
   });
 });

@@ -14,19 +14,25 @@ export const GET = (request: Request, { params }: Context) =>
     const { id } = await params;
     const as = new URL(request.url).searchParams.get('as');
     guard('streams', networkIn(request.headers));
-    const seated = await (as === 'participant' ? participantOf : staffOf)(request, id);
+    const seat = () => (as === 'participant' ? participantOf : staffOf)(request, id);
+    const seated = await seat();
     guard('stream', seated.session);
     const all = await rooms();
     const { room, viewers } = await all.get(id);
     // Looked at last: a stream that began after the others were let go of would keep the process.
     if (all.draining) throw new HttpError(503, 'draining', 'The server is about to restart.');
-    const { actor, session } = seated;
+    const { actor, session, login } = seated;
     guardPlace(room.state, actor);
     const audience =
       actor.kind === 'participant' ? { participant: actor.id } : as === 'wall' ? 'wall' : 'staff';
-    const stream = viewers.add(room, audience, session, lastEventIn(request.headers));
+    const stream = viewers.add(room, audience, session, lastEventIn(request.headers), login);
     if (!stream) throw new HttpError(503, 'full', 'More people watch than this room takes.');
     request.signal.addEventListener('abort', () => stream.close());
+    // A session that was ended in the meantime was told to streams that were there.
+    await seat().catch((gone: unknown) => {
+      stream.close();
+      throw gone;
+    });
     // Who left in the meantime is told of nowhere else.
     if (request.signal.aborted) stream.close();
     return new Response(stream.body, { headers: STREAM_HEADERS });

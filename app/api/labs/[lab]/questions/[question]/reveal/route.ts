@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { revealLabQuestion } from '@/lib/content/server/labs';
 import { answerPost, decisions } from '@/lib/content/server/request';
+import { askerOf, networkIn } from '@/lib/workshop/server/limits';
 import { isPlaying, PLAYING } from '@/lib/workshop/server/solo';
 
 interface Context {
@@ -10,7 +11,8 @@ interface Context {
 export async function POST(request: Request, { params }: Context) {
   const { lab, question } = await params;
   if (await isPlaying(request, lab)) return Response.json({ error: PLAYING }, { status: 409 });
+  const asker = askerOf('triedAlone', networkIn(request.headers));
   return answerPost(request, z.object({ decisions }), (body) =>
-    revealLabQuestion(lab, question, body.decisions),
+    revealLabQuestion(lab, question, body.decisions, asker),
   );
 }

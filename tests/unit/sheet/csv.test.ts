@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { decodeCsv, parseCsv } from '@/lib/cli/csv';
+import { csvRows } from '@/lib/sheet/read/csv';
+import { decodeSheet } from '@/lib/sheet/read/decode';
+import { sniff } from '@/lib/sheet/read/separator';
 import { formatCsv } from '@/lib/text/csv';
 
+const parseCsv = (text: string) => {
+  const { body, separator, firstLine } = sniff(text);
+  return [...csvRows(body, separator, firstLine)];
+};
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 // The rules are those of RFC 4180, section 2.
-describe('parseCsv', () => {
+describe('csvRows', () => {
   test.each<[string, string, string[][]]>([
     ['nothing', '', []],
     ['a row without a line break', 'a,b', [['a', 'b']]],
@@ -61,8 +67,8 @@ describe('parseCsv', () => {
 
 test('UTF-16 as Excel saves it', () => {
   const little = Uint8Array.from([0xff, 0xfe, 0x61, 0, 0x2c, 0, 0xe9, 0]);
-  expect(decodeCsv(little)).toBe('a,é');
-  expect(decodeCsv(utf8('a,é'))).toBe('a,é');
+  expect(decodeSheet(little)).toBe('a,é');
+  expect(decodeSheet(utf8('a,é'))).toBe('a,é');
 });
 
 test('formatCsv quotes what needs it, and is read back', () => {
@@ -77,5 +83,44 @@ test('formatCsv quotes what needs it, and is read back', () => {
 // Bytes by the code chart of Windows-1252: é is e9, è is e8.
 test('names in Windows-1252 stay apart', () => {
   const bytes = Uint8Array.from([0x5a, 0x6f, 0xe9, 0x2c, 0x5a, 0x6f, 0xe8]);
-  expect(decodeCsv(bytes)).toBe('Zoé,Zoè');
+  expect(decodeSheet(bytes)).toBe('Zoé,Zoè');
+});
+
+test('UTF-16 without a mark, a workbook, and what is too long', () => {
+  const text = [...'learner,'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  expect(decodeSheet(Uint8Array.from(text))).toBe('learner,');
+  expect(() => decodeSheet(Uint8Array.from([0x50, 0x4b, 3, 4, 0]))).toThrow(
+    'Save the sheet as CSV',
+  );
+  expect(() => decodeSheet(new Uint8Array(20_000_001))).toThrow('20,000,000 are the most');
+});
+
+test.each([
+  ['a,b;c,d', ','],
+  ['a;b;c', ';'],
+  ['a\tb\tc', '\t'],
+  ['"what, when, where";b', ';'],
+  ['one', ','],
+])('the separator of %j is %j', (text, separator) => {
+  expect(sniff(text).separator).toBe(separator);
+});
+
+test("Excel's own line says the separator, and lines are counted with it", () => {
+  expect(parseCsv('sep=;\na;b,c')).toEqual([{ line: 2, cells: ['a', 'b,c'] }]);
+});
+
+describe('hostile cells', () => {
+  test.each([
+    ['a'.repeat(100_001), '100,000 are read'],
+    [`"${'a'.repeat(100_001)}"`, '100,000 are read'],
+    [`"${'""'.repeat(3_000_000)}`, 'do not match'],
+    ['a\0b', 'NUL'],
+    [','.repeat(100_000), 'more than 1,000 cells'],
+  ])('%#', (text, problem) => {
+    expect(parseCsv(`h\n${text}\nx,y`)).toEqual([
+      { line: 1, cells: ['h'] },
+      { line: 2, problem: expect.stringContaining(problem) as string },
+      { line: 3, cells: ['x', 'y'] },
+    ]);
+  });
 });

@@ -1,0 +1,13 @@
+import { answering, reply } from '@/lib/workshop/server/http';
+import { renewReturnLink } from '@/lib/workshop/server/renew';
+
+interface Context {
+  params: Promise<{ id: string; person: string }>;
+}
+
+/** A new way back for a participant who has lost theirs. */
+export const POST = (request: Request, { params }: Context) =>
+  answering(async () => {
+    const { id, person } = await params;
+    return reply(await renewReturnLink(request, id, person), { status: 201 });
+  });

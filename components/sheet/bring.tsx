@@ -1,0 +1,90 @@
+'use client';
+
+import { ClipboardPaste, FilePlus2 } from 'lucide-react';
+import { type ChangeEvent, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { decodeSheet } from '@/lib/sheet/read/decode';
+
+interface BringProps {
+  onText: (name: string, text: string) => void;
+  onProblem: (problem: string) => void;
+}
+
+/** Reads a file as text; what cannot be one is said. */
+export async function readFile(
+  name: string,
+  file: Blob,
+  { onText, onProblem }: BringProps,
+): Promise<void> {
+  try {
+    onText(name, decodeSheet(new Uint8Array(await file.arrayBuffer())));
+  } catch (error) {
+    onProblem(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Three ways to bring a sheet: choose it, drop it, paste it. */
+export function Bring(props: BringProps) {
+  const [pasting, setPasting] = useState(false);
+  const [pasted, setPasted] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+
+  function choose(event: ChangeEvent<HTMLInputElement>) {
+    const [file] = event.target.files ?? [];
+    event.target.value = '';
+    if (file) void readFile(file.name, file, props);
+  }
+
+  return (
+    <div className="rounded-lg border border-dashed border-line-strong px-5 py-6">
+      <p className="text-base font-semibold">Drop a CSV file anywhere on this page</p>
+      <p className="mt-1 max-w-[38rem] text-sm text-ink-2">
+        With commas, semicolons or tabs, as a spreadsheet, a form or a learning platform exports it.
+        Either one answer a row, <code className="font-data">learner,question,answer</code>; or one
+        learner a row and one question a column.
+      </p>
+      <div className="mt-4 flex flex-wrap gap-2.5">
+        <Button look="primary" onClick={() => input.current?.click()}>
+          <FilePlus2 size={16} aria-hidden /> Choose a file
+        </Button>
+        <Button aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
+          <ClipboardPaste size={16} aria-hidden /> Paste
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          onChange={choose}
+          aria-label="Answer sheet"
+          className="sr-only"
+          tabIndex={-1}
+        />
+      </div>
+      {pasting && (
+        <form
+          className="mt-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (pasted.trim() !== '') props.onText('', pasted);
+          }}
+        >
+          <label htmlFor="pasted-sheet" className="text-sm font-semibold">
+            The rows, with the header
+          </label>
+          <textarea
+            id="pasted-sheet"
+            value={pasted}
+            onChange={(event) => setPasted(event.target.value)}
+            rows={7}
+            spellCheck={false}
+            placeholder={'learner,question,answer\nAda,effect,b'}
+            className="font-data mt-1.5 block w-full rounded border border-line-strong bg-raised px-3 py-2 text-data"
+          />
+          <Button type="submit" look="primary" className="mt-2.5" disabled={pasted.trim() === ''}>
+            Grade
+          </Button>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+/** From a file's text to its report: read here, graded by the server without names, put together here. */
+import type { Outcome } from '@/lib/grading/outcome';
+import { countedQuestions } from '@/lib/sheet/counted';
+import { pairsOf } from '@/lib/sheet/pairs';
+import { questionNames } from '@/lib/sheet/read/names';
+import { readingSheet, type Sheet } from '@/lib/sheet/read/sheet';
+import { reportOf } from '@/lib/sheet/report/report';
+import type { Report, SheetQuestion } from '@/lib/sheet/report/types';
+import { batches, type QuestionSet } from '@/lib/sheet/wire';
+import { sendBatch } from './send-batch';
+
+export interface Progress {
+  readonly what: 'reading' | 'grading';
+  readonly done: number;
+  /** Of how many, where it is known. */
+  readonly total?: number;
+  /** The server asks to wait so many seconds. */
+  readonly waiting?: number;
+}
+
+interface Work {
+  readonly text: string;
+  readonly sets: readonly QuestionSet[];
+  /** `labs/<lab>` or `quizzes/<quiz>`; any question where absent. */
+  readonly scope?: string;
+  readonly signal: AbortSignal;
+  onProgress(progress: Progress): void;
+}
+
+/** @throws Error with words for the page; an AbortError where it was cancelled */
+export async function gradeSheet(work: Work): Promise<Report> {
+  const { sets, scope } = work;
+  const all = sets.flatMap(
+    ({ id: set, questions }) =>
+    questions.map(({ id, points, variant }) => ({ ref: `${set}/${id}`, prompt: '', points, variant })), // prettier-ignore
+  );
+  const sheet = await read(
+    work,
+    all.map(({ ref }) => ref),
+  );
+  const { pairs, places } = pairsOf(sheet.answers);
+  const outcomes: Outcome[] = [];
+  const told = new Map<string, SheetQuestion>();
+  const report = (waiting?: number) =>
+    work.onProgress({
+      what: 'grading',
+      done: outcomes.length,
+      total: pairs.length,
+      ...(waiting && { waiting }),
+    });
+  report();
+  for (const batch of batches(pairs)) {
+    const reply = await sendBatch(batch, work.signal, report);
+    outcomes.push(...reply.outcomes);
+    for (const question of reply.questions) told.set(question.ref, question);
+    report();
+  }
+  return reportOf(
+    sheet,
+    places.flatMap((place) => outcomes[place] ?? []),
+    countedQuestions(all, sheet.asked, scope).map((one) => told.get(one.ref) ?? one),
+  );
+}
+
+/** So long the page may stand still, in milliseconds. */
+const STRETCH = 30;
+
+async function read(
+  { text, scope, signal, onProgress }: Work,
+  refs: readonly string[],
+): Promise<Sheet> {
+  // prettier-ignore
+  const reading = readingSheet(text, questionNames(refs, scope));
+  let since = performance.now();
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < STRETCH) continue;
+    onProgress({ what: 'reading', done: step.value });
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+    since = performance.now();
+  }
+}

@@ -1,0 +1,74 @@
+'use client';
+
+/** The state of the page: no sheet, one that is being graded, its report, or why there is none. */
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Report } from '@/lib/sheet/report/types';
+import type { QuestionSet } from '@/lib/sheet/wire';
+import { gradeSheet, type Progress } from './grade-sheet';
+import { forgetSheet, type KeptSheet, keepSheet, keptSheet } from './kept-sheet';
+
+export interface AnswerSheetState {
+  readonly sheet?: KeptSheet;
+  readonly progress?: Progress;
+  readonly report?: Report;
+  readonly problem?: string;
+  /** There is no room to keep it for a reload. */
+  readonly unkept?: boolean;
+}
+
+export function useAnswerSheet(sets: readonly QuestionSet[]) {
+  const [scope, setScope] = useState('');
+  const [state, setState] = useState<AnswerSheetState>({});
+  const running = useRef<AbortController>(undefined);
+
+  async function grade(sheet: KeptSheet) {
+    running.current?.abort();
+    const work = new AbortController();
+    running.current = work;
+    const { signal } = work;
+    const unkept = !keepSheet(sheet);
+    const say = (more: Partial<AnswerSheetState>) =>
+      !signal.aborted && setState({ sheet, unkept, ...more });
+    say({ progress: { what: 'reading', done: 0 } });
+    try {
+      const onProgress = (progress: Progress) => say({ progress });
+      const about = sheet.scope === '' ? {} : { scope: sheet.scope };
+      say({ report: await gradeSheet({ text: sheet.text, sets, ...about, signal, onProgress }) });
+    } catch (error) {
+      say({ problem: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  const restore = useEffectEvent(() => {
+    const kept = keptSheet();
+    if (!kept) return;
+    setScope(kept.scope);
+    void grade(kept);
+  });
+  useEffect(() => {
+    // After the first paint: the kept sheet is graded anew.
+    const soon = setTimeout(() => restore());
+    return () => {
+      clearTimeout(soon);
+      running.current?.abort();
+    };
+  }, []);
+
+  return {
+    scope,
+    state,
+    /** Another scope grades what is there again. */
+    choose(next: string) {
+      setScope(next);
+      if (state.sheet) void grade({ ...state.sheet, scope: next });
+    },
+    open: (name: string, text: string) => void grade({ name, text, scope }),
+    again: () => state.sheet && void grade(state.sheet),
+    refuse: (problem: string) => setState({ problem }),
+    forget() {
+      running.current?.abort();
+      forgetSheet();
+      setState({});
+    },
+  };
+}

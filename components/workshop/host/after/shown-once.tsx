@@ -1,0 +1,60 @@
+'use client';
+
+import { Copy } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { copyText } from '@/components/lab/workbench/copy';
+import { Button } from '@/components/ui/button';
+
+/** What somebody needs to lead or to help; the server keeps hashes of it. */
+export interface Secret {
+  readonly name: string;
+  readonly link: string;
+  /** Where it is a new one. */
+  readonly password?: string;
+}
+
+interface ShownOnceProps {
+  secret: Secret;
+  onDone: () => void;
+}
+
+/** A link that has to be passed on now. It takes the place of what asked for it, and the focus with it. */
+export function ShownOnce({ secret: { name, link, password }, onDone }: ShownOnceProps) {
+  const [copied, setCopied] = useState<boolean>();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const all = password === undefined ? link : `${link}\nPassword: ${password}`;
+  return (
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="group"
+      aria-label={`Link for ${name}`}
+      className="mt-3 rounded-lg border border-line bg-sunken p-3.5 text-sm"
+    >
+      <p className="font-semibold">For {name}, shown this once</p>
+      <p className="font-data mt-2 break-all select-all">{link}</p>
+      <p className="mt-2">
+        {password === undefined ? (
+          'The old link leads nowhere any more. The password stays as it was.'
+        ) : (
+          <>
+            Password: <span className="font-data select-all">{password}</span>
+          </>
+        )}
+      </p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button size="sm" onClick={() => void copyText(all).then(setCopied)}>
+          <Copy size={13} aria-hidden />{' '}
+          {copied ? 'Copied' : password === undefined ? 'Copy the link' : 'Copy both'}
+        </Button>
+        <Button size="sm" look="quiet" onClick={onDone}>
+          I have passed it on
+        </Button>
+      </div>
+      <p role="status" className="mt-1.5 text-data text-ink-2 empty:hidden">
+        {copied === false && 'The browser did not allow copying. Mark the link and copy it.'}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import 'server-only';
+import type { Outcome } from '@/lib/grading/outcome';
+import type { KindId } from '@/lib/grading/registry';
+import type { Pair } from '@/lib/sheet/pairs';
+import type { SheetQuestion } from '@/lib/sheet/report/types';
+import type { GradeReply, QuestionSet, TemplateReply } from '@/lib/sheet/wire';
+import type { BankQuestion } from '../bank/types';
+import { bank } from './bank';
+
+/** So long a sheet may keep the server from others at a stretch, in milliseconds. */
+const STRETCH = 20;
+
+/** Kinds that try an answer on events or requests: one of them takes as long as so many others. */
+const HEAVY: Partial<Record<KindId, number>> = { policy: 20, filter: 20, alarm: 20, result: 5 };
+
+const setOf = ({ of, set }: BankQuestion) => `${of}/${set}`;
+
+/** Every quiz and lab with the ids of its questions. */
+export async function questionSets(): Promise<QuestionSet[]> {
+  const sets = new Map<string, QuestionSet & { questions: QuestionSet['questions'][number][] }>();
+  for (const one of (await bank()).questions) {
+    const id = setOf(one);
+    const set = sets.get(id) ?? { id, title: one.title, questions: [] };
+    sets.set(id, set);
+    const { question, points, variantOf } = one;
+    set.questions.push({ id: question, points, ...(variantOf !== undefined && { variant: true }) });
+  }
+  return [...sets.values()];
+}
+
+/** What a template says of a quiz or a lab; nothing where there is none of that id. */
+export async function templateOf(set: string): Promise<TemplateReply | undefined> {
+  const questions = (await bank()).questions.filter((one) => setOf(one) === set);
+  if (questions.length === 0) return undefined;
+  return { questions: questions.map(({ question: id, prompt, asked }) => ({ id, prompt, asked: publicly(asked) })) }; // prettier-ignore
+}
+
+/** The kind and its settings: what the page of the question has too. */
+const publicly = ({ kind, config }: BankQuestion['asked']) =>
+  ({ kind, config }) as BankQuestion['asked'];
+
+/** Which questions are meant, each once; nothing for a ref that is none. */
+export async function questionsOf(
+  pairs: readonly Pair[],
+): Promise<ReadonlyMap<string, BankQuestion>> {
+  // prettier-ignore
+  const named = new Set(pairs.map(({ ref }) => ref));
+  return new Map((await bank()).questions.filter(({ id }) => named.has(id)).map((one) => [one.id, one])); // prettier-ignore
+}
+
+/** What grading them takes, in answers of a simple kind. */
+export const costOf = (
+  pairs: readonly Pair[],
+  questions: ReadonlyMap<string, BankQuestion>,
+): number =>
+  // prettier-ignore
+  pairs.reduce((sum, { ref }) => sum + (HEAVY[questions.get(ref)?.kind ?? 'text'] ?? 1), 0);
+
+/** Grades pair by pair, and lets others have their turn. Nothing is stored. */
+export async function gradePairs(
+  pairs: readonly Pair[],
+  questions: ReadonlyMap<string, BankQuestion>,
+  turn: () => Promise<void> = () => new Promise((resolve) => setImmediate(resolve)),
+): Promise<GradeReply> {
+  const { gradeOne } = await bank();
+  const outcomes: Outcome[] = [];
+  let since = performance.now();
+  for (const { ref, answer } of pairs) {
+    const question = questions.get(ref);
+    outcomes.push(question ? gradeOne(question, answer) : unknown(ref));
+    if (performance.now() - since < STRETCH) continue;
+    await turn();
+    since = performance.now();
+  }
+  return { outcomes, questions: [...questions.values()].map(told) };
+}
+
+const told = ({ id, prompt, points }: BankQuestion): SheetQuestion => ({ ref: id, prompt, points });
+
+/** The page was made by another build than the one that serves it now. */
+const unknown = (ref: string): Outcome => ({
+  verdict: 'waits',
+  echo: '',
+  reason: `There is no question ${ref} here. Reload the page.`,
+  points: 0,
+  possible: 0,
+});

@@ -1,0 +1,25 @@
+/** What of a sheet has to be graded: no names, and what many wrote alike only once. */
+import type { SheetAnswer } from './read/sheet';
+
+export interface Pair {
+  readonly ref: string;
+  readonly answer: string;
+}
+
+export interface Pairs {
+  readonly pairs: readonly Pair[];
+  /** Of each answer of the sheet the place of its pair. */
+  readonly places: readonly number[];
+}
+
+export function pairsOf(answers: readonly SheetAnswer[]): Pairs {
+  const known = new Map<string, number>();
+  const pairs: Pair[] = [];
+  const places = answers.map(({ ref, answer }) => {
+    const key = `${ref}\0${answer.trim()}`;
+    const place = known.get(key) ?? pairs.push({ ref, answer: answer.trim() }) - 1;
+    known.set(key, place);
+    return place;
+  });
+  return { pairs, places };
+}

@@ -1,0 +1,75 @@
+/** What a sheet may call a question: its ref, the end of its ref, or its id where only one has it. */
+import { nearest } from '@/lib/text/nearest';
+
+export type Resolved = { readonly ref: string } | { readonly reason: string };
+
+export interface QuestionNames {
+  /** Words after the name are passed over where it is a heading: `effect: What does …`. */
+  resolve(name: string): Resolved;
+  heading(text: string): Resolved;
+}
+
+/** So many unknown names get a suggestion; comparing takes its time. */
+const SUGGESTED = 200;
+
+/**
+ * @param refs of all questions, `labs/<lab>/<question>` and `quizzes/<quiz>/<question>`
+ * @param scope `labs/<lab>` or `quizzes/<quiz>`, where the sheet is about one alone
+ */
+export function questionNames(refs: readonly string[], scope?: string): QuestionNames {
+  const meant = scope === undefined ? refs : refs.filter((ref) => ref.startsWith(`${scope}/`));
+  const byName = new Map<string, string[]>();
+  for (const ref of meant)
+    for (const name of namesOf(ref)) byName.set(name, [...(byName.get(name) ?? []), ref]);
+  const known = meant.map(idOf);
+  const memory = new Map<string, Resolved>();
+
+  function look(name: string): Resolved {
+    const found = byName.get(asId(name)) ?? [];
+    const [ref] = found;
+    if (ref !== undefined && found.length === 1) return { ref };
+    if (found.length > 1) return { reason: severalWords(name, found) };
+    const shown = name.length > 60 ? `${name.slice(0, 60)}…` : name;
+    const near =
+      memory.size < SUGGESTED ? nearest(name, [...known, ...meant.map(short)], 1)[0] : undefined;
+    const there = known.length > 40 ? '' : ` There is: ${known.join(', ')}.`;
+    const suggestion = near === undefined ? there : ` Did you mean ${near}?`;
+    return { reason: `There is no question ${shown}.${suggestion}` };
+  }
+  const resolve = (given: string): Resolved => {
+    const name = given.trim();
+    if (name === '') return { reason: 'There is no question in it.' };
+    const before = memory.get(name);
+    if (before) return before;
+    const now = look(name);
+    memory.set(name, now);
+    return now;
+  };
+  return {
+    resolve,
+    heading(text) {
+      const whole = resolve(text);
+      const [first] = /[a-z0-9][a-z0-9/-]*/i.exec(text) ?? [];
+      if ('ref' in whole || first === undefined || first === text.trim()) return whole;
+      const begun = resolve(first);
+      return 'ref' in begun ? begun : whole;
+    },
+  };
+}
+
+/** What stands behind an address of the page, or a room's `quiz/…` and `lab/…`. */
+const asId = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/^.*\/check\/(?=quizzes\/|labs\/)/, '')
+    .replace(/^quiz\//, 'quizzes/')
+    .replace(/^lab\//, 'labs/');
+
+const idOf = (ref: string) => ref.split('/').at(-1) ?? ref;
+const short = (ref: string) => ref.split('/').slice(1).join('/');
+const namesOf = (ref: string) => [ref, short(ref), idOf(ref)];
+
+function severalWords(name: string, refs: readonly string[]): string {
+  const some = refs.slice(0, 3).map(short).join(', ');
+  return `${refs.length} questions are called ${name}: write which one, such as ${some}.`;
+}

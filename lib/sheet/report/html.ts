@@ -1,0 +1,75 @@
+/** The report as one page that needs nothing else: to print, to send, to keep. */
+import type { Cell } from '@/lib/text/csv';
+import { allTables, madeWords, type ReportTable } from './tables';
+import type { Report } from './types';
+
+const STYLE = `
+:root { color-scheme: light }
+body { font: 10.5pt/1.45 'Source Sans 3', 'Segoe UI', system-ui, sans-serif; color: #1d2129; max-width: 60rem; margin: 2rem auto; padding: 0 1.25rem }
+h1 { font-size: 1.7rem; margin: 0 0 .3rem; letter-spacing: -.01em }
+h2 { font-size: 1.15rem; margin: 2rem 0 .4rem; break-after: avoid }
+p { margin: .3rem 0 .7rem; color: #4b515c; max-width: 46rem }
+table { border-collapse: collapse; width: 100%; font-size: .92em }
+th, td { text-align: left; vertical-align: top; padding: .28rem .9rem .28rem 0; border-bottom: 1px solid #dcdee2; overflow-wrap: anywhere }
+th { font-weight: 600; color: #4b515c; border-bottom-color: #8a8f99; white-space: nowrap }
+.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+#summary { width: auto }
+tr { break-inside: avoid }
+thead { display: table-header-group }
+@page { margin: 16mm 14mm }
+@media print { body { margin: 0; padding: 0; max-width: none } }
+`;
+
+/** @param made UTC, ISO 8601  @param title plain text, as everything else here: all of it is escaped */
+export function reportHtml(
+  report: Report,
+  title: string,
+  made: string,
+  nameOf?: (ref: string) => string,
+): string {
+  const tables = allTables(report, nameOf);
+  const remarks = report.remarks.map((remark) => `<p>${escaped(remark)}</p>`).join('\n');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${escaped(title)}</h1>
+<p>${escaped(madeWords(made))}</p>
+${remarks}
+${tables.map(section).join('\n')}
+</body>
+</html>
+`;
+}
+
+function section({ id, title, note, columns, rows }: ReportTable): string {
+  const numeric = columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'));
+  const cells = (row: readonly Cell[], tag: 'th' | 'td') =>
+    row
+      .map((cell, at) => {
+        const scope = tag === 'th' ? ' scope="col"' : '';
+        const look = numeric[at] ? ' class="n"' : '';
+        return `<${tag}${scope}${look}>${escaped(String(cell ?? ''))}</${tag}>`;
+      })
+      .join('');
+  const head = columns.map((name) => name.replaceAll('_', ' '));
+  return `<h2>${escaped(title)}</h2>
+${note ? `<p>${escaped(note)}</p>\n` : ''}<table id="${id}"><thead><tr>${cells(head, 'th')}</tr></thead>
+<tbody>
+${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n')}
+</tbody></table>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string) => text.replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);

@@ -1,0 +1,115 @@
+/** A report as tables: what the command line prints, the files hold and the printed page shows. */
+import type { Cell } from '@/lib/text/csv';
+import { RULE, type Report } from './types';
+
+export interface ReportTable {
+  readonly id: 'summary' | 'learners' | 'questions' | 'wrong' | 'bad' | 'answers';
+  readonly title: string;
+  /** What its columns mean, where their names do not say it. */
+  readonly note?: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** @param nameOf what a question is called here */
+type NameOf = (ref: string) => string;
+const asIs: NameOf = (ref) => ref;
+
+export function summaryTable({ totals }: Report): ReportTable {
+  const { learners, questions, answers, possible, mean, median, deviation, kr20, alpha } = totals;
+  const rows: (readonly Cell[])[] = [
+    ['Learners', learners],
+    ['Questions', questions],
+    ['Answers graded', answers],
+    ['Points possible', possible],
+    ['Mean of the points', rounded(mean, 2)],
+    ['Median', rounded(median, 2)],
+    ['Standard deviation', rounded(deviation, 2)],
+    ['Reliability (KR-20)', rounded(kr20, 3)],
+    ...('alpha' in totals ? [["Cronbach's alpha, by points", rounded(alpha, 3)]] : []),
+  ];
+  return { id: 'summary', title: 'Summary', note: RULE, columns: ['measure', 'value'], rows };
+}
+
+export function learnerTable({ learners, totals }: Report): ReportTable {
+  return {
+    id: 'learners',
+    title: 'Learners',
+    columns: ['rank', 'learner', 'points', 'possible', 'percent', 'right', 'answered', 'questions'],
+    rows: learners
+      .toSorted((a, b) => a.rank - b.rank)
+      .map(({ rank, learner, points, possible, right, answered }) => [
+        ...[rank, learner, points, possible],
+        possible > 0 ? rounded((100 * points) / possible, 1) : undefined,
+        ...[right, answered, totals.questions],
+      ]),
+  };
+}
+
+export const STATISTICS_NOTE =
+  'Difficulty p is the share of the learners who are right. D is the share of right answers among the best 27 % less that among the weakest 27 %; r is the correlation with the total of the other questions. Both say whether those who do well elsewhere do well here: from 0.40 very well, from 0.20 fairly, below 0 the other way round. What is empty is not defined: where all learners are right, say, or all totals are the same.';
+
+export function questionTable({ questions }: Report, nameOf: NameOf = asIs): ReportTable {
+  return {
+    id: 'questions',
+    title: 'Questions',
+    note: STATISTICS_NOTE,
+    columns: ['question', 'learners', 'answered', 'not_answered', 'right', 'p', 'D', 'r', 'most_frequent_wrong'], // prettier-ignore
+    rows: questions.map((one) => [
+      ...[nameOf(one.ref), one.n, one.answered, one.n - one.answered, one.right],
+      ...[one.difficulty, one.upperLower, one.itemRest].map((value) => rounded(value, 3)),
+      one.wrong[0]?.echo,
+    ]),
+  };
+}
+
+export function wrongTable({ questions }: Report, nameOf: NameOf = asIs): ReportTable {
+  return {
+    id: 'wrong',
+    title: 'Wrong answers',
+    columns: ['question', 'understood', 'learners', 'verdict', 'reason'],
+    rows: questions.flatMap(({ ref, wrong }) =>
+      wrong.map((one) => [nameOf(ref), one.echo, one.learners, one.verdict, one.reason]),
+    ),
+  };
+}
+
+function badTable({ bad }: Report): ReportTable {
+  return {
+    id: 'bad',
+    title: 'Not graded',
+    columns: ['line', 'column', 'reason'],
+    rows: bad.map(({ line, column, reason }) => [line, column, reason]),
+  };
+}
+
+/** Each answer with its learner's points beside it. */
+export function answerTable(report: Report, nameOf: NameOf = asIs): ReportTable {
+  const points = new Map(report.learners.map((one) => [one.learner, one]));
+  return {
+    id: 'answers',
+    title: 'Answers',
+    columns: ['learner', 'question', 'answer', 'verdict', 'understood', 'reason', 'learner_points', 'learner_possible'], // prettier-ignore
+    rows: report.answers.map(({ learner, ref, answer, outcome }) => [
+      ...[learner, nameOf(ref), answer, outcome.verdict, outcome.echo, outcome.reason],
+      ...[points.get(learner)?.points, points.get(learner)?.possible],
+    ]),
+  };
+}
+
+/** What the report has, in its order; tables without rows are left out. */
+export const allTables = (report: Report, nameOf: NameOf = asIs): ReportTable[] =>
+  [
+    summaryTable(report),
+    questionTable(report, nameOf),
+    learnerTable(report),
+    wrongTable(report, nameOf),
+    badTable(report),
+  ].filter(({ rows }) => rows.length > 0);
+
+/** @param made UTC, ISO 8601 */
+export const madeWords = (made: string) => `Graded ${made.slice(0, 16).replace('T', ' ')} UTC.`;
+
+function rounded(value: number | undefined, digits: number): number | undefined {
+  return value === undefined ? undefined : Number(value.toFixed(digits));
+}

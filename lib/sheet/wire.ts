@@ -1,0 +1,52 @@
+/** What the page and the server say to each other about a sheet. No names of learners are in it. */
+import type { Outcome } from '@/lib/grading/outcome';
+import type { Pair } from './pairs';
+import type { SheetQuestion } from './report/types';
+import type { TemplateQuestion } from './template';
+
+/** Of one request; a sheet is sent in several. */
+export const BATCH = { pairs: 500, characters: 200_000 } as const;
+
+export interface GradeRequest {
+  readonly pairs: readonly Pair[];
+}
+
+export interface GradeReply {
+  /** In the order of the pairs. */
+  readonly outcomes: readonly Outcome[];
+  /** Every question that the pairs name, once. */
+  readonly questions: readonly SheetQuestion[];
+}
+
+/** A quiz or a lab, as the page knows it before anything is asked. */
+export interface QuestionSet {
+  /** `quizzes/<quiz>` or `labs/<lab>`. */
+  readonly id: string;
+  readonly title: string;
+  readonly questions: readonly {
+    readonly id: string;
+    readonly points: number;
+    /** It is asked after a miss, and counts where a sheet has it. */
+    readonly variant?: boolean;
+  }[];
+}
+
+export interface TemplateReply {
+  readonly questions: readonly TemplateQuestion[];
+}
+
+/** The pairs in requests of a bounded size; an answer that is longer than that goes alone. */
+export function batches(pairs: readonly Pair[]): Pair[][] {
+  const all: Pair[][] = [];
+  let size = Infinity;
+  for (const pair of pairs) {
+    const last = all.at(-1);
+    size += pair.answer.length;
+    if (last && last.length < BATCH.pairs && size <= BATCH.characters) last.push(pair);
+    else {
+      all.push([pair]);
+      size = pair.answer.length;
+    }
+  }
+  return all;
+}

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { questionNames } from '@/lib/sheet/read/names';
+import { readSheet } from '@/lib/sheet/read/sheet';
+
+const LAB = ['labs/care4wares/object-change', 'labs/care4wares/first-sign-in'];
+const REFS = [
+  ...LAB,
+  'labs/open-door/solved',
+  'labs/denied/solved',
+  'quizzes/a-policy-statement/effect',
+];
+const names = questionNames(REFS);
+const inLab = questionNames(REFS, 'labs/care4wares');
+const reasons = (text: string, of = names) =>
+  readSheet(text, of).bad.map(({ line, column, reason }) =>
+    [line, column, reason].filter(Boolean).join(': '),
+  );
+
+describe('one answer a row', () => {
+  test('columns in any order, others beside them', () => {
+    const text = 'Answer,when, LEARNER ,question\nPutObject,now, Ada ,object-change\n';
+    expect(readSheet(text, inLab)).toEqual({
+      shape: 'long',
+      answers: [{ line: 2, learner: 'Ada', ref: LAB[0], answer: 'PutObject' }],
+      learners: ['Ada'],
+      asked: [LAB[0]],
+      bad: [],
+      remarks: ['Not read: when.'],
+    });
+  });
+
+  test('bad rows are listed with their line, the rest is kept', () => {
+    const text = [
+      'learner,question,answer',
+      'Ada,object-chnage,PutObject',
+      ',object-change,PutObject',
+      'Ada,object-change',
+      'Ada,object-change,Put,Object',
+      '"Ada,object-change,PutObject',
+      'Ben,object-change,"Put',
+      'Object"',
+      'Cy,nonsense,x',
+      ',,',
+      'Di,,x',
+    ].join('\n');
+    expect(readSheet(text, inLab).answers).toEqual([
+      { line: 7, learner: 'Ben', ref: LAB[0], answer: 'Put\nObject' },
+    ]);
+    expect(reasons(text, inLab)).toEqual([
+      '2: There is no question object-chnage. Did you mean object-change?',
+      '3: There is no learner in it.',
+      '4: It has 2 cells; the header has 3.',
+      '5: It has 4 cells; the header has 3.',
+      '6: The quotes of a cell do not match.',
+      '9: There is no question nonsense. There is: object-change, first-sign-in.',
+      '11: There is no question in it.',
+    ]);
+  });
+
+  test('a question by its id, by the end of its ref, by its ref; and one that several labs have', () => {
+    const text = [
+      'student;question;answer',
+      'Ada;effect;a',
+      'Ada;a-policy-statement/effect;a',
+      'Ada;QUIZZES/a-policy-statement/effect;a',
+      'Ada;solved;x',
+      'Ada;denied/solved;x',
+    ].join('\r\n');
+    expect(readSheet(text, names).answers.map(({ ref }) => ref)).toEqual([
+      'quizzes/a-policy-statement/effect',
+      'quizzes/a-policy-statement/effect',
+      'quizzes/a-policy-statement/effect',
+      'labs/denied/solved',
+    ]);
+    expect(reasons(text)).toEqual([
+      '5: 2 questions are called solved: write which one, such as open-door/solved, denied/solved.',
+    ]);
+  });
+
+  test('an empty answer is none, and its learner is there', () => {
+    const sheet = readSheet('learner,question,answer\nAda,effect, \n', names);
+    expect(sheet).toMatchObject({ answers: [], learners: ['Ada'], bad: [] });
+  });
+});
+
+describe('one learner a row', () => {
+  test('as Google Forms writes it', () => {
+    const text = [
+      'Timestamp,Score,Name,Email address,"effect: What, exactly, does it say?",denied/solved',
+      '2026/11/21 9:00:00 am GMT,,Ada,ada@example.org,b,yes',
+      '2026/11/21 9:01:00 am GMT,,Ben,ben@example.org,,no',
+    ].join('\n');
+    expect(readSheet(text, names)).toEqual({
+      shape: 'wide',
+      answers: [
+        { line: 2, learner: 'ada@example.org', ref: REFS[4], answer: 'b' },
+        { line: 2, learner: 'ada@example.org', ref: REFS[3], answer: 'yes' },
+        { line: 3, learner: 'ben@example.org', ref: REFS[3], answer: 'no' },
+      ],
+      learners: ['ada@example.org', 'ben@example.org'],
+      asked: [REFS[4], REFS[3]],
+      bad: [],
+      remarks: [
+        'Learners are told apart by the column Email address.',
+        'Not read: Timestamp, Score, Name.',
+      ],
+    });
+  });
+
+  test('a mistyped or ambiguous question is a bad column; the rest is graded', () => {
+    const text = 'who\teffct\tsolved\teffect\teffect\nAda\ta\tb\tc\td\n';
+    expect(readSheet(text, names).answers).toEqual([
+      { line: 2, learner: 'Ada', ref: REFS[4], answer: 'c' },
+    ]);
+    expect(reasons(text)).toEqual([
+      '1: effct: There is no question effct. Did you mean effect?',
+      '1: solved: 2 questions are called solved: write which one, such as open-door/solved, denied/solved.',
+      '1: effect: Another column is about the same question.',
+    ]);
+  });
+
+  test('rows that end early, and columns that are empty', () => {
+    const text = 'learner,effect,denied/solved,,\nAda,b,x,,\nBen,b\nCy,b,x,y,\n';
+    expect(readSheet(text, names).learners).toEqual(['Ada']);
+    expect(reasons(text)).toEqual([
+      '3: It has 2 cells; the header has 3.',
+      '4: It has 5 cells; the header has 3.',
+    ]);
+  });
+});
+
+describe('a sheet of which nothing can be graded', () => {
+  test.each([
+    ['', 'The file is empty'],
+    ['Ada,nobody,PutObject', 'There is no column learner, question, answer'],
+    ['Ada,object-change,PutObject\nBen,object-change,x', 'The first line is an answer'],
+    ['learner,answer', 'There is no column question'],
+    ['learner,question,answer\n', 'no row beneath'],
+    ['question,answer', 'There is no column learner'],
+    ['learner,question,answer,answer', 'two columns answer'],
+    ['"learner', 'do not match'],
+    [`learner${',q'.repeat(100_000)}`, '1,000'],
+    [`learner,question,answer\n${'\na,b,c'.repeat(100_001)}`, 'more than 100,000 rows'],
+  ])('%#', (text, words) => {
+    expect(() => readSheet(text, names)).toThrow(words);
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { Outcome } from '@/lib/grading/outcome';
+import { pairsOf } from '@/lib/sheet/pairs';
+import { questionNames } from '@/lib/sheet/read/names';
+import { readSheet } from '@/lib/sheet/read/sheet';
+import { reportHtml } from '@/lib/sheet/report/html';
+import { reportOf } from '@/lib/sheet/report/report';
+import { answerTable, learnerTable, questionTable, wrongTable } from '@/lib/sheet/report/tables';
+import { tableCsv } from '@/lib/text/csv';
+
+const QUESTIONS = [
+  { ref: 'labs/x/one', prompt: 'One?', points: 10 },
+  { ref: 'labs/x/two', prompt: 'Two?', points: 30 },
+  { ref: 'labs/x/after', prompt: 'And then?', points: 5 },
+];
+
+/** `right` is right, `?` is not understood, `later` waits, everything else is wrong. */
+function outcome(answer: string, possible: number): Outcome {
+  if (answer === 'right') return { verdict: 'right', echo: answer, reason: '', points: possible, possible }; // prettier-ignore
+  if (answer === 'later') return { verdict: 'waits', echo: '', reason: 'Not yet.', points: 0, possible }; // prettier-ignore
+  if (answer === '?') return { verdict: 'not-of-kind', echo: '', reason: 'No.', points: 0, possible }; // prettier-ignore
+  return { verdict: 'wrong', echo: answer.toUpperCase(), reason: 'Because.', points: 0, possible };
+}
+
+function graded(text: string, questions = QUESTIONS) {
+  const refs = questions.map(({ ref }) => ref);
+  const sheet = readSheet(text, questionNames(refs));
+  const points = new Map(questions.map((one) => [one.ref, one.points]));
+  const { pairs, places } = pairsOf(sheet.answers);
+  const all = pairs.map(({ ref, answer }) => outcome(answer, points.get(ref) ?? 0));
+  return reportOf(sheet, places.map((place) => all[place] as Outcome), questions); // prettier-ignore
+}
+
+const SHEET = [
+  'learner,question,answer',
+  'Ada,one,right',
+  'Ada,two,b',
+  'Ada,two,right',
+  'Ben,one,b',
+  'Ben,one,B',
+  'Ben,two,right',
+  'Cy,one,c',
+  'Cy,two,',
+  'Di,one,b',
+  'Di,two,?',
+  'Di,after,later',
+  'Di,none,x',
+].join('\n');
+
+test('right once is right; points, ranks and what was answered', () => {
+  expect(graded(SHEET).learners).toEqual([
+    { learner: 'Ada', points: 40, possible: 45, right: 2, answered: 2, rank: 1 },
+    { learner: 'Ben', points: 30, possible: 45, right: 1, answered: 2, rank: 2 },
+    { learner: 'Cy', points: 0, possible: 45, right: 0, answered: 1, rank: 3 },
+    { learner: 'Di', points: 0, possible: 45, right: 0, answered: 2, rank: 3 },
+  ]);
+});
+
+test('a question: difficulty, and wrong answers by learners, however they were written', () => {
+  const { questions, totals } = graded(SHEET);
+  // Totals of right ones 2, 1, 0, 0; the rest of question one is 1, 1, 0, 0 against 1, 0, 0, 0: r = 1/√3.
+  expect(questions[0]).toMatchObject({ n: 4, answered: 4, right: 1, difficulty: 0.25 });
+  expect(questions[0]?.itemRest).toBeCloseTo(1 / Math.sqrt(3), 12);
+  expect(questions[0]?.wrong).toEqual([
+    { verdict: 'wrong', echo: 'B', reason: 'Because.', learners: 2 },
+    { verdict: 'wrong', echo: 'C', reason: 'Because.', learners: 1 },
+  ]);
+  expect(questions[1]?.wrong.map(({ echo, learners }) => [echo, learners])).toEqual([
+    ['B', 1],
+    ['?', 1],
+  ]);
+  // Points 40, 30, 0, 0. Variances 3/16 and 1/4, totals 2, 1, 0, 0 have 11/16: 2 × (1 − 7/11) = 8/11.
+  expect(totals).toMatchObject({ learners: 4, questions: 3, answers: 9, mean: 17.5, median: 15 });
+  expect(totals.kr20).toBeCloseTo(8 / 11, 12);
+});
+
+test('what asks about the time after a fix is not graded, and in no statistics', () => {
+  const { bad, questions } = graded(SHEET);
+  expect(questions.map(({ ref }) => ref)).toEqual(['labs/x/one', 'labs/x/two']);
+  expect(bad).toEqual([
+    { line: 12, column: 'labs/x/after', reason: 'Not yet.' },
+    { line: 13, reason: expect.stringContaining('no question none') as string },
+  ]);
+});
+
+describe('where nothing is defined, nothing is said', () => {
+  test.each([
+    ['one learner', 'learner,one,two\nAda,right,b'],
+    ['all right', 'learner,one,two\nAda,right,right\nBen,right,right'],
+    ['nobody answers', 'learner,one,two\nAda,,\nBen,,'],
+  ])('%s', (_what, text) => {
+    const report = graded(text);
+    for (const { itemRest, upperLower } of report.questions)
+      expect([itemRest, upperLower]).toEqual([undefined, undefined]);
+    expect([report.totals.kr20, report.totals.alpha]).toEqual([undefined, undefined]);
+    expect(JSON.stringify([report, questionTable(report), learnerTable(report)])).not.toContain(
+      'NaN',
+    );
+  });
+});
+
+describe('what people typed does nothing in a spreadsheet or a page', () => {
+  const text = 'learner,question,answer\n"=1+1",one,"=HYPERLINK(""x"")"\n<img src=x onerror=a>,one,<script>b</script>\n'; // prettier-ignore
+  const report = graded(text);
+  test('CSV', () => {
+    for (const table of [answerTable(report), learnerTable(report), wrongTable(report)]) {
+      const csv = tableCsv(table.rows);
+      expect(csv).not.toMatch(/(^|[,"\n])[=+@]/m);
+    }
+    expect(tableCsv(answerTable(report).rows)).toContain(`'=1+1,labs/x/one,"'=HYPERLINK(""x"")"`);
+  });
+  test('HTML', () => {
+    const html = reportHtml(report, 'A & <b>', '2026-11-21T09:00:00Z');
+    expect(html).not.toMatch(/<img|<script|<b>/);
+    expect(html).toContain('&lt;img src=x onerror=a&gt;');
+    expect(html).toContain('<title>A &amp; &lt;b&gt;</title>');
+    expect(html).toContain('Graded 2026-11-21 09:00 UTC.');
+  });
+});

@@ -1,0 +1,187 @@
+// @vitest-environment jsdom
+/** A page and its room over a network that comes and goes: the real client, a server that is played. */
+import './dialog';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Inside } from '@/components/workshop/gate/inside';
+import { LiveRoom, useLive, useRoom } from '@/components/workshop/live';
+import { Connection } from '@/components/workshop/room/bar/connection';
+import { redactEvent, redactState } from '@/lib/workshop/protocol/audience';
+import { Room } from '../protocol/room';
+
+const ME = 'u1';
+const json = (status: number, body: object) => Response.json(body, { status });
+
+/** What the page's fetch reaches, unless the network is away. */
+function server() {
+  const room = new Room().join(ME);
+  const asked: { path: string; after: string | null }[] = [];
+  const carriedOut: string[] = [];
+  let streams: ReadableStreamDefaultController<Uint8Array>[] = [];
+  let there = true;
+  let turnedAway: Response | undefined;
+  const frame = (event: string, data: unknown) =>
+    new TextEncoder().encode(
+      `id: ${room.events.length}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`,
+    );
+  const now = () => new Date().toISOString();
+
+  async function fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    if (!there) throw new TypeError('Failed to fetch');
+    if (turnedAway) return turnedAway.clone();
+    if (path.includes('/commands')) {
+      const { commands } = JSON.parse(String(init.body)) as {
+        commands: { key: string; command: { do: 'flag'; state: 'done' } }[];
+      };
+      const results = commands.map(({ key, command }) => {
+        carriedOut.push(key);
+        room.ask({ kind: 'participant', id: ME }, command);
+        return { ok: true, seq: room.events.length };
+      });
+      return json(200, { results });
+    }
+    const after = new Headers(init.headers).get('last-event-id');
+    asked.push({ path, after });
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        streams.push(controller);
+        if (after === null) {
+          const state = redactState(room.state, { participant: ME });
+          return controller.enqueue(frame('snapshot', { state, now: now() }));
+        }
+        const missed = room.events
+          .slice(Number(after))
+          .flatMap((event) => redactEvent(event, { participant: ME }, room.state) ?? []);
+        controller.enqueue(frame('events', missed));
+      },
+    });
+    init.signal?.addEventListener('abort', () => {
+      for (const stream of streams) stream.error(new Error('aborted'));
+      streams = [];
+    });
+    return new Response(body);
+  }
+
+  return {
+    room,
+    asked,
+    carriedOut,
+    fetch,
+    network(now: boolean) {
+      there = now;
+      act(() => void dispatchEvent(new Event(now ? 'online' : 'offline')));
+    },
+    turnAway(status: number, code: string) {
+      turnedAway = json(status, { error: 'No.', code });
+      for (const stream of streams) stream.close();
+      streams = [];
+    },
+  };
+}
+
+function Page() {
+  const live = useLive();
+  const title = useRoom(({ state }) => state?.title);
+  const flag = useRoom(({ state }) => state?.participants[0]?.flag.state);
+  const said = useRoom(({ state }) => state?.broadcasts.at(-1)?.text);
+  return (
+    <>
+      <h1>{title}</h1>
+      <p>flag {flag}</p>
+      <p>{said}</p>
+      <button onClick={() => void live.send({ do: 'flag', state: 'done' }).catch(() => undefined)}>
+        Done
+      </button>
+      <Connection />
+    </>
+  );
+}
+
+function open() {
+  const played = server();
+  vi.stubGlobal('fetch', played.fetch);
+  const show = () =>
+    render(
+      <LiveRoom id="w1" as="participant">
+        <Inside signedOut={<p>No seat</p>}>
+          <Page />
+        </Inside>
+      </LiveRoom>,
+    );
+  return { ...played, show };
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const words = (text: string | RegExp) => screen.findByText(text, {}, { timeout: 10_000 });
+
+describe('a page whose network goes away', () => {
+  it('keeps what it shows and what is done on it, says so, and goes on where it was', async () => {
+    const { room, asked, carriedOut, network, show } = open();
+    show();
+    await words('Wareville');
+    const seen = room.events.length;
+    network(false);
+    expect(await words('No connection')).toBeTruthy();
+    expect(screen.getByText('Wareville')).toBeTruthy();
+
+    fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+    await words('1');
+    expect(screen.getByText('flag working')).toBeTruthy();
+    expect(JSON.stringify({ ...localStorage })).toContain('flag');
+    room.host({ do: 'broadcast', text: 'while you were away', to: { whom: 'all' } });
+
+    network(true);
+    await words('while you were away');
+    await words('Connected');
+    await waitFor(() => expect(room.of(ME).flag.state).toBe('done'));
+    // It asked for what it had missed, and what was done came once.
+    expect(asked.map(({ after }) => after)).toEqual([null, String(seen)]);
+    expect(carriedOut).toHaveLength(1);
+    await waitFor(() => expect(JSON.stringify({ ...localStorage })).not.toContain('flag'));
+  });
+
+  it('sends after a reload what was done before it', async () => {
+    const first = open();
+    const page = first.show();
+    await words('Wareville');
+    first.network(false);
+    fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+    page.unmount();
+    const { room, carriedOut, show } = open();
+    show();
+    await waitFor(() => expect(room.of(ME).flag.state).toBe('done'));
+    expect(carriedOut).toHaveLength(1);
+  });
+
+  it('that never came says that it is tried again, and opens by itself', async () => {
+    const { network, show } = open();
+    network(false);
+    show();
+    await words('The server is away. It is tried again by itself.');
+    network(true);
+    await words('Wareville');
+  });
+});
+
+describe('a page that comes back', () => {
+  it.each([
+    [401, 'join', 'No seat'],
+    [403, 'gone', 'You are not in this room any more'],
+  ])(
+    'to a seat that is none any more (%i) says so, and asks no more',
+    async (status, code, says) => {
+      const { asked, turnAway, show } = open();
+      show();
+      await words('Wareville');
+      turnAway(status, code);
+      await words(says);
+      expect(screen.queryByText('Wareville')).toBeNull();
+      expect(asked).toHaveLength(1);
+    },
+  );
+});
