@@ -1,6 +1,7 @@
 'use client';
 
 import { Menu } from 'lucide-react';
+import { DueCount } from './due-count';
 import { NavLink } from './nav-link';
 
 const MENU = 'site-menu';
@@ -8,6 +9,7 @@ const MENU = 'site-menu';
 const PLACES = [
   { name: 'Learn', href: '/learn', match: '/learn' },
   { name: 'Labs', href: '/#labs', match: '/labs' },
+  { name: 'Review', href: '/review', match: '/review' },
   { name: 'Workbench', href: '/workbench', match: '/workbench' },
   { name: 'Policies', href: '/policies', match: '/policies' },
   { name: 'Check', href: '/check', match: '/check' },
@@ -21,7 +23,9 @@ export function Nav() {
     <>
       <nav aria-label="Main" className="flex h-full items-stretch max-md:hidden">
         {PLACES.map((place) => (
-          <NavLink key={place.href} {...place} />
+          <NavLink key={place.href} {...place}>
+            {place.href === '/review' && <DueCount />}
+          </NavLink>
         ))}
       </nav>
       <button
@@ -43,7 +47,9 @@ export function Nav() {
             {...place}
             tall
             onFollow={() => document.getElementById(MENU)?.hidePopover()}
-          />
+          >
+            {place.href === '/review' && <DueCount />}
+          </NavLink>
         ))}
       </nav>
     </>

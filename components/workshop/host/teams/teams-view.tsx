@@ -26,7 +26,7 @@ export function TeamsView({ onOpen }: TeamsViewProps) {
           There are no teams. Everybody works for themselves, which is fine too.
         </p>
       ) : (
-        <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4">
+        <ul className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4">
           {state.teams.map((team) => (
             <TeamCard
               key={team.id}
