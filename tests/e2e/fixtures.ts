@@ -41,6 +41,7 @@ export const MORE_PAGES = {
   plan: '/learn/seven-steps/unreachable-instance',
   evaluation: '/learn/iam/evaluation-order',
   glossary: '/glossary',
+  sheet: '/check/sheet',
   offline: '/offline',
   join: '/join?code=BCDFGHJK',
   workshops: '/workshops',
