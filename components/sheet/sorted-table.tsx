@@ -40,7 +40,7 @@ export function SortedTable<Row>({ title, note, columns, rows, idOf }: SortedTab
   const sorted = column ? inOrder(rows, column.by, sort.down) : rows;
   const shown = all ? sorted : sorted.slice(0, AT_FIRST);
   return (
-    <section aria-labelledby={id}>
+    <section>
       <h2 id={id} className="text-h3 font-bold tracking-tight">
         {title}
       </h2>

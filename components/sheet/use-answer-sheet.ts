@@ -41,7 +41,8 @@ export function useAnswerSheet(sets: readonly QuestionSet[]) {
 
   const restore = useEffectEvent(() => {
     const kept = keptSheet();
-    if (!kept) return;
+    // Somebody was faster and has brought another one.
+    if (!kept || running.current) return;
     setScope(kept.scope);
     void grade(kept);
   });

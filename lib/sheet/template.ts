@@ -28,7 +28,7 @@ export function writtenAs(asked: Asked): string {
   switch (asked.kind) {
     case 'choice': {
       const many = asked.config.multiple ? 'One or more of' : 'One of';
-      return [`${many}:`, ...asked.config.options.map(lettered)].join('\n');
+      return [`${many}:`, ...byId(asked.config.options).map(lettered)].join('\n');
     }
     case 'order':
       return ['All of these in order, as ids:', ...asked.config.items.map(lettered)].join('\n');
@@ -45,6 +45,10 @@ export function writtenAs(asked: Asked): string {
       return WRITTEN[asked.kind];
   }
 }
+
+/** Not in the order of the pages, which says nothing about letters. */
+const byId = <One extends { readonly id: string }>(options: readonly One[]) =>
+  options.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 const lettered = ({ id, text }: { readonly id: string; readonly text: string }) =>
   `${id}) ${text.replace(/\s+/g, ' ').trim()}`;

@@ -10,6 +10,7 @@ const BENCHES = [
   'tests/bench/after.bench.ts',
   'tests/bench/workshop-fold.bench.ts',
   'tests/bench/store.bench.ts',
+  'tests/bench/sheet.bench.ts',
 ];
 let failed = false;
 for (const bench of BENCHES) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { clean } from '../clean';
 import type { Kind } from '../types';
+import { readChoice } from './choice-read';
 
 const config = z
   .strictObject({
@@ -21,35 +21,6 @@ const config = z
   .describe('Settings of a choice.');
 export type ChoiceConfig = z.infer<typeof config>;
 
-type Options = ChoiceConfig['options'];
-
-/** An id that stands before an option: `b)`, `(b)`, `B.`, `b:`. */
-const LETTER = /^\(?[a-z0-9-]+\)?\s*[).:]\s*/i;
-
-const folded = (text: string) => clean(text).replaceAll('`', '').toLowerCase();
-
-/** The option that an input is the words of, with a letter before it or without. */
-function byText(input: string, options: Options): string | undefined {
-  const [said, bare] = [folded(input), folded(input.replace(LETTER, ''))];
-  return options.find(({ text }) => [said, bare].includes(folded(text)))?.id;
-}
-
-/** Ids with commas or spaces between; or the words of options, one a line or with semicolons between. */
-function idsOf(input: string, options: Options): string[] {
-  const whole = byText(input, options);
-  if (whole !== undefined) return [whole];
-  // An option may hold a semicolon itself.
-  for (const between of [/\n/, /[;\n]/]) {
-    const texts = input.split(between).filter((one) => one.trim() !== '');
-    const each = texts.map((one) => byText(one, options));
-    if (each.every((one) => one !== undefined)) return each;
-  }
-  const words = clean(input.replace(/[()]/g, ' '))
-    .toLowerCase()
-    .split(/[\s,;]+/);
-  return words.map((word) => word.replace(/[.:]$/, '')).filter(Boolean);
-}
-
 /** One option, or several: the input is option ids, separated by commas or spaces, or the options' own words. */
 export const choice: Kind<'choice', ChoiceConfig, readonly string[], readonly string[]> = {
   id: 'choice',
@@ -57,7 +28,7 @@ export const choice: Kind<'choice', ChoiceConfig, readonly string[], readonly st
   key: z.array(z.string()).min(1).describe('The ids of every right option.'),
   maxInput: 4_000,
   parse(input, { options, multiple }) {
-    const ids = [...new Set(idsOf(input, options))].sort();
+    const ids = [...new Set(readChoice(input, options))].sort();
     const unknown = ids.find((id) => !options.some((option) => option.id === id));
     const known = options.map((option) => option.id).join(', ');
     if (unknown !== undefined)

@@ -13,6 +13,7 @@ import { DELETE as remove } from '@/app/api/workshops/[id]/route';
 import { GET as stream } from '@/app/api/workshops/[id]/stream/route';
 import { POST as create } from '@/app/api/workshops/route';
 import { POST as join } from '@/app/api/join/route';
+import { POST as sheet } from '@/app/api/sheet/route';
 import type { AnyCommand, Told } from '@/lib/workshop/client/wire';
 
 export const ORIGIN = 'http://localhost:3000';
@@ -25,6 +26,7 @@ type Handler = (
 const ROUTES: readonly (readonly [RegExp, string, Handler])[] = [
   [/^\/api\/workshops$/, 'POST', create],
   [/^\/api\/join$/, 'POST', join],
+  [/^\/api\/sheet$/, 'POST', sheet],
   [/^\/api\/workshops\/(?<id>[^/]+)$/, 'DELETE', remove],
   [/^\/api\/workshops\/(?<id>[^/]+)\/question$/, 'GET', question],
   [/^\/api\/workshops\/(?<id>[^/]+)\/commands$/, 'POST', commands],

@@ -1,0 +1,135 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SheetPage } from '@/components/sheet/sheet-page';
+import type { GradeRequest } from '@/lib/sheet/wire';
+
+const SETS = [
+  { id: 'quizzes/q', title: 'A quiz', questions: [{ id: 'one', points: 1 }, { id: 'two', points: 1 }] }, // prettier-ignore
+];
+const SHEET = 'learner,question,answer\nAda,one,yes\nBen,one,yes\nBen,two,no\nCy,three,x\n';
+
+/** What was sent, and whether the next request finds no server. */
+let sent: GradeRequest[] = [];
+let answer: (request: GradeRequest) => Response | Promise<Response>;
+
+const graded = ({ pairs }: GradeRequest) =>
+  Response.json({
+    outcomes: pairs.map((pair) =>
+      pair.answer === 'yes'
+        ? { verdict: 'right', echo: 'Yes', reason: '', points: 1, possible: 1 }
+        : { verdict: 'wrong', echo: 'No', reason: 'It is `yes`.', points: 0, possible: 1 },
+    ),
+    questions: SETS[0]?.questions.map(({ id }) => ({ ref: `quizzes/q/${id}`, prompt: `Is it ${id}?`, points: 1 })), // prettier-ignore
+  });
+
+beforeEach(() => {
+  sessionStorage.clear();
+  sent = [];
+  answer = graded;
+  vi.stubGlobal('fetch', async (_url: string, init: RequestInit) => {
+    const request = JSON.parse(init.body as string) as GradeRequest;
+    sent.push(request);
+    return answer(request);
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function paste(text: string) {
+  fireEvent.click(screen.getByRole('button', { name: 'Paste' }));
+  fireEvent.change(screen.getByLabelText(/The rows/), { target: { value: text } });
+  fireEvent.click(screen.getByRole('button', { name: 'Grade' }));
+}
+const shown = () => screen.findByRole('heading', { name: 'Summary' });
+const cells = (title: string) =>
+  within(screen.getByRole('region', { name: title }))
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => row.textContent);
+
+describe('a sheet that is pasted', () => {
+  it('is graded without names, and what many wrote alike only once', async () => {
+    render(<SheetPage sets={SETS} />);
+    paste(SHEET);
+    await shown();
+    expect(sent).toEqual([
+      {
+        pairs: [
+          { ref: 'quizzes/q/one', answer: 'yes' },
+          { ref: 'quizzes/q/two', answer: 'no' },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(sent)).not.toMatch(/Ada|Ben|Cy/);
+    expect(cells('Learners')).toEqual(['Ada11 of 250 %11', 'Ben11 of 250 %12']);
+    expect(screen.getByText(/no question three/)).toBeTruthy();
+    expect(screen.getByText('Line 5')).toBeTruthy();
+  });
+
+  it('is sorted by its header, and says so', async () => {
+    render(<SheetPage sets={SETS} />);
+    paste(SHEET);
+    await shown();
+    const learner = screen.getByRole('button', { name: 'Learner' });
+    fireEvent.click(learner);
+    fireEvent.click(learner);
+    expect(cells('Learners')[0]).toContain('Ben');
+    expect(learner.closest('th')?.getAttribute('aria-sort')).toBe('descending');
+  });
+
+  it('is there again after a reload, until it is told to forget', async () => {
+    const first = render(<SheetPage sets={SETS} />);
+    paste(SHEET);
+    await shown();
+    first.unmount();
+    const second = render(<SheetPage sets={SETS} />);
+    await shown();
+    fireEvent.click(screen.getByRole('button', { name: 'Forget it' }));
+    expect(screen.queryByRole('heading', { name: 'Summary' })).toBeNull();
+    second.unmount();
+    render(<SheetPage sets={SETS} />);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(screen.queryByRole('heading', { name: 'Summary' })).toBeNull();
+  });
+});
+
+describe('what goes wrong is said, and the sheet is kept', () => {
+  it('no server: it can be tried again', async () => {
+    answer = () => Promise.reject(new TypeError('network'));
+    render(<SheetPage sets={SETS} />);
+    paste(SHEET);
+    expect((await screen.findByRole('alert')).textContent).toContain('cannot be reached');
+    answer = graded;
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await shown();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('the server has too much to do: it waits and goes on', async () => {
+    answer = (request) =>
+      sent.length === 1
+        ? Response.json({ error: 'later' }, { status: 429, headers: { 'retry-after': '0.05' } })
+        : graded(request);
+    render(<SheetPage sets={SETS} />);
+    paste(SHEET);
+    await waitFor(() => expect(sent).toHaveLength(2));
+    await shown();
+  });
+
+  it('who plays in a room is told what to do', async () => {
+    answer = () => Response.json({ error: 'You play this lab in a workshop.' }, { status: 409 });
+    render(<SheetPage sets={SETS} />);
+    paste(SHEET);
+    expect((await screen.findByRole('alert')).textContent).toContain('You play this lab');
+  });
+
+  it('no sheet at all', async () => {
+    render(<SheetPage sets={SETS} />);
+    paste('a,b\nc,d');
+    expect((await screen.findByRole('alert')).textContent).toContain('has to name the columns');
+    expect(sent).toEqual([]);
+  });
+});

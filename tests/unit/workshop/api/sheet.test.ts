@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { gradePairs, questionsOf } from '@/lib/content/server/sheet';
+import type { GradeReply } from '@/lib/sheet/wire';
+import { rooms } from '@/lib/workshop/server/rooms';
+import { Browser } from './browser';
+import { joined, LAB, makeRoom, ownDatabase } from './room';
+
+beforeAll(ownDatabase);
+afterAll(async () => (await rooms()).drain());
+
+const RIGHT = { ref: `labs/${LAB}/created-user`, answer: 'GLITCH' };
+const QUIZ = { ref: 'quizzes/a-policy-statement/effect', answer: 'b' };
+const send = (browser: Browser, pairs: unknown, headers = {}) =>
+  browser.post<GradeReply & { error: string; code: string }>('/api/sheet', { pairs }, headers);
+
+it('grades pairs in their order, tells what is asked, and keeps nothing', async () => {
+  const { status, body, headers } = await send(new Browser(), [QUIZ, RIGHT, QUIZ]);
+  expect(status).toBe(200);
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(body.outcomes).toMatchObject([
+    { verdict: 'wrong', echo: 'Which service the statement is about', points: 0, possible: 1 },
+    { verdict: 'right', echo: 'GLITCH' },
+    { verdict: 'wrong' },
+  ]);
+  expect(body.questions.map(({ ref }) => ref).sort()).toEqual([RIGHT.ref, QUIZ.ref]);
+  expect(JSON.stringify(body)).not.toMatch(/explanation|solutions|"key"|hints/);
+});
+
+it('a question that is none has a reason', async () => {
+  const { body } = await send(new Browser(), [{ ref: 'labs/../x', answer: 'y' }]);
+  expect(body.outcomes).toMatchObject([
+    { verdict: 'waits', reason: expect.stringContaining('There is no question') as string },
+  ]);
+});
+
+it('who plays a lab in a room gets no verdict of it here, and of the rest does', async () => {
+  const { code, host, id } = await makeRoom();
+  const bea = await joined(code, 'Bea');
+  expect(await send(bea, [QUIZ])).toMatchObject({ status: 200 });
+  expect(await send(bea, [QUIZ, RIGHT])).toMatchObject({
+    status: 409,
+    body: { code: 'playing', error: expect.stringContaining('You play this lab') as string },
+  });
+  await host.send(id, { do: 'end' }, 'staff');
+  expect(await send(bea, [RIGHT])).toMatchObject({ status: 200 });
+});
+
+describe('what it does not take', () => {
+  const many = Array.from({ length: 501 }, () => QUIZ);
+  it.each([
+    ['too many at once', many, {}, 400],
+    ['an answer that is too long', [{ ...QUIZ, answer: 'x'.repeat(50_001) }], {}, 400],
+    ['a body that is too long', 'x'.repeat(1_000_001), {}, 413],
+    ['another shape', [{ learner: 'Ada' }], {}, 400],
+    ['another site', [QUIZ], { origin: 'https://evil.example' }, 403],
+    ['another type', [QUIZ], { 'content-type': 'text/plain' }, 415],
+  ])('%s', async (_what, pairs, headers, status) => {
+    expect((await send(new Browser(), pairs, headers)).status).toBe(status);
+  });
+});
+
+it('an address that sends without end is told how long to wait', async () => {
+  const browser = new Browser();
+  const heavy = Array.from({ length: 500 }, () => ({ ref: 'labs/tripwire/alarm', answer: 'x' }));
+  for (let times = 0; times < 3; times++)
+    expect(await send(browser, heavy)).toMatchObject({ status: 200 });
+  const { status, headers } = await send(browser, heavy);
+  expect(status).toBe(429);
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
+it('lets others have their turn once an answer took long', async () => {
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 25));
+  const turn = vi.fn(async () => undefined);
+  const pairs = [QUIZ, QUIZ, QUIZ];
+  await gradePairs(pairs, await questionsOf(pairs), turn);
+  clock.mockRestore();
+  expect(turn).toHaveBeenCalledTimes(3);
+});
