@@ -2,6 +2,8 @@
 
 import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
+import { useDueCount } from '@/components/review/use-due-count';
+import { questions } from '@/components/review/words';
 import { nextUp } from '@/lib/progress/next';
 import type { HomeLab, HomeModule } from '@/lib/progress/course';
 import { useReady } from '@/lib/progress/hooks';
@@ -17,7 +19,9 @@ interface ContinueProps {
 export function Continue({ modules, labs }: ContinueProps) {
   const ready = useReady();
   const progress = useProgress();
-  if (!ready || !progress.last) return null;
+  const due = useDueCount();
+  // All at once: what comes later would push the page.
+  if (!ready || due === undefined || !progress.last) return null;
   const lessons = modules.flatMap((module) => module.lessons);
   const next = nextUp(progress, lessons, labs, skippable(progress, modules));
   const { last } = progress;
@@ -26,6 +30,9 @@ export function Continue({ modules, labs }: ContinueProps) {
       <Card label="Where you were" title={last.title} href={last.href} />
       {next && next.href !== last.href && (
         <Card label="Next" title={next.title} href={next.href} note={next.note} />
+      )}
+      {due > 0 && last.href !== '/review' && (
+        <Card label="Review" title={`${questions(due)} due`} href="/review" />
       )}
       {!next && (
         <p className="flex items-center rounded-lg border border-line bg-ok-wash px-5 py-4 text-base">

@@ -10,7 +10,15 @@ import type { EventKind } from '@/lib/trail/event-kinds';
 import type { Decision } from '@/lib/simulate/plans';
 
 /** A request that did not work, in words for the learner. */
-export class RequestError extends Error {}
+export class RequestError extends Error {
+  /** @param status what the server answered; 0 where it could not be reached */
+  constructor(
+    message: string,
+    readonly status = 0,
+  ) {
+    super(message);
+  }
+}
 
 async function post<Result>(path: string, body: unknown): Promise<Result> {
   let response: Response;
@@ -30,6 +38,7 @@ async function post<Result>(path: string, body: unknown): Promise<Result> {
     const said = data && typeof data === 'object' && 'error' in data ? data.error : undefined;
     throw new RequestError(
       said ?? `The server answered ${response.status}. Try again in a moment.`,
+      response.status,
     );
   }
   return data as Result;

@@ -1,10 +1,10 @@
 import type { KindId } from '@/lib/grading/registry';
-import type { PublicQuizQuestion } from '@/lib/grading/responses';
+import type { FieldQuestion } from '@/lib/grading/responses';
 import type { QuizAnswer } from '@/lib/progress/schema';
 
 /** What the field of each kind gets; the question around it owns the state and the Check button. */
 export interface QuizFieldProps<Kind extends KindId = KindId> {
-  question: Extract<PublicQuizQuestion, { kind: Kind }>;
+  question: Extract<FieldQuestion, { kind: Kind }>;
   /** What was entered, in the form that the kind parses; empty where nothing was. */
   value: string;
   onChange: (value: string) => void;

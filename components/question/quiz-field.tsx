@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
-import type { PublicQuizQuestion } from '@/lib/grading/responses';
+import type { FieldQuestion } from '@/lib/grading/responses';
 import { KindField } from './kind-field';
 import { QuizChoiceField } from './quiz-choice-field';
 import type { QuizFieldProps } from './quiz-field-props';
@@ -11,7 +11,7 @@ import { QuizTextField } from './quiz-text-field';
 const QuizPolicyField = lazy(() => import('./quiz-policy-field'));
 
 interface AnyFieldProps extends Omit<QuizFieldProps, 'question'> {
-  question: PublicQuizQuestion;
+  question: FieldQuestion;
 }
 
 /** The field of a question's kind. A new kind is a case here. */
@@ -23,7 +23,7 @@ export function QuizField({ question, ...rest }: AnyFieldProps) {
   );
 }
 
-function field(question: PublicQuizQuestion, rest: Omit<AnyFieldProps, 'question'>) {
+function field(question: FieldQuestion, rest: Omit<AnyFieldProps, 'question'>) {
   switch (question.kind) {
     case 'choice':
       return <QuizChoiceField question={question} {...rest} />;

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 
 interface NavLinkProps {
@@ -12,9 +13,11 @@ interface NavLinkProps {
   /** One under the other, for a finger. */
   tall?: boolean;
   onFollow?: () => void;
+  /** After the name. */
+  children?: ReactNode;
 }
 
-export function NavLink({ name, href, match, tall, onFollow }: NavLinkProps) {
+export function NavLink({ name, href, match, tall, onFollow, children }: NavLinkProps) {
   const current = usePathname().startsWith(match);
   return (
     <Link
@@ -31,6 +34,7 @@ export function NavLink({ name, href, match, tall, onFollow }: NavLinkProps) {
       )}
     >
       {name}
+      {children}
     </Link>
   );
 }

@@ -48,17 +48,21 @@ export interface RevealReply {
   readonly solutions: readonly ReferenceQuery[];
 }
 
-/** A question of a quiz: the kind, its settings, and no word on what is right. */
-export type PublicQuizQuestion = Asked & {
+/** A question as it is asked: the kind, its settings, and no word on what is right. */
+export type FieldQuestion = Asked & {
   readonly id: string;
   readonly prompt: string;
   readonly code?: { readonly language: 'shell' | 'json' | 'sql' | 'text'; readonly text: string };
+  /** What a query of the answer asks, where the kind takes one. */
+  readonly evidence?: Evidence;
+};
+
+/** A question of a quiz. */
+export type PublicQuizQuestion = FieldQuestion & {
   /** What teaches it. */
   readonly lesson: { readonly id: string; readonly title: string };
   /** The question in whose place it is asked after a miss; it is not asked by itself. */
   readonly variantOf?: string;
-  /** What a query of the answer asks, where the kind takes one. */
-  readonly evidence?: Evidence;
 };
 
 /** A question that stands elsewhere than in its quiz. */

@@ -40,6 +40,8 @@ export const MORE_PAGES = {
   alarm: '/learn/cloudtrail/from-event-to-alarm',
   plan: '/learn/seven-steps/unreachable-instance',
   evaluation: '/learn/iam/evaluation-order',
+  due: '/review',
+  certificate: '/progress/certificate',
   glossary: '/glossary',
   sheet: '/check/sheet',
   offline: '/offline',

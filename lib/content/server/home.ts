@@ -41,6 +41,22 @@ export async function courseView(): Promise<CourseView> {
   return { modules: await courseModules(), labs };
 }
 
+/** The questions of the course's quizzes and of the labs, by `<quiz or lab>/<question>`. */
+export async function recordPrompts(): Promise<Record<string, string>> {
+  const quizzes = (await courseModules()).flatMap(({ lessons, review }) =>
+    [...lessons.map(({ quiz }) => quiz), review].flatMap((quiz) => quiz?.id ?? []),
+  );
+  const sets = [
+    ...(await Promise.all(quizzes.map(async (id) => (await quizForPage(id)) ?? []))).flat(),
+    ...(await publicLabs()),
+  ];
+  return Object.fromEntries(
+    sets.flatMap(({ id, questions }) =>
+      questions.map((question) => [`${id}/${question.id}`, question.prompt]),
+    ),
+  );
+}
+
 export async function homeView(): Promise<HomeView> {
   return {
     ...(await courseView()),

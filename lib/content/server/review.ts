@@ -1,12 +1,11 @@
 import 'server-only';
-import type { PublicQuizQuestion } from '@/lib/grading/responses';
+import type { FieldQuestion, PublicQuizQuestion } from '@/lib/grading/responses';
 import {
   type BankItem,
   isAskedAlone,
   labRef,
   quizRef,
   type ReviewBank,
-  type ReviewQuestion,
   type Topic,
 } from '@/lib/progress/review/bank';
 import type { Evidence } from '@/lib/query/types';
@@ -67,7 +66,7 @@ function itemsOf(quiz: string, questions: readonly PublicQuizQuestion[]): BankIt
 }
 
 /** What the field takes, and nothing else. */
-function bare(question: Omit<ReviewQuestion, 'code'> & Pick<PublicQuizQuestion, 'code'>) {
+function bare(question: FieldQuestion): FieldQuestion {
   const { id, prompt, code, kind, config } = question;
-  return { id, prompt, ...(code && { code }), kind, config } as ReviewQuestion;
+  return { id, prompt, ...(code && { code }), kind, config } as FieldQuestion;
 }

@@ -30,7 +30,9 @@ export async function siteIndex(): Promise<SiteItem[]> {
     { group: 'Pages', title: 'Workshops', href: '/workshops' },
     { group: 'Pages', title: 'Join a workshop', href: '/join' },
     { group: 'Pages', title: 'Open a workshop', href: '/workshops/new' },
+    { group: 'Pages', title: 'Review: what is due', href: '/review' },
     { group: 'Pages', title: 'Your progress', href: '/progress' },
+    { group: 'Pages', title: 'Your certificate', href: '/progress/certificate' },
   ];
 }
 

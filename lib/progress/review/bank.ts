@@ -3,18 +3,15 @@
  * question's id in the bank of all questions: `quizzes/<quiz>/<question>`, `labs/<lab>/<question>`.
  */
 import type { KindId } from '@/lib/grading/registry';
-import type { PublicQuestion, PublicQuizQuestion } from '@/lib/grading/responses';
+import type { FieldQuestion, PublicQuestion } from '@/lib/grading/responses';
 import type { Evidence } from '@/lib/query/types';
-
-/** A question as its field takes it; where a query is the answer, its evidence is the bank's. */
-export type ReviewQuestion = Omit<PublicQuizQuestion, 'lesson' | 'variantOf' | 'evidence'>;
 
 export interface BankItem {
   readonly ref: string;
   /** The id of its topic. */
   readonly topic: string;
-  /** The question itself, then its variants. */
-  readonly questions: readonly ReviewQuestion[];
+  /** The question itself, then its variants; without their evidence, which is the bank's. */
+  readonly questions: readonly FieldQuestion[];
 }
 
 /** A lesson or a lab. */

@@ -24,6 +24,12 @@ export function enrol(progress: Progress, items: readonly BankItem[], zone: stri
   return added;
 }
 
+/** Items of questions that the content no longer has: nobody can be asked them. */
+export function without(reviews: Items, items: readonly BankItem[]): Items {
+  const there = new Set(items.map(({ ref }) => ref));
+  return Object.fromEntries(Object.entries(reviews).filter(([ref]) => there.has(ref)));
+}
+
 /** What was answered, by question; of each answer in a quiz the first try is known, and the last time. */
 function givenIn({ quizzes, questions }: Progress): Map<string, Given[]> {
   const given = new Map<string, Given[]>();

@@ -1,0 +1,75 @@
+'use client';
+
+import { ArrowRight } from 'lucide-react';
+import Link from 'next/link';
+import { Button, buttonClass } from '@/components/ui/button';
+import { type Items, type Now, nextUp } from '@/lib/progress/review/due';
+import { queue, SESSION } from '@/lib/progress/review/queue';
+import type { Start } from '@/lib/progress/review/session';
+import { useProgress } from '@/lib/progress/store';
+import { backWords, questions } from './words';
+
+interface BeginProps {
+  /** Those that can be asked. */
+  items: Items;
+  now: Now;
+  onBegin: (start: Start) => void;
+}
+
+/** What is due now and the way into it; or when the next one is. */
+export function Begin({ items, now, onBegin }: BeginProps) {
+  const waiting = useProgress((state) => state.waiting);
+  const open = Object.fromEntries(Object.entries(items).filter(([ref]) => !(ref in waiting)));
+  const due = queue(items, waiting, now);
+  const sure = due.filter((ref) => {
+    const { right, confidence } = items[ref]?.recall ?? { right: true };
+    return !right && confidence === 'sure';
+  });
+  const next = nextUp(open);
+  if (!next)
+    return (
+      <div className="mt-6 max-w-[42rem]">
+        <p className="text-h3 font-semibold">Nothing to review yet</p>
+        <p className="mt-1 text-base text-ink-2">
+          What you answer in lessons, quizzes and labs comes back here before you would forget it: a
+          miss after ten minutes, the rest after days that grow.
+        </p>
+        <p className="mt-4">
+          <Link href="/learn" className={buttonClass('primary')}>
+            To the lessons <ArrowRight size={16} aria-hidden />
+          </Link>
+        </p>
+      </div>
+    );
+  return (
+    <div className="mt-6 max-w-[42rem]">
+      <p className="text-h3 font-semibold tabular-nums">
+        {due.length > 0 ? `${questions(due.length)} due` : 'Nothing is due'}
+      </p>
+      <p className="mt-1 text-base text-ink-2">
+        {due.length > 0 ? (
+          <>
+            {sure.length > 0 &&
+              `${sure.length === due.length ? 'All' : sure.length} of them you were sure of, and wrong: ${sure.length === 1 ? 'it comes' : 'they come'} first. `}
+            {due.length > SESSION && `${SESSION} are asked at a time, some ten minutes.`}
+          </>
+        ) : (
+          <>
+            The next question comes back{' '}
+            <span className="font-semibold text-ink">{backWords(next.card, now)}</span>. Waiting for
+            it is part of learning it; go on early if you like.
+          </>
+        )}
+      </p>
+      <p className="mt-4">
+        {due.length > 0 ? (
+          <Button look="primary" onClick={() => onBegin('due')}>
+            Begin <ArrowRight size={16} aria-hidden />
+          </Button>
+        ) : (
+          <Button onClick={() => onBegin('ahead')}>Ask what comes next</Button>
+        )}
+      </p>
+    </div>
+  );
+}

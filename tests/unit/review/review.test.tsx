@@ -1,0 +1,169 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Review } from '@/components/review/review';
+import { EMPTY, type Progress } from '@/lib/progress/schema';
+import { useProgress } from '@/lib/progress/store';
+import { item } from '../progress/review/items';
+import { BANK } from './bank';
+
+const PAST = '2026-01-01T10:00:00.000Z';
+const lapsed = (confidence?: 'sure') =>
+  item(
+    { due: PAST },
+    { recall: { right: false, ...(confidence && { confidence }) }, asked: { p: PAST } },
+  );
+
+let online = true;
+const sent: string[] = [];
+const reply = (body: unknown) => new Response(JSON.stringify(body));
+
+/** The bank, and a server that takes `a` for right; or no network. */
+async function server(address: string, init?: RequestInit) {
+  if (address === '/review.json') return reply(BANK);
+  if (!online) throw new TypeError('Failed to fetch');
+  sent.push(address);
+  const { input } = JSON.parse(String(init?.body)) as { input: string };
+  const verdict = input === 'a' ? 'right' : 'wrong';
+  return reply({
+    verdict: { verdict, echo: input, reason: '', points: 0, possible: 1 },
+    notes: { a: { right: true, text: 'It is this.' }, b: { right: false, text: 'Not that.' } },
+  });
+}
+
+async function open(state: Partial<Progress>) {
+  useProgress.getState().replace({ ...EMPTY, ...state });
+  render(<Review />);
+  await waitFor(() => expect(screen.queryByText('Looking at what is due')).toBeNull());
+}
+const press = (name: RegExp | string) =>
+  act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+const choose = (name: string) => act(async () => void fireEvent.click(screen.getByLabelText(name)));
+
+beforeEach(async () => {
+  online = true;
+  sent.length = 0;
+  localStorage.clear();
+  await useProgress.persist.rehydrate();
+  vi.stubGlobal('fetch', server);
+  vi.stubGlobal('scrollTo', () => undefined);
+  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => online });
+});
+afterEach(cleanup);
+
+describe('Review', () => {
+  it('says what to do where nothing was answered yet', async () => {
+    await open({});
+    expect(screen.getByText('Nothing to review yet')).toBeTruthy();
+    expect(screen.getByRole('link', { name: /To the lessons/ })).toBeTruthy();
+  });
+
+  it('says when the next one comes where nothing is due, and asks it early', async () => {
+    const due = new Date(Date.now() + 40 * 86_400_000).toISOString();
+    await open({ reviews: { 'quizzes/one/q': item({ due }) } });
+    expect(screen.getByText('Nothing is due')).toBeTruthy();
+    await press('Ask what comes next');
+    expect(screen.getByText('First of q')).toBeTruthy();
+  });
+
+  it('asks the confident error first, as its variant, and only once it is said how sure one is', async () => {
+    await open({
+      reviews: { 'quizzes/one/q': item({ due: PAST }), 'quizzes/one/p': lapsed('sure') },
+    });
+    expect(screen.getByText('2 questions due')).toBeTruthy();
+    await press('Begin');
+    expect(screen.getByText('Question 1 of 2')).toBeTruthy();
+    expect(screen.getByText('Variant of p')).toBeTruthy();
+    await choose('That');
+    const check = screen.getByRole('button', { name: 'Check' });
+    expect((check as HTMLButtonElement).disabled).toBe(true);
+    await choose('Sure');
+    await press('Check');
+    expect(screen.getByText('Not quite')).toBeTruthy();
+    expect(screen.getByText('Not that.')).toBeTruthy();
+    expect(screen.getByText('in 10 minutes')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'One lesson' })).toBeTruthy();
+    expect(sent).toEqual(['/api/quizzes/one/questions/p2/answer']);
+    expect(useProgress.getState().reviews['quizzes/one/p']).toMatchObject({
+      recall: { right: false, confidence: 'sure' },
+      card: { state: 'relearning', lapses: 1 },
+    });
+    expect(document.activeElement?.textContent).toContain('Next question');
+    await press(/Next question/);
+    expect(screen.getByText('First of q')).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('Question 2 of 2');
+    await press('End here');
+    expect(screen.getByText('1 question answered')).toBeTruthy();
+    expect(screen.queryByText('First of q')).toBeNull();
+  });
+
+  it('keeps an answer without a network, and has it graded with the time it was given', async () => {
+    await open({ reviews: { 'quizzes/one/q': item({ due: PAST }) } });
+    await press('Begin');
+    await choose('This');
+    await choose('Sure');
+    online = false;
+    await press('Check');
+    expect(screen.getByText('Kept, not graded yet.')).toBeTruthy();
+    const { waiting, reviews } = useProgress.getState();
+    const given = waiting['quizzes/one/q'];
+    expect(given).toMatchObject({ question: 'q', input: 'a', confidence: 'sure' });
+    expect(reviews['quizzes/one/q']?.card.reps).toBe(1);
+    await press(/To the summary/);
+    expect(screen.getByText('Waits for the network')).toBeTruthy();
+
+    online = true;
+    window.dispatchEvent(new Event('online'));
+    await screen.findByText(/Graded what you answered offline: 1 right, 0 missed/);
+    expect(useProgress.getState().waiting).toEqual({});
+    expect(useProgress.getState().reviews['quizzes/one/q']?.card).toMatchObject({
+      reps: 2,
+      last: given?.at,
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('drops an answer whose question is gone, and says so', async () => {
+    vi.stubGlobal('fetch', async (address: string) =>
+      address === '/review.json'
+        ? reply(BANK)
+        : new Response('{"error":"There is no such question."}', { status: 404 }),
+    );
+    await open({
+      reviews: { 'quizzes/one/q': item() },
+      waiting: { 'quizzes/one/q': { question: 'q', input: 'a', at: PAST } },
+    });
+    await waitFor(() => expect(useProgress.getState().waiting).toEqual({}));
+    await screen.findByText(/could not be graded: the course has changed/);
+  });
+
+  it('puts what was answered before on the schedule, and lets go of what is no longer asked', async () => {
+    await open({
+      reviews: { 'quizzes/gone/x': item({ due: PAST }) },
+      quizzes: {
+        'one/p': { input: 'b', right: false, firstTry: false, attempts: 1, at: PAST, notes: {} },
+      },
+    });
+    expect(Object.keys(useProgress.getState().reviews)).toEqual(['quizzes/one/p']);
+    expect(screen.getByText('1 question due')).toBeTruthy();
+  });
+
+  it('says so where the questions cannot be had, and tries again', async () => {
+    vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('Failed to fetch')));
+    vi.resetModules();
+    const fresh = await import('@/components/review/review');
+    render(<fresh.Review />);
+    await waitFor(() => screen.getByText('The questions could not be fetched'));
+    vi.stubGlobal('fetch', server);
+    await press('Try again');
+    await waitFor(() => screen.getByText('Nothing to review yet'));
+  });
+
+  it('has the calendar and the strength as tables', async () => {
+    await open({ reviews: { 'quizzes/one/q': item({ due: PAST }) } });
+    const rows = screen.getAllByRole('row').map(({ textContent }) => textContent);
+    expect(rows).toContain('Today1');
+    expect(rows.find((row) => row?.startsWith('IAM'))).toMatch(/^IAM1 of 2\d+ %$/);
+    expect(rows.find((row) => row?.startsWith('Labs'))).toBe('Labs0 of 1none yet');
+  });
+});
