@@ -1,3 +1,6 @@
+'use client';
+
+import { useState } from 'react';
 import { counted } from '@/components/lab/workbench/units';
 import { BarChart } from '@/components/chart/bar-chart';
 import { Inline } from '@/components/ui/inline';
@@ -27,16 +30,7 @@ export function WrongAnswers({ questions, nameOf }: WrongAnswersProps) {
       </p>
       <div className="mt-3 border-t border-line">
         {missed.map((question, at) => (
-          <details key={question.ref} open={at === 0} className="border-b border-line">
-            <summary className="-mx-2 cursor-pointer rounded px-2 py-2.5 text-sm hover:bg-hover">
-              <span className="font-data">{nameOf(question.ref)}</span>{' '}
-              <span className="text-ink-3">
-                {counted(question.wrong.length, 'wrong answer')} of{' '}
-                {counted(learnersOf(question), 'learner')}
-              </span>
-            </summary>
-            <Question of={question} name={nameOf(question.ref)} />
-          </details>
+          <Missed key={question.ref} of={question} name={nameOf(question.ref)} first={at === 0} />
         ))}
       </div>
     </section>
@@ -45,6 +39,26 @@ export function WrongAnswers({ questions, nameOf }: WrongAnswersProps) {
 
 const learnersOf = ({ wrong }: QuestionReport) =>
   wrong.reduce((sum, { learners }) => sum + learners, 0);
+
+/** What is not open is not made: a sheet may be about hundreds of questions. */
+function Missed({ of, name, first }: { of: QuestionReport; name: string; first: boolean }) {
+  const [open, setOpen] = useState(first);
+  return (
+    <details
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="border-b border-line"
+    >
+      <summary className="-mx-2 cursor-pointer rounded px-2 py-2.5 text-sm hover:bg-hover">
+        <span className="font-data">{name}</span>{' '}
+        <span className="text-ink-3">
+          {counted(of.wrong.length, 'wrong answer')} of {counted(learnersOf(of), 'learner')}
+        </span>
+      </summary>
+      {open && <Question of={of} name={name} />}
+    </details>
+  );
+}
 
 function Question({ of: { prompt, wrong }, name }: { of: QuestionReport; name: string }) {
   const shown = wrong.slice(0, MOST);

@@ -21,7 +21,7 @@ const PLACES = [
 export function Nav() {
   return (
     <>
-      <nav aria-label="Main" className="flex h-full items-stretch max-md:hidden">
+      <nav aria-label="Main" className="flex h-full items-stretch max-lg:hidden">
         {PLACES.map((place) => (
           <NavLink key={place.href} {...place}>
             {place.href === '/review' && <DueCount />}
@@ -31,7 +31,7 @@ export function Nav() {
       <button
         type="button"
         popoverTarget={MENU}
-        className="flex h-9 items-center gap-2 rounded px-2 text-sm font-semibold text-ink-2 hover:bg-hover hover:text-ink md:hidden"
+        className="flex h-9 items-center gap-2 rounded px-2 text-sm font-semibold text-ink-2 hover:bg-hover hover:text-ink lg:hidden"
       >
         <Menu size={17} aria-hidden /> Menu
       </button>
@@ -39,7 +39,7 @@ export function Nav() {
         id={MENU}
         popover="auto"
         aria-label="Main"
-        className="inset-x-0 top-12 m-0 w-full border-0 border-b border-line bg-page p-2 shadow-pop md:hidden"
+        className="inset-x-0 top-12 m-0 w-full border-0 border-b border-line bg-page p-2 shadow-pop lg:hidden"
       >
         {PLACES.map((place) => (
           <NavLink

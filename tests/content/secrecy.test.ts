@@ -11,6 +11,7 @@ import {
   revealLabQuestion,
 } from '@/lib/content/server/labs';
 import { answerQuizQuestion, quizForPage } from '@/lib/content/server/quizzes';
+import { reviewBank } from '@/lib/content/server/review';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -114,4 +115,24 @@ test('an answer to a quiz brings a word on every option', async () => {
   expect(Object.values(wrong?.notes ?? {}).every(({ text }) => text.length > 40)).toBe(true);
   const none = await answerQuizQuestion('reading-logs-with-jq', 'alternative', 'a b');
   expect(none).toEqual({ verdict: expect.objectContaining({ verdict: 'not-of-kind' }), notes: {} });
+});
+
+test('what a review fetches', async () => {
+  const text = JSON.stringify(await reviewBank());
+  const within = (secret: string) => text.includes(JSON.stringify(secret).slice(1, -1));
+  for (const id of await quizFiles.ids(ROOT))
+    for (const question of (await quizFiles.load(ROOT, id)).questions)
+      for (const secret of 'options' in question
+        ? question.options.map(({ why }) => why)
+        : [question.explanation, ...Object.values(question.notes ?? {})])
+        expect(within(secret)).toBe(false);
+  for (const id of await labIds(ROOT))
+    for (const { answer, solutions } of (await loadLab(ROOT, id)).questions.values())
+      for (const secret of [
+        answer.explanation,
+        ...answer.hints.map((hint) => hint.text),
+        ...solutions.map(({ query }) => query),
+      ])
+        expect(within(secret)).toBe(false);
+  expect(text).not.toMatch(/"(why|accept|explanation)":/);
 });

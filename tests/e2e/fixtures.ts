@@ -46,6 +46,7 @@ export const MORE_PAGES = {
   check: '/check',
   'check-quiz': '/check/quizzes/breach/contain-instance',
   'check-lab': '/check/labs/no-ssh/ssh-lost-at',
+  sheet: '/check/sheet',
   offline: '/offline',
   join: '/join?code=BCDFGHJK',
   workshops: '/workshops',
