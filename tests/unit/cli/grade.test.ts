@@ -46,7 +46,9 @@ describe('one learner a row, of one quiz', () => {
     const { out, err, code } = await grade(['a-policy-statement', '-'], wide);
     expect(out).toContain(' Ada     | effect   | a      | right   |');
     expect(err).toContain('-: Learners are told apart by the column name.\n');
-    expect(err).toContain('-:1: effct: There is no question effct. Did you mean effect? Not graded.');
+    expect(err).toContain(
+      '-:1: effct: There is no question effct. Did you mean effect? Not graded.',
+    );
     expect(code).toBe(1);
   });
   test('--stats', async () => {

@@ -101,7 +101,10 @@ test('grade: a file, as a table and as CSV', async () => {
 
 test.each([
   ['', 'The file is empty'],
-  ['Ada,object-change,PutObject\n', 'There is no row beneath the header. The first line has to name'],
+  [
+    'Ada,object-change,PutObject\n',
+    'There is no row beneath the header. The first line has to name',
+  ],
   ['Ada,PutObject\nBen,x', 'There is no column learner, question, answer'],
 ])('grade: no header, nothing graded: %j', async (stdin, words) => {
   const { out, err, code } = await run(['grade', 'care4wares', '-'], stdin);
