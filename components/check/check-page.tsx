@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Finder, type Choices } from './finder';
 
 /** Find a question, and have an answer to it checked. */
@@ -7,7 +8,11 @@ export function CheckPage(choices: Choices) {
       <h1 className="text-h1 font-bold tracking-tight">Check an answer</h1>
       <p className="mt-2 max-w-[42rem] text-lead text-ink-2">
         Find the question, answer it or give the answer you have, and read why it is right or what
-        it confuses. Nothing is stored unless you wish it.
+        it confuses. Nothing is stored unless you wish it. For a whole class at once there are{' '}
+        <Link href="/check/sheet" className="text-accent underline underline-offset-2">
+          answer sheets
+        </Link>
+        .
       </p>
       <div className="mt-7">
         <Finder {...choices} />

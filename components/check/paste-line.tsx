@@ -11,27 +11,18 @@ interface PasteLineProps {
   onAnswer: (input: string) => void;
 }
 
-const EXAMPLES = {
-  choice: 'a letter, such as b, or the words of an option',
-  order: 'the ids in their order, such as b, a, c',
-  match: 'pairs, such as a=b, c=d',
-} as const;
-
-const takes = (kind: string): kind is keyof typeof EXAMPLES => Object.hasOwn(EXAMPLES, kind);
-
-/** For who has an answer already: it is read into the field above. */
+/** For who has the answer to a choice already: it is read into the field above. Other fields take it themselves. */
 export function PasteLine({ question, locked, onAnswer }: PasteLineProps) {
   const id = useId();
   const [text, setText] = useState('');
-  const { kind } = question;
-  if (!takes(kind)) return null;
+  if (question.kind !== 'choice') return null;
   const parsed = text.trim() === '' ? undefined : understand(question, text);
 
   function change(next: string) {
     setText(next);
     const read = understand(question, next);
     if (!read.ok) return;
-    onAnswer(kind === 'choice' ? (read.value as string[]).join(' ') : next);
+    onAnswer((read.value as string[]).join(' '));
   }
 
   return (
@@ -51,7 +42,7 @@ export function PasteLine({ question, locked, onAnswer }: PasteLineProps) {
         className="mt-1 h-9 w-full rounded border border-line-strong bg-raised px-2.5"
       />
       <ReadAs id={`${id}-echo`} parsed={parsed} echo>
-        {!parsed && EXAMPLES[kind]}
+        {!parsed && 'the words of an option, or its id in an answer sheet, such as b'}
       </ReadAs>
     </div>
   );

@@ -13,23 +13,24 @@ import { labIds } from '../read-lab';
 import { cached } from './cached';
 
 const lab = cached((id: string) => loadLab(process.cwd(), id));
+const ids = cached((root: string) => labIds(root));
 
 /** Unknown ids are nothing, and never a path. */
 async function find(labId: string, questionId: string): Promise<ServerQuestion | undefined> {
-  if (!(await labIds(process.cwd())).includes(labId)) return undefined;
+  if (!(await ids(process.cwd())).includes(labId)) return undefined;
   return (await lab(labId)).questions.get(questionId);
 }
 
 /** A lab as pages may have it; nothing where there is none of that id. */
 export async function publicLab(labId: string): Promise<PublicLab | undefined> {
-  if (!(await labIds(process.cwd())).includes(labId)) return undefined;
+  if (!(await ids(process.cwd())).includes(labId)) return undefined;
   return (await lab(labId)).public;
 }
 
 /** In the order of their places, which is the order of the lists and of what comes next. */
 export async function publicLabs(): Promise<PublicLab[]> {
-  const ids = await labIds(process.cwd());
-  return inPlace(await Promise.all(ids.map(async (id) => (await lab(id)).public)));
+  const all = await ids(process.cwd());
+  return inPlace(await Promise.all(all.map(async (id) => (await lab(id)).public)));
 }
 
 /** The verdict on what was done, where anything was; or why there is none, where it was done before the lab changed. */

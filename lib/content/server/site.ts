@@ -28,6 +28,7 @@ export async function siteIndex(): Promise<SiteItem[]> {
     { group: 'Pages', title: 'Workbench: your own logs', href: '/workbench' },
     { group: 'Pages', title: 'Policy evaluator', href: '/policies' },
     { group: 'Pages', title: 'Check an answer', href: '/check' },
+    { group: 'Pages', title: 'Answer sheets: grade a class', href: '/check/sheet' },
     { group: 'Pages', title: 'Workshops', href: '/workshops' },
     { group: 'Pages', title: 'Join a workshop', href: '/join' },
     { group: 'Pages', title: 'Open a workshop', href: '/workshops/new' },
