@@ -19,6 +19,13 @@ export { expect } from '@playwright/test';
 
 export const LESSON = '/learn/reading-logs/jq-from-array-to-table';
 export const LAB = '/labs/care4wares';
+
+/** Each theme and each width once: colours are of the theme, what fits is of the width. */
+export const LOOKS = [
+  ['light', 1440],
+  ['dark', 390],
+] as const;
+
 export const PAGES = {
   home: '/',
   lesson: LESSON,
@@ -26,10 +33,6 @@ export const PAGES = {
   progress: '/progress',
   workbench: '/workbench',
   missing: '/nowhere',
-};
-
-/** Those that are made of the same parts: each theme and each width is seen once. */
-export const MORE_PAGES = {
   learn: '/learn',
   module: '/learn/seven-steps',
   before: '/learn/seven-steps/before',

@@ -1,4 +1,4 @@
-import { axeFindings, expect, LAB, tabTo, test } from './fixtures';
+import { axeFindings, expect, LAB, LOOKS, tabTo, test } from './fixtures';
 
 const QUERY = 'filter eventName = "ConsoleLogin"\n| stats count(*) as signIns by bin(1d)';
 
@@ -68,25 +68,23 @@ test('a filter pattern: what it means, what is wrong, what it finds', async ({
   expect(complaints).toEqual([]);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const width of [390, 1440]) {
-    test(`axe finds nothing, ${theme}, ${width} px`, async ({ page, complaints }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await page.goto(LAB);
-      if (width < 1024) await page.getByRole('tab', { name: 'Query' }).click();
-      await page.getByRole('tab', { name: 'CloudWatch Logs' }).click();
-      await page.getByRole('textbox', { name: 'Logs Insights query' }).focus();
-      await page.keyboard.type('stats count(*) as n by eventName');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+Enter');
-      await expect(page.getByRole('table', { name: 'n by eventName' })).toBeVisible();
-      await page.getByLabel('Time range').selectOption({ label: 'From … to' });
-      await page.screenshot({ path: `test-results/screens/logs-${theme}-${width}.png` });
-      expect(await axeFindings(page)).toEqual([]);
-      expect(complaints).toEqual([]);
-    });
-  }
+for (const [theme, width] of LOOKS) {
+  test(`axe finds nothing, ${theme}, ${width} px`, async ({ page, complaints }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.goto(LAB);
+    if (width < 1024) await page.getByRole('tab', { name: 'Query' }).click();
+    await page.getByRole('tab', { name: 'CloudWatch Logs' }).click();
+    await page.getByRole('textbox', { name: 'Logs Insights query' }).focus();
+    await page.keyboard.type('stats count(*) as n by eventName');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('table', { name: 'n by eventName' })).toBeVisible();
+    await page.getByLabel('Time range').selectOption({ label: 'From … to' });
+    await page.screenshot({ path: `test-results/screens/logs-${theme}-${width}.png` });
+    expect(await axeFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
 }
 
 test('a query is saved, found in the history, and passed on as a link', async ({
@@ -166,37 +164,35 @@ test('a query is saved, found in the history, and passed on as a link', async ({
   expect(complaints).toEqual([]);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const width of [390, 1440]) {
-    test(`axe finds nothing in links and queries, ${theme}, ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      const shared = JSON.stringify({ language: 'insights', query: QUERY });
-      await page.goto(`${LAB}#query=${Buffer.from(shared).toString('base64url')}`);
-      await expect(page.getByText('It has not been run.')).toBeVisible();
-      const wider = () =>
-        page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-      expect(await axeFindings(page)).toEqual([]);
-      expect(await wider()).toBeLessThanOrEqual(0);
-      await page.getByRole('button', { name: 'Run', exact: true }).click();
-      await expect(page.getByText('13 records matched')).toBeVisible();
-      await page.getByRole('button', { name: 'History', exact: true }).click();
-      await expect(page.getByRole('button', { name: /^Run: filter/ })).toBeVisible();
-      expect(await axeFindings(page)).toEqual([]);
-      await page.getByRole('tab', { name: 'Saved' }).click();
-      await page.getByLabel('Name for the query in the editor').fill('Sign-ins');
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('button', { name: 'Delete: Sign-ins' })).toBeVisible();
-      expect(await axeFindings(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.getByRole('tab', { name: 'Terminal' }).click();
-      // Every control of the bar is within the screen.
-      for (const name of ['Copy link', 'Wrap lines', 'Files']) {
-        const box = await page.getByRole('button', { name, exact: true }).boundingBox();
-        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
-      }
-    });
-  }
+for (const [theme, width] of LOOKS) {
+  test(`axe finds nothing in links and queries, ${theme}, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const shared = JSON.stringify({ language: 'insights', query: QUERY });
+    await page.goto(`${LAB}#query=${Buffer.from(shared).toString('base64url')}`);
+    await expect(page.getByText('It has not been run.')).toBeVisible();
+    const wider = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await wider()).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await expect(page.getByText('13 records matched')).toBeVisible();
+    await page.getByRole('button', { name: 'History', exact: true }).click();
+    await expect(page.getByRole('button', { name: /^Run: filter/ })).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Saved' }).click();
+    await page.getByLabel('Name for the query in the editor').fill('Sign-ins');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Delete: Sign-ins' })).toBeVisible();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Terminal' }).click();
+    // Every control of the bar is within the screen.
+    for (const name of ['Copy link', 'Wrap lines', 'Files']) {
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    }
+  });
 }

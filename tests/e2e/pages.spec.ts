@@ -1,19 +1,7 @@
-import { axeFindings, expect, MORE_PAGES, PAGES, tabTo, test } from './fixtures';
+import { axeFindings, expect, LOOKS, PAGES, tabTo, test } from './fixtures';
 
-const LOOKS = [
-  ['light', 1440],
-  ['dark', 390],
-  ['light', 390],
-  ['dark', 1440],
-] as const;
-
-const SEEN = [
-  ...Object.entries(PAGES).map((page) => [...page, LOOKS] as const),
-  ...Object.entries(MORE_PAGES).map((page) => [...page, LOOKS.slice(0, 2)] as const),
-];
-
-for (const [name, path, looks] of SEEN) {
-  for (const [theme, width] of looks) {
+for (const [name, path] of Object.entries(PAGES)) {
+  for (const [theme, width] of LOOKS) {
     test(`${name}, ${theme}, ${width} px`, async ({ page, complaints }) => {
       await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });

@@ -1,30 +1,28 @@
-import { axeFindings, expect, test } from './fixtures';
+import { axeFindings, expect, LOOKS, test } from './fixtures';
 
 const PAGE = '/policies';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [390, 1440] as const) {
-    test(`the policy evaluator, ${colorScheme}, ${width} px`, async ({ page, complaints }) => {
-      await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.goto(PAGE);
-      await expect(page.getByRole('textbox', { name: 'The policy Policy B' })).toBeVisible();
-      await expect(page.getByText('Denied: explicit deny')).toBeVisible();
-      await page.getByRole('button', { name: 'Change the request' }).click();
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wider, 'the page scrolls sideways').toBeLessThanOrEqual(0);
-      await page.screenshot({
-        path: `test-results/screens/policies-${colorScheme}-${width}.png`,
-        fullPage: true,
-      });
-      expect(await axeFindings(page)).toEqual([]);
-      // With reduced motion nothing plays by itself.
-      await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(0);
-      expect(complaints).toEqual([]);
+for (const [colorScheme, width] of LOOKS) {
+  test(`the policy evaluator, ${colorScheme}, ${width} px`, async ({ page, complaints }) => {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(PAGE);
+    await expect(page.getByRole('textbox', { name: 'The policy Policy B' })).toBeVisible();
+    await expect(page.getByText('Denied: explicit deny')).toBeVisible();
+    await page.getByRole('button', { name: 'Change the request' }).click();
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider, 'the page scrolls sideways').toBeLessThanOrEqual(0);
+    await page.screenshot({
+      path: `test-results/screens/policies-${colorScheme}-${width}.png`,
+      fullPage: true,
     });
-  }
+    expect(await axeFindings(page)).toEqual([]);
+    // With reduced motion nothing plays by itself.
+    await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(0);
+    expect(complaints).toEqual([]);
+  });
 }
 
 test('another request and another policy: another verdict, and the way to it by keyboard', async ({

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { axeFindings, expect, test } from './fixtures';
+import { axeFindings, expect, LOOKS, test } from './fixtures';
 
 // content/quizzes/a-policy-statement.yaml: a is right of `effect`.
 const SHEET = [
@@ -48,10 +48,7 @@ test('a sheet: brought, graded, looked at, taken along, there after a reload', a
     "\r\n'=Ben,effect,Which resources the statement covers,wrong,",
   );
 
-  for (const [colorScheme, width] of [
-    ['light', 1440],
-    ['dark', 390],
-  ] as const) {
+  for (const [colorScheme, width] of LOOKS) {
     // prettier-ignore
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
