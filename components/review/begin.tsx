@@ -6,11 +6,10 @@ import { Button, buttonClass } from '@/components/ui/button';
 import { type Items, type Now, nextUp } from '@/lib/progress/review/due';
 import { queue, SESSION } from '@/lib/progress/review/queue';
 import type { Start } from '@/lib/progress/review/session';
-import { useProgress } from '@/lib/progress/store';
 import { backWords, questions } from './words';
 
 interface BeginProps {
-  /** Those that can be asked. */
+  /** Those that can be asked, without those that were asked and wait for the network. */
   items: Items;
   now: Now;
   onBegin: (start: Start) => void;
@@ -18,14 +17,12 @@ interface BeginProps {
 
 /** What is due now and the way into it; or when the next one is. */
 export function Begin({ items, now, onBegin }: BeginProps) {
-  const waiting = useProgress((state) => state.waiting);
-  const open = Object.fromEntries(Object.entries(items).filter(([ref]) => !(ref in waiting)));
-  const due = queue(items, waiting, now);
+  const due = queue(items, now);
   const sure = due.filter((ref) => {
     const { right, confidence } = items[ref]?.recall ?? { right: true };
     return !right && confidence === 'sure';
   });
-  const next = nextUp(open);
+  const next = nextUp(items, now.zone);
   if (!next)
     return (
       <div className="mt-6 max-w-[42rem]">

@@ -3,7 +3,8 @@
 import { Tracker } from '@/components/site/tracker';
 import { Button } from '@/components/ui/button';
 import { dayOf } from '@/lib/progress/review/days';
-import { begin, known, type Start } from '@/lib/progress/review/session';
+import { open } from '@/lib/progress/review/due';
+import { begin, known, lastAt, type Start } from '@/lib/progress/review/session';
 import { useProgress } from '@/lib/progress/store';
 import { Begin } from './begin';
 import { DueCalendar } from './due-calendar';
@@ -22,7 +23,7 @@ export function Review() {
   const now = useNow();
   const reviews = useProgress((state) => state.reviews);
   const session = useProgress((state) => state.session);
-  const waiting = Object.keys(useProgress((state) => state.waiting)).length;
+  const waiting = useProgress((state) => state.waiting);
   const settled = useSettled(bank !== undefined);
   const asking = session !== undefined && session.at < session.asked.length;
   if (problem) return <Unreachable onAgain={again} />;
@@ -34,9 +35,10 @@ export function Review() {
     );
 
   const { zone } = now;
-  const isToday = session && dayOf(session.startedAt, zone) === dayOf(now.at, zone);
+  const isToday = session && dayOf(lastAt(session, waiting), zone) === dayOf(now.at, zone);
   const today = isToday ? session : undefined;
   const askable = known(items, reviews);
+  const toAsk = open(askable, waiting);
   const start = (how: Start) =>
     useProgress.getState().review((state) => {
       const at = { ...now, at: new Date().toISOString() };
@@ -46,14 +48,14 @@ export function Review() {
   return (
     <>
       <Tracker href="/review" title="Review" />
-      <Notice waiting={waiting} settled={settled} />
+      <Notice waiting={Object.keys(waiting).length} settled={settled} />
       {asking ? (
         <Session bank={bank} items={items} session={session} now={now} />
       ) : (
         <>
           {today && <Summary bank={bank} items={items} session={today} now={now} />}
-          <Begin items={askable} now={now} onBegin={start} />
-          <DueCalendar items={askable} now={now} />
+          <Begin items={toAsk} now={now} onBegin={start} />
+          <DueCalendar items={toAsk} now={now} />
           <StrengthTable bank={bank} items={askable} at={now.at} />
           <How />
         </>

@@ -1,5 +1,8 @@
 import { RequestError } from '@/components/question/api';
+import { zoneHere } from '@/lib/progress/review/days';
+import type { Waiting } from '@/lib/progress/review/schema';
 import { graded } from '@/lib/progress/review/session';
+import type { Progress } from '@/lib/progress/schema';
 import { useProgress } from '@/lib/progress/store';
 import { gradeReview } from './grade';
 
@@ -10,6 +13,9 @@ export interface Settled {
   /** Those whose question is gone, or that are no answers to it any more. */
   readonly dropped: number;
 }
+
+/** No network, too many requests, a server that is not up: the next answer would fare no better. */
+const NOT_NOW = [0, 429, 503];
 
 let running: Promise<Settled> | undefined;
 
@@ -25,24 +31,36 @@ async function settleAll(): Promise<Settled> {
   const oldest = Object.entries(waiting).sort(([, a], [, b]) => (a.at < b.at ? -1 : 1));
   for (const [ref, given] of oldest) {
     const result = await gradeReview(ref, given).catch((problem: unknown) => {
-      if (!(problem instanceof RequestError)) throw problem;
-      return { status: problem.status };
+      // What cannot be read is no verdict; it must not keep the others from theirs.
+      return { status: problem instanceof RequestError ? problem.status : undefined };
     });
-    if ('status' in result && result.status !== 404) break;
-    // Another tab may have been here first.
-    if (useProgress.getState().waiting[ref]?.at !== given.at) continue;
-    if ('answer' in result) {
-      useProgress.getState().review((state) => graded(state, ref, given, result.answer));
-      settled[result.answer.right ? 'right' : 'missed']++;
-    } else {
-      forget(ref);
-      settled.dropped++;
+    if ('status' in result && result.status !== 404) {
+      if (NOT_NOW.some((status) => status === result.status)) break;
+      continue;
     }
+    if ('answer' in result) {
+      const { answer } = result;
+      if (once(ref, given, (state) => graded(state, ref, given, answer, zoneHere())))
+        settled[answer.right ? 'right' : 'missed']++;
+    } else if (once(ref, given, ({ waiting }) => ({ waiting: without(waiting, ref) })))
+      settled.dropped++;
   }
   return settled;
 }
 
-const forget = (gone: string) =>
-  useProgress.getState().review(({ waiting }) => ({
-    waiting: Object.fromEntries(Object.entries(waiting).filter(([ref]) => ref !== gone)),
-  }));
+/** Another tab may have been here first; inside of the change what it wrote is seen. */
+function once(
+  ref: string,
+  given: Waiting,
+  change: (state: Progress) => Partial<Pick<Progress, 'reviews' | 'waiting' | 'session'>>,
+): boolean {
+  let first = false;
+  useProgress.getState().review((state) => {
+    first = state.waiting[ref]?.at === given.at;
+    return first ? change(state) : {};
+  });
+  return first;
+}
+
+const without = (waiting: Progress['waiting'], gone: string) =>
+  Object.fromEntries(Object.entries(waiting).filter(([ref]) => ref !== gone));

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { RequestError } from '@/components/question/api';
 import type { FormState } from '@/components/question/question-form';
+import { zoneHere } from '@/lib/progress/review/days';
 import type { Waiting } from '@/lib/progress/review/schema';
 import { graded } from '@/lib/progress/review/session';
 import type { Confidence, QuizDraft } from '@/lib/progress/schema';
@@ -34,7 +35,7 @@ export function useAsk(ref: string, question: string): FormState & { waits: Wait
     try {
       const result = await gradeReview(ref, answer);
       if ('note' in result) return setError(result.note);
-      review((state) => graded(state, ref, answer, result.answer));
+      review((state) => graded(state, ref, answer, result.answer, zoneHere()));
       keep('quizDrafts', key, undefined);
     } catch (problem) {
       if (!(problem instanceof RequestError)) throw problem;

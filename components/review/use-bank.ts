@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useReady } from '@/lib/progress/hooks';
 import type { BankItem, ReviewBank } from '@/lib/progress/review/bank';
 import { zoneHere } from '@/lib/progress/review/days';
-import { enrol, without } from '@/lib/progress/review/enrol';
+import { enrol, marked } from '@/lib/progress/review/enrol';
 import { useProgress } from '@/lib/progress/store';
 
 let fetched: Promise<ReviewBank> | undefined;
@@ -25,11 +25,9 @@ function fetchBank(): Promise<ReviewBank> {
 export async function bankAndItems(): Promise<ReviewBank> {
   const bank = await fetchBank();
   const { items } = bank;
-  useProgress.getState().review((state) => {
-    // Without a network the questions may be those of an older day: nothing is thrown away by them.
-    const reviews = navigator.onLine ? without(state.reviews, items) : state.reviews;
-    return { reviews: { ...reviews, ...enrol(state, items, zoneHere()) } };
-  });
+  useProgress.getState().review((state) => ({
+    reviews: { ...marked(state.reviews, items), ...enrol(state, items, zoneHere()) },
+  }));
   return bank;
 }
 

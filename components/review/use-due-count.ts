@@ -1,5 +1,5 @@
 import { useReady } from '@/lib/progress/hooks';
-import { dueRefs } from '@/lib/progress/review/due';
+import { dueRefs, open } from '@/lib/progress/review/due';
 import { useProgress } from '@/lib/progress/store';
 import { useNow } from './use-now';
 
@@ -9,5 +9,5 @@ export function useDueCount(): number | undefined {
   const now = useNow();
   const reviews = useProgress((state) => state.reviews);
   const waiting = useProgress((state) => state.waiting);
-  return ready && now ? dueRefs(reviews, waiting, now).length : undefined;
+  return ready && now ? dueRefs(open(reviews, waiting), now).length : undefined;
 }

@@ -1,11 +1,12 @@
 import { dayAfter, dayOf, dayWords } from '@/lib/progress/review/days';
-import type { Now } from '@/lib/progress/review/due';
+import { dueDay, type Now } from '@/lib/progress/review/due';
 import type { ReviewCard, ReviewItem } from '@/lib/progress/review/schema';
 
 export const questions = (count: number) => `${count} ${count === 1 ? 'question' : 'questions'}`;
 
 /** When a card comes back: `in 9 minutes`, `tomorrow`, `on Sun 29 Mar`. */
-export function backWords({ due, last, state }: ReviewCard, now: Now): string {
+export function backWords(card: ReviewCard, now: Now): string {
+  const { due, last, state } = card;
   const { zone } = now;
   // The page looks at the clock now and then: an answer may be later than its last look.
   const at = last > now.at ? last : now.at;
@@ -14,7 +15,7 @@ export function backWords({ due, last, state }: ReviewCard, now: Now): string {
     if (minutes <= 0) return 'now';
     return `in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
   }
-  const [day, today] = [dayOf(due, zone), dayOf(at, zone)];
+  const [day, today] = [dueDay(card, zone), dayOf(at, zone)];
   if (day <= today) return 'today';
   if (day === dayAfter(today, 1)) return 'tomorrow';
   return `on ${dayWords(day)}${day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`}`;

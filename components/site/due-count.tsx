@@ -13,10 +13,12 @@ export function DueCount() {
     const closed = Object.values(questions).some((question) => question.closed);
     if (Object.keys(reviews).length > 0 || (Object.keys(quizzes).length === 0 && !closed)) return;
     // Answered before there was a review: once, and when the page is quiet.
-    const timer = setTimeout(
-      () => void import('@/components/review/use-bank').then((one) => one.bankAndItems()),
-      3000,
-    );
+    const timer = setTimeout(() => {
+      // Without a server, on the next page.
+      import('@/components/review/use-bank')
+        .then((one) => one.bankAndItems())
+        .catch(() => undefined);
+    }, 3000);
     return () => clearTimeout(timer);
   }, [due]);
   return (

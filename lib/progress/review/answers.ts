@@ -12,14 +12,23 @@ export interface Given {
 }
 
 /** The item after an answer in a review: every one counts. */
-export function reviewed(item: ReviewItem | undefined, given: Given): ReviewItem {
-  const { right, confidence, question, at } = given;
+export function reviewed(item: ReviewItem | undefined, given: Given, zone: string): ReviewItem {
+  const { right, confidence, at } = given;
   const recall: Recall = { right, ...(confidence && { confidence }) };
+  const asked = askedAfter(item, given);
+  // Graded late, an older answer does not take the place of a newer one, nor a right one undo a newer miss.
+  const newer = item && item.card.last > at ? item : undefined;
+  if (newer && right && !newer.recall.right) return { ...newer, asked };
   return {
-    card: cardAfter(item?.card, recall, at),
-    recall,
-    asked: { ...item?.asked, [question]: at },
+    card: cardAfter(item?.card, recall, { at, zone }),
+    recall: newer?.recall ?? recall,
+    asked,
   };
+}
+
+function askedAfter(item: ReviewItem | undefined, { question, at }: Given): ReviewItem['asked'] {
+  const was = item?.asked[question];
+  return { ...item?.asked, [question]: was && was > at ? was : at };
 }
 
 /**
@@ -29,6 +38,6 @@ export function reviewed(item: ReviewItem | undefined, given: Given): ReviewItem
  */
 export function learned(item: ReviewItem | undefined, given: Given, zone: string): ReviewItem {
   const now: Now = { at: given.at, zone };
-  if (!item || !given.right || isDue(item, now)) return reviewed(item, given);
-  return { ...item, asked: { ...item.asked, [given.question]: given.at } };
+  if (!item || !given.right || isDue(item, now)) return reviewed(item, given, zone);
+  return { ...item, asked: askedAfter(item, given) };
 }

@@ -24,10 +24,18 @@ export function enrol(progress: Progress, items: readonly BankItem[], zone: stri
   return added;
 }
 
-/** Items of questions that the content no longer has: nobody can be asked them. */
-export function without(reviews: Items, items: readonly BankItem[]): Items {
+/**
+ * Marks those whose question the content does not have. They are kept: the content may be an older copy,
+ * which was at hand where the server was not.
+ */
+export function marked(reviews: Items, items: readonly BankItem[]): Items {
   const there = new Set(items.map(({ ref }) => ref));
-  return Object.fromEntries(Object.entries(reviews).filter(([ref]) => there.has(ref)));
+  return Object.fromEntries(
+    Object.entries(reviews).map(([ref, { card, recall, asked }]): [string, ReviewItem] => [
+      ref,
+      { card, recall, asked, ...(!there.has(ref) && { gone: true as const }) },
+    ]),
+  );
 }
 
 /** What was answered, by question; of each answer in a quiz the first try is known, and the last time. */

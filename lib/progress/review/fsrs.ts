@@ -3,6 +3,8 @@
  * chance (no fuzz): the same answers at the same times give the same days in every browser.
  */
 import { type Card, createEmptyCard, fsrs, Rating, State, StrategyMode } from 'ts-fsrs';
+import { dayOf } from './days';
+import type { Now } from './due';
 import type { Recall, ReviewCard } from './schema';
 
 /** A miss is asked again after these minutes: after days it would only be missed once more. */
@@ -20,13 +22,25 @@ export function ratingOf({ right, confidence }: Recall) {
   return confidence === 'sure' ? Rating.Easy : Rating.Good;
 }
 
-/** The card after an answer at this time (UTC, ISO 8601); without a card, after its first one. */
-export function cardAfter(card: ReviewCard | undefined, recall: Recall, at: string): ReviewCard {
+/** The card after an answer; without a card, after its first one. */
+export function cardAfter(
+  card: ReviewCard | undefined,
+  recall: Recall,
+  { at, zone }: Now,
+): ReviewCard {
   // A clock that was set back, or an answer that was graded late, never goes before the last one.
-  const now = new Date(card && card.last > at ? card.last : at);
-  const before = card ? asLibrary(card) : createEmptyCard(now);
-  return asKept(scheduler.next(before, now, ratingOf(recall)).card, now);
+  const last = card && card.last > at ? card.last : at;
+  const now = noonOf(last, zone);
+  const before = card
+    ? { ...asLibrary(card), last_review: noonOf(card.last, zone) }
+    : createEmptyCard(now);
+  const { card: after } = scheduler.next(before, now, ratingOf(recall));
+  const due = new Date(Date.parse(last) + after.due.getTime() - now.getTime());
+  return asKept(after, new Date(last), due);
 }
+
+/** FSRS counts days in UTC, and days are the learner's: noon is on the same one in both. */
+const noonOf = (at: string, zone: string) => new Date(`${dayOf(at, zone)}T12:00:00Z`);
 
 /** From 0 to 1: how likely it is recalled at this time (UTC, ISO 8601). */
 export const retrievability = (card: ReviewCard, at: string): number =>
@@ -53,11 +67,11 @@ function asLibrary(card: ReviewCard): Card {
   };
 }
 
-function asKept(card: Card, now: Date): ReviewCard {
+function asKept(card: Card, last: Date, due: Date): ReviewCard {
   const { Learning, Relearning } = State;
   return {
-    due: card.due.toISOString(),
-    last: now.toISOString(),
+    due: due.toISOString(),
+    last: last.toISOString(),
     stability: card.stability,
     difficulty: card.difficulty,
     days: card.scheduled_days,

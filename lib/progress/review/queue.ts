@@ -1,4 +1,4 @@
-import { dueRefs, type Items, type Now } from './due';
+import { dueDay, dueOrder, dueRefs, type Items, type Now } from './due';
 import { retrievability } from './fsrs';
 import type { ReviewItem } from './schema';
 
@@ -10,28 +10,18 @@ const rank = ({ recall: { right, confidence } }: ReviewItem) =>
   right ? 2 : confidence === 'sure' ? 0 : 1;
 
 /** What is due, in the order in which it is asked; of the rest what is most nearly forgotten first. */
-export function queue(
-  items: Items,
-  waiting: Readonly<Record<string, unknown>>,
-  now: Now,
-): string[] {
-  return inOrder(items, dueRefs(items, waiting, now), now.at);
-}
+export const queue = (items: Items, now: Now): string[] => inOrder(items, dueRefs(items, now), now);
 
 /** The next ones that are not due yet, for whoever wants to go on. */
-export function ahead(
-  items: Items,
-  waiting: Readonly<Record<string, unknown>>,
-  most: number,
-): string[] {
-  const open = Object.entries(items).filter(([ref]) => !(ref in waiting));
-  return open
-    .sort(([a, one], [b, other]) => compare(one.card.due, other.card.due) || compare(a, b))
+export function ahead(items: Items, most: number, zone: string): string[] {
+  return Object.entries(items)
+    .map(([ref, { card }]) => ({ ref, order: dueOrder(card, zone) }))
+    .sort((a, b) => compare(a.order, b.order) || compare(a.ref, b.ref))
     .slice(0, most)
-    .map(([ref]) => ref);
+    .map(({ ref }) => ref);
 }
 
-function inOrder(items: Items, refs: readonly string[], at: string): string[] {
+function inOrder(items: Items, refs: readonly string[], { at, zone }: Now): string[] {
   const known = refs.flatMap((ref) => {
     const item = items[ref];
     return item ? [{ ref, item, chance: retrievability(item.card, at) }] : [];
@@ -41,7 +31,7 @@ function inOrder(items: Items, refs: readonly string[], at: string): string[] {
       (a, b) =>
         rank(a.item) - rank(b.item) ||
         a.chance - b.chance ||
-        compare(a.item.card.due, b.item.card.due) ||
+        compare(dueDay(a.item.card, zone), dueDay(b.item.card, zone)) ||
         compare(a.ref, b.ref),
     )
     .map(({ ref }) => ref);

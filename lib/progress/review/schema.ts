@@ -7,7 +7,9 @@ import { Confidence, QuizAnswer, Time } from '../quiz-schema';
  * Stability is the days after which it is recalled with 90 %; difficulty goes from 1 to 10.
  */
 export const ReviewCard = z.object({
-  due: Time,
+  due: Time.describe(
+    'After minutes that minute; after days their day is counted from `last` (due.ts)',
+  ),
   last: Time.describe('When it was answered last'),
   stability: z.number().positive(),
   difficulty: z.number().min(1).max(10),
@@ -27,6 +29,10 @@ export const ReviewItem = z.object({
   card: ReviewCard,
   recall: Recall.describe('Of the last answer'),
   asked: recordOf(Time).describe('When each question of the item was asked last, by its id'),
+  gone: z
+    .literal(true)
+    .optional()
+    .describe('While the course, as this browser has it, is without the question'),
 });
 export type ReviewItem = z.infer<typeof ReviewItem>;
 

@@ -2,7 +2,7 @@ import type { QuizAnswer } from '../quiz-schema';
 import type { Progress } from '../schema';
 import { reviewed } from './answers';
 import type { BankItem } from './bank';
-import type { Items, Now } from './due';
+import { type Items, type Now, open } from './due';
 import { ahead, queue, SESSION } from './queue';
 import type { ReviewSession, Waiting } from './schema';
 import { variantFor } from './variants';
@@ -17,8 +17,8 @@ export function begin(
   start: Start,
   now: Now,
 ): ReviewSession | undefined {
-  const items = known(bank, reviews);
-  const refs = start === 'due' ? queue(items, waiting, now) : ahead(items, waiting, SESSION / 2);
+  const items = open(known(bank, reviews), waiting);
+  const refs = start === 'due' ? queue(items, now) : ahead(items, SESSION / 2, now.zone);
   const asked = refs.slice(0, SESSION).flatMap((ref) => {
     const question = variantFor(bank.get(ref)?.questions ?? [], items[ref]?.asked ?? {});
     return question ? [{ ref, question: question.id }] : [];
@@ -36,10 +36,11 @@ export function graded(
   ref: string,
   given: Waiting,
   answer: QuizAnswer,
+  zone: string,
 ): Pick<Progress, 'reviews' | 'waiting' | 'session'> {
   const { question, confidence, at } = given;
   const others = Object.fromEntries(Object.entries(waiting).filter(([other]) => other !== ref));
-  const item = reviewed(reviews[ref], { question, right: answer.right, confidence, at });
+  const item = reviewed(reviews[ref], { question, right: answer.right, confidence, at }, zone);
   const inSession = session?.asked.some((one) => one.ref === ref && one.question === question);
   return {
     reviews: { ...reviews, [ref]: item },
@@ -50,6 +51,15 @@ export function graded(
         : session,
   };
 }
+
+/** When a session was at work last (UTC, ISO 8601): it may go on past midnight. */
+export const lastAt = (
+  { startedAt, asked, answers }: ReviewSession,
+  waiting: Progress['waiting'],
+): string =>
+  asked
+    .flatMap(({ ref }) => (answers[ref] ?? waiting[ref])?.at ?? [])
+    .reduce((last, at) => (at > last ? at : last), startedAt);
 
 export interface Tally {
   readonly right: number;

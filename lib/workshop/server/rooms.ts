@@ -85,7 +85,20 @@ export class Rooms {
       viewers.tell(from, steps);
       for (const { event } of steps) this.endSeat(id, viewers, event);
     });
+    // Whoever left while the store was away, or before this process died, is still in it.
+    const left = room.state.staff.filter(({ leftAt }) => leftAt !== undefined);
+    for (const one of left) void this.removeStaff(id, one.id);
     return { room, viewers, usedAt: Date.now() };
+  }
+
+  private async removeStaff(workshop: string, id: string): Promise<void> {
+    try {
+      await this.store.removeStaff(id);
+      // Who asked in between was believed again.
+      doubtSubject(workshop, id);
+    } catch (error) {
+      log.error({ err: error }, 'staff not removed');
+    }
   }
 
   /** What an event takes away is gone at once, in every process that has the room. */
@@ -97,9 +110,7 @@ export class Rooms {
         doubtSubject(workshop, event.id);
         viewers.dismiss('removed', seatNamed('staff', event.id));
         // The room itself refuses them from now on; this leaves nothing behind.
-        return void this.store
-          .removeStaff(event.id)
-          .catch((error: unknown) => log.error({ err: error }, 'staff not removed'));
+        return void this.removeStaff(workshop, event.id);
       case 'staff-link-renewed':
         doubtSubject(workshop, event.id);
         return viewers.letGo(seatNamed('staff', event.id));

@@ -2,8 +2,9 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Review } from '@/components/review/review';
-import { EMPTY, type Progress } from '@/lib/progress/schema';
-import { useProgress } from '@/lib/progress/store';
+import { open as toAsk } from '@/lib/progress/review/due';
+import { EMPTY, type Progress, VERSION } from '@/lib/progress/schema';
+import { PROGRESS_KEY, useProgress } from '@/lib/progress/store';
 import { item } from '../progress/review/items';
 import { BANK } from './bank';
 
@@ -137,15 +138,96 @@ describe('Review', () => {
     await screen.findByText(/could not be graded: the course has changed/);
   });
 
-  it('puts what was answered before on the schedule, and lets go of what is no longer asked', async () => {
+  it('grades once what two tabs send', async () => {
+    const given = { question: 'q', input: 'a', at: PAST };
+    const theirs = item({ reps: 2 });
+    vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => {
+      const answer = await server(address, init);
+      // The other tab is done while this one waits for the server.
+      if (address !== '/review.json')
+        localStorage.setItem(
+          PROGRESS_KEY,
+          JSON.stringify({
+            state: { ...EMPTY, reviews: { 'quizzes/one/q': theirs } },
+            version: VERSION,
+          }),
+        );
+      return answer;
+    });
+    await open({
+      reviews: { 'quizzes/one/q': item() },
+      waiting: { 'quizzes/one/q': given },
+    });
+    await waitFor(() => expect(useProgress.getState().waiting).toEqual({}));
+    expect(useProgress.getState().reviews['quizzes/one/q']).toEqual(theirs);
+    expect(screen.queryByText(/Graded what you answered offline/)).toBeNull();
+  });
+
+  it('goes on to the next answer where one makes the server fail, and tries again when seen', async () => {
+    let failing = true;
+    vi.stubGlobal('fetch', async (address: string, init?: RequestInit) =>
+      failing && address.includes('/p/')
+        ? new Response('{"error":"It failed."}', { status: 500 })
+        : server(address, init),
+    );
+    await open({
+      reviews: { 'quizzes/one/p': item(), 'quizzes/one/q': item() },
+      waiting: {
+        'quizzes/one/p': { question: 'p', input: 'a', at: '2026-01-01T00:00:00.000Z' },
+        'quizzes/one/q': { question: 'q', input: 'a', at: '2026-01-02T00:00:00.000Z' },
+      },
+    });
+    await screen.findByText(/1 right, 0 missed/);
+    expect(Object.keys(useProgress.getState().waiting)).toEqual(['quizzes/one/p']);
+    failing = false;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await screen.findByText(/2 right, 0 missed/);
+    expect(useProgress.getState().waiting).toEqual({});
+  });
+
+  it('counts nowhere what waits', async () => {
+    vi.stubGlobal('fetch', async (address: string, init?: RequestInit) =>
+      address === '/review.json'
+        ? server(address, init)
+        : new Response('{"error":"Not now."}', { status: 503 }),
+    );
+    await open({
+      reviews: {
+        'quizzes/one/p': item({ due: new Date(Date.now() + 40 * 86_400_000).toISOString() }),
+        'quizzes/one/q': item({ due: PAST }),
+      },
+      waiting: { 'quizzes/one/q': { question: 'q', input: 'a', at: PAST } },
+    });
+    expect(screen.getByText('Nothing is due')).toBeTruthy();
+    expect(screen.getByText('Nothing falls due in this time.')).toBeTruthy();
+  });
+
+  it('has the summary of a session that went on past midnight', async () => {
+    const answer = { input: 'a', right: true, firstTry: true, attempts: 1, notes: {} };
+    await open({
+      reviews: { 'quizzes/one/q': item({ due: PAST }) },
+      session: {
+        startedAt: new Date(Date.now() - 86_400_000).toISOString(),
+        asked: [{ ref: 'quizzes/one/q', question: 'q' }],
+        at: 1,
+        answers: { 'quizzes/one/q': { ...answer, at: new Date().toISOString() } },
+      },
+    });
+    expect(screen.getByText('1 question answered')).toBeTruthy();
+  });
+
+  it('puts what was answered before on the schedule, and keeps but leaves out what it cannot ask', async () => {
     await open({
       reviews: { 'quizzes/gone/x': item({ due: PAST }) },
       quizzes: {
         'one/p': { input: 'b', right: false, firstTry: false, attempts: 1, at: PAST, notes: {} },
       },
     });
-    expect(Object.keys(useProgress.getState().reviews)).toEqual(['quizzes/one/p']);
+    const { reviews } = useProgress.getState();
+    expect(Object.keys(reviews)).toEqual(['quizzes/gone/x', 'quizzes/one/p']);
+    expect(reviews['quizzes/gone/x']).toEqual({ ...item({ due: PAST }), gone: true });
     expect(screen.getByText('1 question due')).toBeTruthy();
+    expect(Object.keys(toAsk(reviews, {}))).toEqual(['quizzes/one/p']);
   });
 
   it('says so where the questions cannot be had, and tries again', async () => {

@@ -42,10 +42,32 @@ describe('learned', () => {
 describe('reviewed', () => {
   it('counts every answer, of a variant too', () => {
     const before = item({}, { asked: { q: '2026-11-01T00:00:00.000Z' } });
-    const after = reviewed(before, { question: 'v', right: true, confidence: 'sure', at: AT });
+    const after = reviewed(
+      before,
+      { question: 'v', right: true, confidence: 'sure', at: AT },
+      'UTC',
+    );
     expect(after.card.reps).toBe(2);
     expect(after.card.due > before.card.due).toBe(true);
     expect(after.asked).toEqual({ q: '2026-11-01T00:00:00.000Z', v: AT });
+  });
+});
+
+describe('an answer that was given before the last one, and graded after it', () => {
+  const missed = reviewed(undefined, { question: 'q', right: false, at: AT }, 'UTC');
+  const early = '2026-11-20T10:00:00.000Z';
+
+  it('does not undo a newer miss', () => {
+    const after = reviewed(missed, { question: 'q', right: true, at: early }, 'UTC');
+    expect(after).toEqual(missed);
+  });
+
+  it('counts as a miss, without taking the place of the newer answer', () => {
+    const known = reviewed(undefined, { question: 'q', right: true, at: AT }, 'UTC');
+    const after = reviewed(known, { question: 'v', right: false, at: early }, 'UTC');
+    expect(after.card).toMatchObject({ state: 'relearning', last: AT });
+    expect(after.recall).toEqual({ right: true });
+    expect(after.asked).toEqual({ q: AT, v: early });
   });
 });
 

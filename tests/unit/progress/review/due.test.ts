@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayAfter, dayOf, dayWords } from '@/lib/progress/review/days';
-import { dueByDay, dueRefs, isDue, nextUp } from '@/lib/progress/review/due';
+import { dueByDay, dueRefs, isDue, nextUp, open } from '@/lib/progress/review/due';
 import { AT, item } from './items';
 
 describe('days', () => {
@@ -49,6 +49,34 @@ describe('isDue', () => {
   });
 });
 
+describe('days over a change of the clocks in Berlin', () => {
+  const zone = 'Europe/Berlin';
+  const tomorrow = (last: string) =>
+    item({ last, days: 1, due: new Date(Date.parse(last) + 86_400_000).toISOString() });
+
+  it('are not over after the 24 hours of one that has 25', () => {
+    // Sun 25 Oct 2026 00:30 CEST; 24 hours later it is 23:30 CET of the same day.
+    const answered = tomorrow('2026-10-24T22:30:00.000Z');
+    expect(isDue(answered, { at: '2026-10-25T22:59:59.000Z', zone })).toBe(false);
+    expect(isDue(answered, { at: '2026-10-25T23:00:00.000Z', zone })).toBe(true);
+    const days = dueByDay({ answered }, { at: '2026-10-25T08:00:00.000Z', zone }, 2);
+    expect(days.map(({ count }) => count)).toEqual([0, 1]);
+  });
+
+  it('are not skipped by the 24 hours over one that has 23', () => {
+    // Sat 28 Mar 2026 23:30 CET; 24 hours later it is 00:30 CEST of Mon 30 Mar.
+    const answered = tomorrow('2026-03-28T22:30:00.000Z');
+    expect(isDue(answered, { at: '2026-03-28T22:59:59.000Z', zone })).toBe(false);
+    expect(isDue(answered, { at: '2026-03-28T23:00:00.000Z', zone })).toBe(true);
+  });
+
+  it('come before what is due later on the same day', () => {
+    const answered = tomorrow('2026-11-20T20:00:00.000Z');
+    const missed = item({ state: 'learning', days: 0, due: '2026-11-21T12:00:00.000Z' });
+    expect(nextUp({ missed, answered }, zone)).toBe(answered);
+  });
+});
+
 describe('what is due', () => {
   const items = {
     overdue: item({ due: '2026-10-01T10:00:00.000Z' }),
@@ -60,8 +88,8 @@ describe('what is due', () => {
   const now = { at: AT, zone: 'UTC' };
 
   it('leaves out what has an answer waiting', () => {
-    expect(dueRefs(items, {}, now)).toEqual(['overdue', 'today']);
-    expect(dueRefs(items, { overdue: {} }, now)).toEqual(['today']);
+    expect(dueRefs(items, now)).toEqual(['overdue', 'today']);
+    expect(dueRefs(open(items, { overdue: {} }), now)).toEqual(['today']);
   });
 
   it('counts thirty days from today on, with what is overdue as today’s', () => {
@@ -81,8 +109,13 @@ describe('what is due', () => {
     expect(days.at(-1)?.day).toBe('2026-11-09');
   });
 
+  it('leaves out what the course has no more', () => {
+    const gone = item({}, { gone: true });
+    expect(Object.keys(open({ gone, there: item() }, {}))).toEqual(['there']);
+  });
+
   it('knows what comes next', () => {
-    expect(nextUp(items)).toBe(items.overdue);
-    expect(nextUp({})).toBeUndefined();
+    expect(nextUp(items, 'UTC')).toBe(items.overdue);
+    expect(nextUp({}, 'UTC')).toBeUndefined();
   });
 });

@@ -17,25 +17,25 @@ describe('queue', () => {
       notDue: item({ due: '2026-12-01T00:00:00.000Z' }),
     };
     const order = ['confident', 'unsaid', 'missed', 'shaky', 'sureAndRight', 'firm'];
-    expect(queue(items, {}, now)).toEqual(order);
+    expect(queue(items, now)).toEqual(order);
     const turned = Object.fromEntries(Object.entries(items).reverse());
-    expect(queue(turned, {}, now)).toEqual(order);
+    expect(queue(turned, now)).toEqual(order);
   });
 
   it('goes by the reference where nothing else decides', () => {
-    expect(queue({ b: item(), a: item(), c: item() }, { c: {} }, now)).toEqual(['a', 'b']);
+    expect(queue({ b: item(), a: item() }, now)).toEqual(['a', 'b']);
   });
 });
 
 describe('ahead', () => {
-  it('is what comes next, due or not, without what waits', () => {
+  it('is what comes next, due or not', () => {
     const items = {
       c: item({ due: '2026-12-03T00:00:00.000Z' }),
       a: item({ due: '2026-12-01T00:00:00.000Z' }),
       b: item({ due: '2026-12-02T00:00:00.000Z' }),
     };
-    expect(ahead(items, {}, 2)).toEqual(['a', 'b']);
-    expect(ahead(items, { a: {} }, 5)).toEqual(['b', 'c']);
+    expect(ahead(items, 2, 'UTC')).toEqual(['a', 'b']);
+    expect(ahead(items, 5, 'UTC')).toEqual(['a', 'b', 'c']);
   });
 });
 

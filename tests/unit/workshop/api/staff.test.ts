@@ -1,7 +1,7 @@
 /** Seats that are taken away, links that are renewed, a door that is locked. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { State } from '@/lib/workshop/protocol/state';
-import { rooms } from '@/lib/workshop/server/rooms';
+import { Rooms, rooms } from '@/lib/workshop/server/rooms';
 import { Browser } from './browser';
 import { joined, makeRoom, ownDatabase, PASSWORD } from './room';
 
@@ -62,6 +62,20 @@ describe('a seat of the staff that is taken away', () => {
     // Nothing of it is left in the database, once that has come so far.
     const { store } = await rooms();
     await expect.poll(() => store.findStaffByLink(hal.link)).toBeUndefined();
+    expect((await hal.ask(`/api/workshops/${id}/me`)).body).toEqual({});
+  });
+
+  it('ends in the store too, at the latest when the room is next opened', async () => {
+    const { host, id, hal } = await staffed();
+    const { store } = await rooms();
+    const broken = vi.spyOn(store, 'removeStaff').mockRejectedValueOnce(new Error('away'));
+    await host.send(id, { do: 'remove-staff', id: hal.me }, 'staff');
+    expect(await store.findStaffByLink(hal.link)).toMatchObject({ id: hal.me });
+    broken.mockRestore();
+    const next = await Rooms.open();
+    await next.get(id);
+    await expect.poll(() => store.findStaffByLink(hal.link)).toBeUndefined();
+    await next.drain();
     expect((await hal.ask(`/api/workshops/${id}/me`)).body).toEqual({});
   });
 

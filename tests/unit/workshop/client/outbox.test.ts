@@ -7,6 +7,16 @@ const flag = (state: 'working' | 'done' | 'help'): AnyCommand => ({ do: 'flag', 
 const offline = () => new RequestFailed('offline', 'no network');
 const turn = () => new Promise((next) => setImmediate(next));
 
+const shelfOf = (kept: Map<string, string>) => ({
+  get length() {
+    return kept.size;
+  },
+  key: (at: number) => [...kept.keys()][at] ?? null,
+  getItem: (key: string) => kept.get(key) ?? null,
+  setItem: (key: string, value: string) => void kept.set(key, value),
+  removeItem: (key: string) => void kept.delete(key),
+});
+
 /** A server that carries out what it gets, unless it is told to fail; a shelf that outlives the page. */
 function world(shelf = new Map<string, string>()) {
   const carriedOut: string[] = [];
@@ -18,11 +28,7 @@ function world(shelf = new Map<string, string>()) {
   const box = () =>
     new Outbox({
       name: 'box',
-      shelf: {
-        getItem: (key) => shelf.get(key) ?? null,
-        setItem: (key, value) => void shelf.set(key, value),
-        removeItem: (key) => void shelf.delete(key),
-      },
+      shelf: shelfOf(shelf),
       send: async (commands) => {
         const error = fails.shift();
         if (error) throw error;
@@ -77,10 +83,14 @@ describe('Outbox', () => {
     void before.send(flag('done'));
     before.stop();
     await turn();
-    expect(JSON.parse(shelf.get('box') ?? '')).toEqual([
-      { key: 'key-1', command: flag('help') },
-      { key: 'key-2', command: flag('done') },
+    expect([...shelf].map(([place, kept]) => [place, JSON.parse(kept) as unknown])).toMatchObject([
+      ['box.key-1', { key: 'key-1', command: flag('help') }],
+      ['box.key-2', { key: 'key-2', command: flag('done') }],
     ]);
+    // Storage has no order of its own.
+    const turned = [...shelf].reverse();
+    shelf.clear();
+    for (const [place, kept] of turned) shelf.set(place, kept);
     const after = box();
     after.start();
     await turn();
@@ -123,7 +133,7 @@ describe('Outbox', () => {
   it.each(['{', '[1, null, "x"]', '{"key":1}'])(
     'begins anew where what was kept is broken: %s',
     async (kept) => {
-      const { box, carriedOut } = world(new Map([['box', kept]]));
+      const { box, carriedOut } = world(new Map([['box.key-0', kept]]));
       const one = box();
       one.start();
       expect(await one.send(flag('done'))).toEqual({ ok: true, seq: 1 });
@@ -159,7 +169,7 @@ describe('Outbox', () => {
     let keys = 0;
     const one = new Outbox({
       name: 'box',
-      shelf: { getItem: () => null, setItem: (k, v) => void shelf.set(k, v), removeItem: (k) => void shelf.delete(k) }, // prettier-ignore
+      shelf: shelfOf(shelf),
       send: async (commands) =>
         commands.map(({ key }): Told => {
           if (key === broken) throw new RequestFailed('fault', 'Grading broke.', undefined, 2);
@@ -193,6 +203,65 @@ describe('Outbox', () => {
     expect(waits).toEqual([2_000, 2_000, 2_000, 4_000, 2_000, 2_000, 2_000, 4_000]);
     expect(shelf.size).toBe(0);
   });
+
+  it('keeps what two tabs of one person were given, whichever is closed or done first', async () => {
+    const { box, carriedOut, fails, shelf } = world();
+    const [a, b] = [box(), box()];
+    fails.push(offline(), offline());
+    a.start();
+    b.start();
+    void a.send(flag('help'));
+    const done = b.send(flag('done'));
+    a.stop();
+    expect([...shelf.keys()]).toEqual(['box.key-1', 'box.key-2']);
+    await done;
+    expect([...shelf.keys()]).toEqual(['box.key-1']);
+    box().start();
+    await turn();
+    expect(carriedOut).toEqual(['key-2', 'key-1']);
+    expect(shelf.size).toBe(0);
+  });
+
+  it('goes on where whoever notes what became of one throws', async () => {
+    const kept = new Map<string, string>();
+    let keys = 0;
+    const one = new Outbox({
+      name: 'box',
+      shelf: shelfOf(kept),
+      send: async (commands) => commands.map((): Told => ({ ok: true, seq: 1 })),
+      wait: async () => turn(),
+      newKey: () => `key-${++keys}`,
+      onChange: () => undefined,
+      onTold: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    });
+    one.start();
+    expect(await one.send(flag('help'))).toEqual({ ok: true, seq: 1 });
+    expect(await one.send(flag('done'))).toEqual({ ok: true, seq: 1 });
+    expect(kept.size).toBe(0);
+  });
+
+  it.each([
+    ['no results', undefined],
+    ['too few', []],
+  ])(
+    'of an answer with %s nothing is taken as done: it is set aside in the end',
+    async (_, told) => {
+      const waits: number[] = [];
+      const one = new Outbox({
+        name: 'box',
+        shelf: shelfOf(new Map()),
+        send: async () => told as unknown as Told[],
+        wait: async (ms) => void waits.push(ms),
+        newKey: () => 'key-1',
+        onChange: () => undefined,
+      });
+      one.start();
+      await expect(one.send(flag('help'))).rejects.toMatchObject({ code: 'set-aside' });
+      expect(waits).toHaveLength(4);
+    },
+  );
 
   it('never sets anything aside for a server that is away', async () => {
     const { box, carriedOut, fails } = world();

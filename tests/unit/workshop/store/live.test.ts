@@ -47,6 +47,28 @@ onBothEngines((place, engine) => {
     expect(there.signals).toEqual(expected);
   });
 
+  it('tells every handle which sessions end with a link of the staff', async () => {
+    const [one, two] = [await place().open(), await place().open()];
+    const id = await someWorkshop(one);
+    const { signals } = await heard(two, id);
+    const hal = await one.addStaff(id, { role: 'helper', name: 'Hal' });
+    const expiresAt = '2099-01-01T00:00:00.000Z';
+    const given = { workshopId: id, role: 'helper', subjectId: hal.id, expiresAt };
+    const first = await one.createSession(given);
+    await one.renewStaffLink(hal.id);
+    await until(() => signals.length === 1);
+    const second = await one.createSession(given);
+    await one.removeStaff(hal.id);
+    await until(() => signals.length === 2);
+    expect(signals).toEqual(
+      [first, second].map(({ session }) => ({
+        kind: 'session-ended',
+        workshopId: id,
+        session: session.id,
+      })),
+    );
+  });
+
   it('tells nobody who has stopped listening, and is not stopped by one who throws', async () => {
     const store = await place().open();
     const id = await someWorkshop(store);
