@@ -10,6 +10,8 @@ import { QueriesOf } from '@/components/question/query-text';
 import { ClosedVerdict, WrongVerdict } from '@/components/question/verdict';
 import { Button, buttonClass } from '@/components/ui/button';
 import type { AnswerReply, PublicQuestion, RevealReply } from '@/lib/grading/responses';
+import { isAskedAlone, labRef } from '@/lib/progress/review/bank';
+import { keepLearned } from '@/lib/progress/review/keep';
 import { FRESH_QUESTION, useProgress } from '@/lib/progress/store';
 import { Keep } from './keep';
 import { PasteLine } from './paste-line';
@@ -174,7 +176,8 @@ function keepIn(lab: string, question: PublicQuestion, { earlier, knew, ...last 
   );
   const right = tries.find(({ reply }) => reply.verdict.verdict === 'right');
   const how = knew ? 'revealed' : 'solved';
-  const { question: patch } = useProgress.getState();
+  const { question: patch, questions } = useProgress.getState();
+  const before = questions[place]?.closed;
   patch(place, (was) =>
     was.closed
       ? {}
@@ -186,5 +189,10 @@ function keepIn(lab: string, question: PublicQuestion, { earlier, knew, ...last 
           ...(right && { closed: closedBy(question, was, how, closingOf(right.reply)) }),
         },
   );
-  scheduleClosed(lab, question);
+  if (!before) return scheduleClosed(lab, question);
+  const latest = tries.at(-1);
+  if (!latest || !isAskedAlone(question)) return;
+  const isRight = latest.reply.verdict.verdict === 'right' && !knew;
+  const at = new Date().toISOString();
+  void keepLearned(labRef(lab, question.id), { question: question.id, right: isRight, at });
 }

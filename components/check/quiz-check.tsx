@@ -62,7 +62,11 @@ export function QuizCheck({ id, quiz, question }: QuizCheckProps) {
     quizAnswer(place, kept);
     const { id: asked, variantOf = asked } = question;
     const right = kept.right && !knew;
-    void keepLearned(quizRef(quiz, variantOf), { question: asked, right, at: kept.at });
+    void keepLearned(quizRef(quiz, variantOf), {
+      question: asked,
+      right,
+      at: new Date().toISOString(),
+    });
   }
 
   return (

@@ -25,7 +25,8 @@ export function answered(
     ...(was?.made && { made: true }),
     ...(confidence && { confidence }),
     attempts: (was?.attempts ?? Number(knew)) + 1,
-    at: new Date().toISOString(),
+    // What was proven at the first try was proven then.
+    at: was?.firstTry ? was.at : new Date().toISOString(),
     notes: { ...notes },
     ...(explanation && { explanation }),
     ...(answer !== undefined && { answer }),

@@ -229,7 +229,7 @@ describe('Outbox', () => {
       name: 'box',
       shelf: shelfOf(kept),
       send: async (commands) => commands.map((): Told => ({ ok: true, seq: 1 })),
-      wait: async () => turn(),
+      wait: async () => void (await turn()),
       newKey: () => `key-${++keys}`,
       onChange: () => undefined,
       onTold: () => {
