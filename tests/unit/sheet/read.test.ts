@@ -121,7 +121,7 @@ describe('one learner a row', () => {
 
   test('rows that end early, and columns that are empty', () => {
     const text = 'learner,effect,denied/solved,,\nAda,b,x,,\nBen,b\nCy,b,x,y,\n';
-    expect(readSheet(text, names).learners).toEqual(['Ada']);
+    expect(readSheet(text, names).learners).toEqual(['Ada', 'Ben']);
     expect(reasons(text)).toEqual([
       '4: It has 5 cells; the header has 3.',
     ]);
