@@ -7,16 +7,22 @@ interface Drafts {
   readonly words: string;
   /** By the id of a question. */
   readonly answers: Readonly<Record<string, string>>;
+  /** The answers that were told already, by the id of the question: what is given after that proves less. */
+  readonly told: Readonly<Record<string, true>>;
 }
 
 export const useDrafts = create<Drafts>()(
-  persist((): Drafts => ({ words: '', answers: {} }), {
+  persist((): Drafts => ({ words: '', answers: {}, told: {} }), {
     name: 'trailwise.check',
     version: 1,
     storage: createJSONStorage(() => sessionStorage),
     skipHydration: true,
   }),
 );
+
+export function keepTold(id: string): void {
+  useDrafts.setState(({ told }) => ({ told: { ...told, [id]: true } }));
+}
 
 export function keepAnswer(id: string, text: string): void {
   useDrafts.setState(({ answers }) => ({ answers: { ...answers, [id]: text } }));

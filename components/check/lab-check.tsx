@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { lazy, Suspense } from 'react';
 import { AnswerField } from '@/components/question/answer-field';
 import { revealAnswer, submitAnswer } from '@/components/question/api';
-import { attemptOf, closedBy } from '@/components/question/lab-answer';
+import { attemptOf, closedBy, scheduleClosed } from '@/components/question/lab-answer';
 import { QueriesOf } from '@/components/question/query-text';
 import { ClosedVerdict, WrongVerdict } from '@/components/question/verdict';
 import { Button, buttonClass } from '@/components/ui/button';
@@ -51,15 +51,23 @@ function OnlyThere({ lab }: { lab: string }) {
   );
 }
 
+type Kept = NonNullable<ReturnType<typeof useCheck<Told>>['told']>;
 type Told = { readonly kind: 'answer'; readonly reply: AnswerReply } | { readonly kind: 'shown'; readonly reply: RevealReply }; // prettier-ignore
 
 function Asked({ id, lab, question }: LabCheckProps) {
-  const check = useCheck<Told>(id, async (text) =>
-    text === SHOW
-      ? { kind: 'shown', reply: await revealAnswer(lab, question.id, []) }
-      : { kind: 'answer', reply: await submitAnswer(lab, question.id, text, []) },
+  const check = useCheck<Told>(
+    id,
+    async (text) =>
+      text === SHOW
+        ? { kind: 'shown', reply: await revealAnswer(lab, question.id, []) }
+        : { kind: 'answer', reply: await submitAnswer(lab, question.id, text, []) },
+    isClosed,
   );
   const { told, busy, error } = check;
+  function keep() {
+    if (told) keepIn(lab, question, told);
+    check.kept();
+  }
   const field = {
     value: check.input,
     busy: busy || !check.ready,
@@ -80,7 +88,10 @@ function Asked({ id, lab, question }: LabCheckProps) {
         )}
       </Suspense>
       <PasteLine question={question} locked={busy} onAnswer={check.setInput} />
-      {told && <Verdict question={question} input={told.input} told={told.reply} />}
+      {/* A verdict on what stands here no more would be read as one on what does. */}
+      {told && (told.reply.kind === 'shown' || told.input === check.input) && (
+        <Verdict question={question} input={told.input} told={told.reply} />
+      )}
       {error && (
         <p role="alert" className="mt-2 text-sm text-bad">
           {error}
@@ -97,10 +108,9 @@ function Asked({ id, lab, question }: LabCheckProps) {
           <Eye size={14} aria-hidden /> Show the answer
         </Button>
       )}
-      {
-        told?.reply.kind === 'answer' && graded(told.reply.reply) &&
-        <Keep key={told.input} onKeep={() => keepIn(`${lab}/${question.id}`, question, told.input, told.reply)} /> // prettier-ignore
-      }
+      {told?.reply.kind === 'answer' && graded(told.reply.reply) && (
+        <Keep key={told.input} onKeep={keep} />
+      )}
     </div>
   );
 }
@@ -157,16 +167,24 @@ function Verdict({
 }
 
 /** As if it had been answered in the lab; one that is closed there stays as it is. */
-function keepIn(place: string, question: PublicQuestion, input: string, told: Told): void {
-  if (told.kind === 'shown') return;
-  const { reply } = told;
-  const right = reply.verdict.verdict === 'right';
-  useProgress.getState().question(place, (was) =>
+function keepIn(lab: string, question: PublicQuestion, { earlier, knew, ...last }: Kept): void {
+  const place = `${lab}/${question.id}`;
+  const tries = [...earlier, last].flatMap(({ input, reply }) =>
+    reply.kind === 'answer' && graded(reply.reply) ? [{ input, reply: reply.reply }] : [],
+  );
+  const right = tries.find(({ reply }) => reply.verdict.verdict === 'right');
+  const how = knew ? 'revealed' : 'solved';
+  const { question: patch } = useProgress.getState();
+  patch(place, (was) =>
     was.closed
       ? {}
       : {
-          attempts: [...was.attempts, attemptOf(input, reply.verdict)],
-          ...(right && { closed: closedBy(question, was, 'solved', closingOf(reply)) }),
+          attempts: [
+            ...was.attempts,
+            ...tries.map(({ input, reply }) => attemptOf(input, reply.verdict)),
+          ],
+          ...(right && { closed: closedBy(question, was, how, closingOf(right.reply)) }),
         },
   );
+  scheduleClosed(lab, question);
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import { Check, X } from 'lucide-react';
-import type { FormEvent } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { submitQuiz } from '@/components/question/api';
 import { hasOwnField } from '@/components/question/kind-field';
 import { answered } from '@/components/question/quiz-answer';
@@ -11,6 +12,8 @@ import { cx } from '@/components/ui/cx';
 import { Paragraphs } from '@/components/ui/inline';
 import { understand } from '@/lib/grading/registry';
 import type { PublicQuizQuestion } from '@/lib/grading/responses';
+import { quizRef } from '@/lib/progress/review/bank';
+import { keepLearned } from '@/lib/progress/review/keep';
 import type { QuizAnswer } from '@/lib/progress/schema';
 import { useProgress } from '@/lib/progress/store';
 import { Keep } from './keep';
@@ -25,7 +28,12 @@ interface QuizCheckProps {
 
 /** A quiz's question: its field, or the answer that somebody has, and the verdict. */
 export function QuizCheck({ id, quiz, question }: QuizCheckProps) {
-  const check = useCheck(id, (text) => submitQuiz(quiz, question.id, text));
+  const check = useCheck(
+    id,
+    (text) => submitQuiz(quiz, question.id, text),
+    ({ verdict }) => verdict.verdict !== 'not-of-kind',
+  );
+  const form = useRef<HTMLFormElement>(null);
   const { input, told, busy, error } = check;
   const verdict = told?.reply.verdict;
   const refused = verdict?.verdict === 'not-of-kind' ? verdict.reason : undefined;
@@ -39,14 +47,26 @@ export function QuizCheck({ id, quiz, question }: QuizCheckProps) {
     if (!answer && ready && !busy) void check.check();
   }
 
+  /** The button that had the focus is gone. */
+  function again() {
+    flushSync(check.again);
+    form.current?.querySelector<HTMLElement>('input, textarea, [tabindex="0"], button')?.focus();
+  }
+
   function keep() {
     const place = `${quiz}/${question.id}`;
     const { quizzes, quizAnswer } = useProgress.getState();
-    if (told) quizAnswer(place, answered(question, { input: told.input }, told.reply, quizzes[place])); // prettier-ignore
+    if (!told) return;
+    const { input: given, reply, knew } = told;
+    const kept = answered(question, { input: given }, reply, quizzes[place], knew);
+    quizAnswer(place, kept);
+    const { id: asked, variantOf = asked } = question;
+    const right = kept.right && !knew;
+    void keepLearned(quizRef(quiz, variantOf), { question: asked, right, at: kept.at });
   }
 
   return (
-    <form onSubmit={submit} aria-label="Your answer">
+    <form ref={form} onSubmit={submit} aria-label="Your answer">
       <QuizField
         question={question}
         value={answer ? answer.input : input}
@@ -55,7 +75,7 @@ export function QuizCheck({ id, quiz, question }: QuizCheckProps) {
         reply={answer}
       />
       {answer ? (
-        <Told answer={answer} onAgain={check.again} />
+        <Told answer={answer} onAgain={again} />
       ) : (
         <>
           <PasteLine question={question} locked={locked} onAnswer={check.setInput} />
@@ -76,10 +96,14 @@ export function QuizCheck({ id, quiz, question }: QuizCheckProps) {
 
 function Told({ answer, onAgain }: { answer: QuizAnswer; onAgain: () => void }) {
   const { right, because, explanation } = answer;
+  const head = useRef<HTMLParagraphElement>(null);
+  // It stands where the button was that had the focus.
+  useEffect(() => head.current?.focus(), []);
   return (
     <div className="mt-4">
       <p
-        role="status"
+        ref={head}
+        tabIndex={-1}
         className={cx(
           'flex items-center gap-1.5 text-base font-semibold',
           right ? 'text-ok' : 'text-bad',

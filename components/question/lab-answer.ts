@@ -2,7 +2,11 @@
 import type { Outcome } from '@/lib/grading/outcome';
 import type { PublicQuestion, RevealReply } from '@/lib/grading/responses';
 import { questionScore } from '@/lib/grading/score';
+import { isAskedAlone, labRef } from '@/lib/progress/review/bank';
+import { closedAs } from '@/lib/progress/review/closed';
+import { keepLearned } from '@/lib/progress/review/keep';
 import type { Attempt, QuestionProgress } from '@/lib/progress/schema';
+import { useProgress } from '@/lib/progress/store';
 
 export function attemptOf(input: string, { verdict, echo, reason, see }: Outcome): Attempt {
   const right = verdict === 'right';
@@ -31,6 +35,13 @@ export function closedBy(
     explanation,
     solutions: [...solutions],
   };
+}
+
+/** Puts a question that is closed on the schedule of the review, where it can be asked away from its lab. */
+export function scheduleClosed(lab: string, question: PublicQuestion): void {
+  const kept = useProgress.getState().questions[`${lab}/${question.id}`];
+  const given = kept && isAskedAlone(question) && closedAs(question.id, kept);
+  if (given) void keepLearned(labRef(lab, question.id), given);
 }
 
 /** What the question is still worth with the hints that were opened. */

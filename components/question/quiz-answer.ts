@@ -2,12 +2,16 @@
 import type { PublicQuizQuestion, QuizReply } from '@/lib/grading/responses';
 import type { QuizAnswer, QuizDraft } from '@/lib/progress/schema';
 
-/** How sure one was counts at the first try: later one has read the words on every option. */
+/**
+ * How sure one was counts at the first try: later one has read the words on every option.
+ * @param knew the right answer had been told before
+ */
 export function answered(
   question: PublicQuizQuestion,
   draft: QuizDraft,
   reply: QuizReply,
   was?: QuizAnswer,
+  knew = false,
 ): QuizAnswer {
   const { verdict, notes, explanation, answer } = reply;
   const right = verdict.verdict === 'right';
@@ -17,10 +21,10 @@ export function answered(
   return {
     input: draft.input,
     right,
-    firstTry: was ? was.firstTry : right,
+    firstTry: was ? was.firstTry : right && !knew,
     ...(was?.made && { made: true }),
     ...(confidence && { confidence }),
-    attempts: (was?.attempts ?? 0) + 1,
+    attempts: (was?.attempts ?? Number(knew)) + 1,
     at: new Date().toISOString(),
     notes: { ...notes },
     ...(explanation && { explanation }),

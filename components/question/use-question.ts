@@ -4,13 +4,10 @@ import { useState } from 'react';
 import { understand } from '@/lib/grading/registry';
 import type { PublicQuestion, RevealReply } from '@/lib/grading/responses';
 import { useQuestion } from '@/lib/progress/hooks';
-import { isAskedAlone, labRef } from '@/lib/progress/review/bank';
-import { closedAs } from '@/lib/progress/review/closed';
-import { keepLearned } from '@/lib/progress/review/keep';
 import type { Decision } from '@/lib/simulate/plans';
 import type { LabQuestion, Pending } from './lab-question';
 import { useProgress } from '@/lib/progress/store';
-import { attemptOf, closedBy, pointsLeft } from './lab-answer';
+import { attemptOf, closedBy, pointsLeft, scheduleClosed } from './lab-answer';
 import { fetchHint, RequestError, revealAnswer, submitAnswer } from './api';
 
 /**
@@ -46,9 +43,7 @@ export function useLabQuestion(
 
   function close(how: 'solved' | 'revealed', closing: RevealReply) {
     patch(id, (was) => ({ closed: closedBy(question, was, how, closing) }));
-    const now = useProgress.getState().questions[id];
-    const given = now && isAskedAlone(question) && closedAs(question.id, now);
-    if (given) void keepLearned(labRef(lab, question.id), given);
+    scheduleClosed(lab, question);
   }
 
   const next = question.hintCosts[saved.hints.length];

@@ -72,7 +72,8 @@ export const useProgress = create<Progress & Actions>()(
       skipHydration: true,
       partialize: (state) => pick(state),
       migrate: (state) => migrate(state) as Progress & Actions,
-      merge: (saved, current) => ({ ...current, ...migrate(saved) }),
+      // What another tab forgot is not there to be read, and has to be forgotten here, too.
+      merge: (saved, current) => ({ ...current, ...NOTHING, ...migrate(saved) }),
     },
   ),
 );

@@ -25,7 +25,7 @@ export function KeyList({ parts }: Pick<AnswerKey, 'parts'>) {
 }
 
 function Entry({ number, question }: { number: number; question: KeyQuestion }) {
-  const { ref, prompt, code, points, answer, explanation, wrong, solutions } = question;
+  const { ref, prompt, code, points, answer, also, explanation, wrong, solutions } = question;
   return (
     <li className="grid grid-cols-[1.75rem_minmax(0,1fr)] border-b border-line py-5">
       <span className="font-semibold text-ink-3 tabular-nums">{number}</span>
@@ -49,6 +49,11 @@ function Entry({ number, question }: { number: number; question: KeyQuestion }) 
             'It depends on what was done about the incident: the lab grades it by what happened.'
           ) : (
             <Inline text={answer} />
+          )}
+          {also.length > 0 && (
+            <span className="block text-sm font-normal text-ink-2">
+              Right as well: {also.join(', ')}
+            </span>
           )}
         </p>
         <Paragraphs className="mt-2.5 leading-relaxed" text={explanation} />

@@ -25,24 +25,36 @@ export function KeyPage() {
 
 function Fetched({ id }: { id: string }) {
   const [answers, setAnswers] = useState<AnswerKey>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<RequestFailed>();
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let late = false;
     ask<AnswerKey>(`/api/workshops/${id}/key`).then(
       (key) => !late && setAnswers(key),
       (error: unknown) => {
         if (!(error instanceof RequestFailed)) throw error;
-        if (!late) setProblem(error.message);
+        if (!late) setProblem(error);
       },
     );
     return () => {
       late = true;
     };
-  }, [id]);
+  }, [id, tries]);
   if (problem !== undefined)
     return (
-      <Notice title="The key is for instructors">
-        <p role="alert">{problem}</p>
+      <Notice title={problem.again ? 'The key could not be fetched' : 'The key is for instructors'}>
+        <p role="alert">{problem.message}</p>
+        {problem.again && (
+          <Button
+            className="mt-4 mr-4"
+            onClick={() => {
+              setProblem(undefined);
+              setTries((was) => was + 1);
+            }}
+          >
+            Try again
+          </Button>
+        )}
         <a href={hostPath(id)} className="mt-4 inline-block font-semibold text-accent underline">
           To the workshop
         </a>

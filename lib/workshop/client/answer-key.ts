@@ -10,6 +10,8 @@ export interface KeyQuestion {
   readonly points: number;
   /** In words; absent where it depends on what was done about the incident. */
   readonly answer?: string;
+  /** Other answers that are right in substance. */
+  readonly also: readonly string[];
   readonly explanation: string;
   /** Wrong answers, and what each confuses. */
   readonly wrong: readonly { readonly answer: string; readonly because: string }[];

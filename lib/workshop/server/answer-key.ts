@@ -8,7 +8,7 @@ import type { QuestionFacts } from '../protocol/agenda';
 import { HttpError } from './http';
 import { guard } from './limits';
 import { rooms } from './rooms';
-import { staffOf } from './seats';
+import { guardPlace, staffOf } from './seats';
 
 /** Every question of the agenda with its answer. @throws HttpError for anybody but an instructor */
 export async function answerKey(request: Request, workshop: string): Promise<AnswerKey> {
@@ -17,6 +17,7 @@ export async function answerKey(request: Request, workshop: string): Promise<Ans
     throw new HttpError(403, 'not-allowed', 'Only instructors have the answer key.');
   guard('person', session);
   const { state } = (await (await rooms()).get(workshop)).room;
+  guardPlace(state, actor);
   const { find } = await bank();
   const asked = (facts: QuestionFacts): KeyQuestion[] => {
     const found = find(facts.ref);
@@ -41,6 +42,7 @@ function keyQuestion(
     ...(code !== undefined && { code }),
     points,
     ...(!isMeasured(answer.key) && { answer: shown(answer.key) }),
+    also: (answer.accept ?? []).map((one) => shown(one)),
     explanation,
     wrong: [
       ...options

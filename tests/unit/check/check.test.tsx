@@ -38,7 +38,7 @@ const sent: { url: string; body: unknown }[] = [];
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
-  useDrafts.setState({ words: '', answers: {} });
+  useDrafts.setState({ words: '', answers: {}, told: {} });
   useProgress.setState(useProgress.getInitialState());
   sent.length = 0;
   vi.stubGlobal('fetch', async (url: string, { body }: { body: string }) => {
@@ -109,6 +109,62 @@ it('tells of a wrong answer what it confuses, with a query that leads into the l
   expect(await screen.findByText('198.51.100.7')).toBeTruthy();
   expect(screen.getByText('The log says so.')).toBeTruthy();
   expect(useProgress.getState().questions).toEqual({});
+});
+
+it('keeps what an answer proves: not that it was known at the first try, once the answer had been told', async () => {
+  const notes = { a: { right: false, text: 'It hides it.' }, b: { right: true, text: 'Seen at once.' } }; // prettier-ignore
+  const wrong = { verdict: 'wrong', echo: 'x', reason: 'It hides it.', points: 0, possible: 1 };
+  replies = [
+    { verdict: wrong, notes },
+    { verdict: right, notes },
+  ];
+  render(<QuizCheck id="quizzes/q/first" quiz="q" question={QUIZ} />);
+  await type(screen.getByLabelText('Or give the answer you have'), 'a');
+  check();
+  // The verdict is where the focus is; then the field again.
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Not quite'));
+  fireEvent.click(screen.getByRole('button', { name: 'Answer again' }));
+  expect(document.activeElement?.tagName).toBe('INPUT');
+  await type(screen.getByLabelText('Or give the answer you have'), 'b');
+  check();
+  expect(await screen.findByText('Right')).toBeTruthy();
+  const keep = screen.getByRole<HTMLButtonElement>('button', { name: 'Keep this in my progress' });
+  await waitFor(() => expect(keep.disabled).toBe(false));
+  fireEvent.click(keep);
+  expect(useProgress.getState().quizzes['q/first']).toMatchObject({ right: true, firstTry: false, attempts: 2 }); // prettier-ignore
+});
+
+it('keeps a lab’s answer that was shown as shown, with the tries before it', async () => {
+  const verdict = { verdict: 'wrong', echo: '192.0.2.1', reason: 'That is the office.', points: 0, possible: 100 }; // prettier-ignore
+  const shown = { answer: '198.51.100.7', explanation: 'The log says so.', solutions: [] };
+  replies = [
+    { verdict },
+    shown,
+    { verdict: { ...right, echo: '198.51.100.7' }, explanation: 'The log says so.', solutions: [] },
+  ];
+  render(<LabCheck id="labs/l/who" lab="l" question={LAB} />);
+  await type(screen.getByLabelText('Your answer'), '192.0.2.1');
+  check();
+  fireEvent.click(await screen.findByRole('button', { name: 'Show the answer' }));
+  await screen.findByText('198.51.100.7');
+  await type(screen.getByLabelText('Your answer'), '198.51.100.7');
+  check();
+  const keep = await screen.findByRole<HTMLButtonElement>('button', { name: 'Keep this in my progress' }); // prettier-ignore
+  await waitFor(() => expect(keep.disabled).toBe(false));
+  fireEvent.click(keep);
+  const kept = useProgress.getState().questions['l/who'];
+  expect(kept?.closed).toMatchObject({ how: 'revealed', points: 0 });
+  expect(kept?.attempts.map(({ input }) => input)).toEqual(['192.0.2.1', '198.51.100.7']);
+});
+
+it('takes a verdict away once something else stands in the field', async () => {
+  replies = [{ verdict: { verdict: 'wrong', echo: '192.0.2.1', reason: 'That is the office.', points: 0, possible: 100 } }]; // prettier-ignore
+  render(<LabCheck id="labs/l/who" lab="l" question={LAB} />);
+  await type(screen.getByLabelText('Your answer'), '192.0.2.1');
+  check();
+  expect(await screen.findByText('That is the office.')).toBeTruthy();
+  await type(screen.getByLabelText('Your answer'), '192.0.2.9');
+  expect(screen.queryByText('That is the office.')).toBeNull();
 });
 
 it('says honestly that only the lab can grade what comes after the fix', () => {

@@ -57,6 +57,17 @@ describe('progress in trouble', () => {
     ]);
   });
 
+  it('forgets what another tab forgot', async () => {
+    state().named('Ada Lovelace');
+    state().visit('/labs/care4wares', 'Care4Wares', new Date(AT));
+    // "Delete everything" in the other tab leaves a progress without a name and a last place.
+    localStorage.setItem(PROGRESS_KEY, JSON.stringify({ state: EMPTY, version: 3 }));
+    await useProgress.persist.rehydrate();
+    state().keep('scroll', '/', 100);
+    expect(saved().state.name).toBeUndefined();
+    expect(saved().state.last).toBeUndefined();
+  });
+
   it('keeps what was saved where something is written before it was read', async () => {
     elsewhere('care4wares/theirs');
     vi.resetModules();

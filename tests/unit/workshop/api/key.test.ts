@@ -28,8 +28,30 @@ describe('the answer key', () => {
     expect(of('first-sign-in')).toMatchObject({ answer: '2024-11-28T15:21:54Z', points: 150 });
     expect(of('created-user')?.explanation).toMatch(/does not prove/);
     expect(of('created-user')?.solutions.length).toBeGreaterThan(1);
+    // The action of IAM's has the service before it, and is right as well.
+    expect(of('object-change')).toMatchObject({ answer: 'PutObject', also: ['s3:PutObject'] });
     // What is right after the fix nobody knows before it.
     expect(of('to-the-mayor')).not.toHaveProperty('answer');
+  });
+
+  it('is not for a co-instructor whose seat was taken away', async () => {
+    const { host, id } = await makeRoom();
+    const invited = await host.post<{ link: string; password: string }>(
+      `/api/workshops/${id}/staff`,
+      { role: 'co-instructor', name: 'Cora' },
+    );
+    const cora = new Browser();
+    const { link, password } = invited.body;
+    expect((await cora.post(`/api/workshops/${id}/login`, { link, password })).status).toBe(200);
+    expect((await keyOf(cora, id)).status).toBe(200);
+    const { room } = await (await rooms()).get(id);
+    const staff = room.state.staff.find(({ name }) => name === 'Cora')!;
+    expect(await host.send(id, { do: 'remove-staff', id: staff.id }, 'staff')).toMatchObject({
+      ok: true,
+    });
+    const refused = await keyOf(cora, id);
+    expect([401, 403]).toContain(refused.status);
+    expect(JSON.stringify(refused.body)).not.toContain('glitch');
   });
 
   it('is refused without an instructor’s seat', async () => {
