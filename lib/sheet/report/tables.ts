@@ -15,7 +15,10 @@ export interface ReportTable {
 type NameOf = (ref: string) => string;
 const asIs: NameOf = (ref) => ref;
 
-/** By its id in the quiz or lab that a sheet is about; others by their refs. @param scope `labs/<lab>`, `quizzes/<quiz>`, or empty */
+/**
+ * By its id in the quiz or lab that a sheet is about; others by their refs.
+ * @param scope `labs/<lab>`, `quizzes/<quiz>`, or empty
+ */
 export const namesIn =
   (scope: string): NameOf =>
   (ref) =>

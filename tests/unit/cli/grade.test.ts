@@ -111,7 +111,7 @@ test('all right of a lab is all of its points; empty columns of questions that w
   expect({ err, code }).toEqual({ err: '', code: 0 });
   const all = JSON.parse(out) as { scores: { points: number; possible: number }[]; questions: { p: number }[] }; // prettier-ignore
   expect(all.scores[0]?.points).toBe(all.scores[0]?.possible);
-  expect(all.questions.map(({ p }) => p)).toEqual(Array(lab.length - 2).fill(1));
+  expect(all.questions.map(({ p }) => p)).toEqual(Array.from({ length: lab.length - 2 }, () => 1));
 });
 
 test('what a sheet has in it does nothing to the terminal', async () => {

@@ -102,7 +102,7 @@ describe('the keyboard and readers of the screen', () => {
     paste(SHEET);
     const heading = await shown();
     // Ada and Ben have answers; Cy is alone in a line that asks for no question.
-    expect(screen.getByText('Graded: 2 learners, 1 entry not graded.').role).toBe('status');
+    expect(screen.getByText('Graded: 2 learners, 1 entry not graded.').getAttribute('role')).toBe('status'); // prettier-ignore
     expect(document.activeElement).toBe(heading);
   });
 
