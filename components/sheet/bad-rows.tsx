@@ -27,9 +27,7 @@ export function BadRows({ bad }: { bad: readonly BadRow[] }) {
       <h2 id="sheet-bad" className="text-base font-semibold">
         {counted(bad.length, 'entry', 'entries')} not graded
       </h2>
-      <p className="mt-0.5 text-sm text-ink-2">
-        The rest is. {whatToDo(bad)}
-      </p>
+      <p className="mt-0.5 text-sm text-ink-2">The rest is. {whatToDo(bad)}</p>
       <ul className="mt-2 text-sm">
         {shown.map(({ line, column, reason }, at) => (
           <li key={at} className="flex gap-3 py-0.5">

@@ -4,7 +4,12 @@ import type { Report } from '@/lib/sheet/report/types';
 
 /** `0.42`, `−0.10`; a dash where it is not defined. What rounds to zero has no sign. */
 export const coefficient = (value: number | undefined) =>
-  value === undefined ? '–' : value.toFixed(2).replace(/^-(?=0\.00$)/, '').replace('-', '−');
+  value === undefined
+    ? '–'
+    : value
+        .toFixed(2)
+        .replace(/^-(?=0\.00$)/, '')
+        .replace('-', '−');
 
 /** As it is written: −0.004 is none. */
 export const isBelowZero = (value: number | undefined) => coefficient(value).startsWith('−');

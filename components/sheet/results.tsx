@@ -40,7 +40,12 @@ export function Results({ report, lead, scope, title, file }: ResultsProps) {
       </div>
       <div className="space-y-9">
         <section aria-labelledby="sheet-summary">
-          <h2 id="sheet-summary" ref={heading} tabIndex={-1} className="text-h3 font-bold tracking-tight">
+          <h2
+            id="sheet-summary"
+            ref={heading}
+            tabIndex={-1}
+            className="text-h3 font-bold tracking-tight"
+          >
             Summary
           </h2>
           <dl className="mt-3 divide-y divide-line text-sm">

@@ -16,8 +16,7 @@ const TITLE = 'sheet-title';
 const AGAIN = 'sheet-again';
 
 /** What was pressed is gone: the keyboard goes on from here. */
-const goOn = (id: string) =>
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
+const goOn = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
 
 function gradedWords({ learners, bad }: Report): string {
   const words = `Graded: ${counted(learners.length, 'learner')}`;
@@ -41,7 +40,9 @@ export function SheetPage({ sets }: { sets: readonly QuestionSet[] }) {
       }
     >
       <div className="mx-auto w-full max-w-[76rem] px-5 pt-10 pb-24 sm:px-8">
-        <h1 id={TITLE} tabIndex={-1} className="text-h1 font-bold tracking-tight">Answer sheets</h1>
+        <h1 id={TITLE} tabIndex={-1} className="text-h1 font-bold tracking-tight">
+          Answer sheets
+        </h1>
         <p className="mt-3 max-w-[42rem] text-lead text-ink-2">
           A CSV file of many answers, graded at once: each with its verdict and the reason, and for
           every question how hard it was and whom it told apart.
@@ -65,18 +66,26 @@ export function SheetPage({ sets }: { sets: readonly QuestionSet[] }) {
                 ? ' is too large to be kept for a reload.'
                 : ' is kept in this tab until you close it.'}
             </p>
-            <Button size="sm" onClick={() => {
+            <Button
+              size="sm"
+              onClick={() => {
                 forget();
                 goOn(TITLE);
-              }}>
+              }}
+            >
               Forget it
             </Button>
           </div>
         )}
-        {progress && <WorkingBar progress={progress} onCancel={() => {
+        {progress && (
+          <WorkingBar
+            progress={progress}
+            onCancel={() => {
               cancel();
               goOn(AGAIN);
-            }} />}
+            }}
+          />
+        )}
         {problem && (
           <div role="alert" className="mt-6 rounded border border-line bg-bad-wash px-4 py-3">
             <h2 className="text-base font-semibold">

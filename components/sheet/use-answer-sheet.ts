@@ -19,7 +19,6 @@ export interface AnswerSheetState {
   readonly lead?: boolean;
 }
 
-
 export function useAnswerSheet(sets: readonly QuestionSet[]) {
   const [scope, setScope] = useState('');
   const [state, setState] = useState<AnswerSheetState>({});

@@ -144,7 +144,10 @@ describe('what goes wrong is said, and the sheet is kept', () => {
     paste(SHEET);
     await shown();
     // The first bytes of a zip archive.
-    const workbook = { name: 'a.xlsx', arrayBuffer: async () => Uint8Array.from([0x50, 0x4b, 3, 4]).buffer };
+    const workbook = {
+      name: 'a.xlsx',
+      arrayBuffer: async () => Uint8Array.from([0x50, 0x4b, 3, 4]).buffer,
+    };
     fireEvent.change(screen.getByLabelText('Answer sheet'), { target: { files: [workbook] } });
     expect((await screen.findByRole('alert')).textContent).toContain('That is a workbook');
     expect(screen.getByRole('heading', { name: 'Summary' })).toBeTruthy();

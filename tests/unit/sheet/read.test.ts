@@ -122,9 +122,7 @@ describe('one learner a row', () => {
   test('rows that end early, and columns that are empty', () => {
     const text = 'learner,effect,denied/solved,,\nAda,b,x,,\nBen,b\nCy,b,x,y,\n';
     expect(readSheet(text, names).learners).toEqual(['Ada', 'Ben']);
-    expect(reasons(text)).toEqual([
-      '4: It has 5 cells; the header has 3.',
-    ]);
+    expect(reasons(text)).toEqual(['4: It has 5 cells; the header has 3.']);
   });
 
   // Excel leaves out the empty cells at the end of a row.
@@ -149,9 +147,21 @@ describe('one learner a row', () => {
   });
 
   test.each([
-    ['first and last name', 'First name,Surname,effect\nAnna,Alm,a\nAnna,Berg,b', ['Anna Alm', 'Anna Berg']],
-    ['last name first', 'Last name,First name,effect\nAlm,Anna,a\nBerg,Anna,b', ['Anna Alm', 'Anna Berg']],
-    ['an address before names', 'First name,Surname,Email address,effect\nA,B,a@example.org,a', ['a@example.org']],
+    [
+      'first and last name',
+      'First name,Surname,effect\nAnna,Alm,a\nAnna,Berg,b',
+      ['Anna Alm', 'Anna Berg'],
+    ],
+    [
+      'last name first',
+      'Last name,First name,effect\nAlm,Anna,a\nBerg,Anna,b',
+      ['Anna Alm', 'Anna Berg'],
+    ],
+    [
+      'an address before names',
+      'First name,Surname,Email address,effect\nA,B,a@example.org,a',
+      ['a@example.org'],
+    ],
     ['a score before whom it is of', 'Timestamp,Score,Who are you?,effect\n1,2,Ada,a', ['Ada']],
   ])('%s', (_what, text, learners) => {
     const sheet = readSheet(text, names);
@@ -165,15 +175,28 @@ describe('one learner a row', () => {
 
 test('the first word of a heading is a question where a mark follows it', () => {
   const all = questionNames(['quizzes/x/session', 'quizzes/x/effect']);
-  const asked = (title: string) => readSheet(`learner,effect,${title}\nAda,a,b`, all).asked.slice(1);
+  const asked = (title: string) =>
+    readSheet(`learner,effect,${title}\nAda,a,b`, all).asked.slice(1);
   const session = ['quizzes/x/session'];
-  for (const title of ['session', 'session: Which?', '(Session) Which?', 'session. Which?', 'session - which', 'session – which', 'x/session: which'])
+  for (const title of [
+    'session',
+    'session: Which?',
+    '(Session) Which?',
+    'session. Which?',
+    'session - which',
+    'session – which',
+    'x/session: which',
+  ])
     expect(asked(title), title).toEqual(session);
-  for (const title of ['Session date', 'session-date', 'Session? Which']) expect(asked(title), title).toEqual([]);
+  for (const title of ['Session date', 'session-date', 'Session? Which'])
+    expect(asked(title), title).toEqual([]);
 });
 
 test('a question by the address of its page', () => {
-  for (const name of ['https://trailwise.example/check/quizzes/a-policy-statement/effect?from=x#verdict', 'quiz/a-policy-statement/effect/'])
+  for (const name of [
+    'https://trailwise.example/check/quizzes/a-policy-statement/effect?from=x#verdict',
+    'quiz/a-policy-statement/effect/',
+  ])
     expect(names.resolve(name), name).toEqual({ ref: 'quizzes/a-policy-statement/effect' });
 });
 

@@ -54,10 +54,16 @@ test('what many wrote alike is sent once, in requests of a bounded size', () => 
 });
 
 // RFC 8259, section 7: a control character takes six bytes; the route takes 1,000,000.
-test.each(['\u0001', '\ud800', '€', '"', 'x'])('requests of %j are within what the route takes', (letter) => {
-  const pairs = Array.from({ length: 9 }, () => ({ ref: 'labs/x/y', answer: letter.repeat(50_000) }));
-  const all = batches(pairs);
-  expect(all.flat()).toEqual(pairs);
-  for (const one of all)
-    expect(Buffer.byteLength(JSON.stringify({ pairs: one }))).toBeLessThanOrEqual(1_000_000);
-});
+test.each(['\u0001', '\ud800', '€', '"', 'x'])(
+  'requests of %j are within what the route takes',
+  (letter) => {
+    const pairs = Array.from({ length: 9 }, () => ({
+      ref: 'labs/x/y',
+      answer: letter.repeat(50_000),
+    }));
+    const all = batches(pairs);
+    expect(all.flat()).toEqual(pairs);
+    for (const one of all)
+      expect(Buffer.byteLength(JSON.stringify({ pairs: one }))).toBeLessThanOrEqual(1_000_000);
+  },
+);
