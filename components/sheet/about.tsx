@@ -53,7 +53,7 @@ export function About({ sets, value, onChange }: AboutProps) {
         onChange={(event) => onChange(event.target.value)}
         className="mt-1.5 h-9 w-full max-w-[26rem] rounded border border-line-strong bg-raised px-2 text-sm"
       >
-        <option value="">Any questions, by their full names</option>
+        <option value="">Any questions</option>
         {GROUPS.map(([label, start]) => (
           <optgroup key={start} label={label}>
             {sets
@@ -69,8 +69,9 @@ export function About({ sets, value, onChange }: AboutProps) {
       {value === '' ? (
         <p className="mt-2 max-w-[38rem] text-sm text-ink-2">
           Questions go by <code className="font-data">quizzes/&lt;quiz&gt;/&lt;question&gt;</code>{' '}
-          and <code className="font-data">labs/&lt;lab&gt;/&lt;question&gt;</code>. Choose a quiz or
-          a lab to use short names, and to get a template.
+          and <code className="font-data">labs/&lt;lab&gt;/&lt;question&gt;</code>, or by the last
+          word alone where only one question has it. Choose a quiz or a lab to count all that it
+          has, and to get a template.
         </p>
       ) : (
         <>

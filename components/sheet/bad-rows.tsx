@@ -7,6 +7,13 @@ import type { BadRow } from '@/lib/sheet/read/sheet';
 
 const AT_FIRST = 20;
 
+function whatToDo(bad: readonly BadRow[]): string {
+  const mendable = bad.filter(({ asIs }) => !asIs);
+  if (mendable.length === 0) return '';
+  const what = mendable.length === bad.length ? 'these' : 'what is wrong';
+  return `Mend ${what} in the file and bring it again.`;
+}
+
 /** What was not graded, with its line and the reason. */
 export function BadRows({ bad }: { bad: readonly BadRow[] }) {
   const [all, setAll] = useState(false);
@@ -20,9 +27,7 @@ export function BadRows({ bad }: { bad: readonly BadRow[] }) {
       <h2 id="sheet-bad" className="text-base font-semibold">
         {counted(bad.length, 'entry', 'entries')} not graded
       </h2>
-      <p className="mt-0.5 text-sm text-ink-2">
-        The rest is. Mend these in the file and bring it again.
-      </p>
+      <p className="mt-0.5 text-sm text-ink-2">The rest is. {whatToDo(bad)}</p>
       <ul className="mt-2 text-sm">
         {shown.map(({ line, column, reason }, at) => (
           <li key={at} className="flex gap-3 py-0.5">

@@ -3,10 +3,10 @@
 import { ClipboardPaste, FilePlus2 } from 'lucide-react';
 import { type ChangeEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { decodeSheet } from '@/lib/sheet/read/decode';
+import { type Decoded, decodeSheet } from '@/lib/sheet/read/decode';
 
 interface BringProps {
-  onText: (name: string, text: string) => void;
+  onSheet: (name: string, sheet: Decoded) => void;
   onProblem: (problem: string) => void;
 }
 
@@ -14,10 +14,10 @@ interface BringProps {
 export async function readFile(
   name: string,
   file: Blob,
-  { onText, onProblem }: BringProps,
+  { onSheet, onProblem }: BringProps,
 ): Promise<void> {
   try {
-    onText(name, decodeSheet(new Uint8Array(await file.arrayBuffer())));
+    onSheet(name, decodeSheet(new Uint8Array(await file.arrayBuffer())));
   } catch (error) {
     onProblem(error instanceof Error ? error.message : String(error));
   }
@@ -65,7 +65,7 @@ export function Bring(props: BringProps) {
           className="mt-4"
           onSubmit={(event) => {
             event.preventDefault();
-            if (pasted.trim() !== '') props.onText('', pasted);
+            if (pasted.trim() !== '') props.onSheet('', { text: pasted });
           }}
         >
           <label htmlFor="pasted-sheet" className="text-sm font-semibold">

@@ -32,7 +32,7 @@ export async function gradeSheet(work: Work): Promise<Report> {
   const { sets, scope } = work;
   const all = sets.flatMap(
     ({ id: set, questions }) =>
-    questions.map(({ id, points, variant }) => ({ ref: `${set}/${id}`, prompt: '', points, variant })), // prettier-ignore
+    questions.map(({ id, ...one }) => ({ ref: `${set}/${id}`, prompt: '', ...one })), // prettier-ignore
   );
   const sheet = await read(
     work,

@@ -1,10 +1,11 @@
 /** The last sheet, for a reload: in this tab alone, until it is closed or told to forget. */
+import type { Decoded } from '@/lib/sheet/read/decode';
+
 const KEY = 'trailwise-sheet';
 
-export interface KeptSheet {
+export interface KeptSheet extends Decoded {
   /** The name of its file; empty where it was pasted. */
   readonly name: string;
-  readonly text: string;
   /** `labs/<lab>` or `quizzes/<quiz>`; empty for any question. */
   readonly scope: string;
 }

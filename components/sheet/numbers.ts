@@ -2,9 +2,17 @@
 import type { Bar } from '@/components/chart/bar-chart';
 import type { Report } from '@/lib/sheet/report/types';
 
-/** `0.42`, `−0.10`; a dash where it is not defined. */
+/** `0.42`, `−0.10`; a dash where it is not defined. What rounds to zero has no sign. */
 export const coefficient = (value: number | undefined) =>
-  value === undefined ? '–' : value.toFixed(2).replace('-', '−');
+  value === undefined
+    ? '–'
+    : value
+        .toFixed(2)
+        .replace(/^-(?=0\.00$)/, '')
+        .replace('-', '−');
+
+/** As it is written: −0.004 is none. */
+export const isBelowZero = (value: number | undefined) => coefficient(value).startsWith('−');
 
 export const percent = (value: number | undefined) =>
   value === undefined ? '–' : `${Math.round(100 * value)} %`;

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { cx } from '@/components/ui/cx';
-import { allTables, madeWords, type ReportTable } from '@/lib/sheet/report/tables';
+import { allTables, madeWords, numericColumns, type ReportTable } from '@/lib/sheet/report/tables';
 import type { Report } from '@/lib/sheet/report/types';
 
 interface PrintSheetProps {
@@ -47,8 +47,9 @@ export function PrintSheet({ report, nameOf, title, made, onDone }: PrintSheetPr
   );
 }
 
-function Table({ of: { title, note, columns, rows } }: { of: ReportTable }) {
-  const numeric = columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'));
+function Table({ of: table }: { of: ReportTable }) {
+  const { title, note, columns, rows } = table;
+  const numeric = numericColumns(table);
   return (
     <section>
       <h2>{title}</h2>

@@ -3,7 +3,7 @@
 import { Inline } from '@/components/ui/inline';
 import { STATISTICS_NOTE } from '@/lib/sheet/report/tables';
 import type { QuestionReport, Report } from '@/lib/sheet/report/types';
-import { coefficient, percent } from './numbers';
+import { coefficient, isBelowZero, percent } from './numbers';
 import { type Column, SortedTable } from './sorted-table';
 
 interface QuestionTableProps {
@@ -86,7 +86,7 @@ function Share({ of = 0 }: { of?: number }) {
 
 /** Below 0 those who do well elsewhere miss it: the question or its key wants a look. */
 function Told({ value }: { value: number | undefined }) {
-  if (value === undefined || value >= 0) return coefficient(value);
+  if (!isBelowZero(value)) return coefficient(value);
   return (
     <span className="font-semibold text-bad" title="Those who do well elsewhere miss it">
       {coefficient(value)}

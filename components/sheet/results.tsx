@@ -1,7 +1,8 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { BarChart } from '@/components/chart/bar-chart';
-import { summaryTable } from '@/lib/sheet/report/tables';
+import { namesIn, summaryTable } from '@/lib/sheet/report/tables';
 import type { Report } from '@/lib/sheet/report/types';
 import { BadRows } from './bad-rows';
 import { Downloads } from './downloads';
@@ -12,6 +13,8 @@ import { WrongAnswers } from './wrong-answers';
 
 interface ResultsProps {
   report: Report;
+  /** The keyboard goes to its heading. */
+  lead: boolean;
   /** `labs/<lab>` or `quizzes/<quiz>`; empty where it was about any question. */
   scope: string;
   title: string;
@@ -20,10 +23,13 @@ interface ResultsProps {
 }
 
 /** What came of a sheet: what to look at first stands first. */
-export function Results({ report, scope, title, file }: ResultsProps) {
-  const nameOf = (ref: string) =>
-    scope !== '' && ref.startsWith(`${scope}/`) ? ref.slice(scope.length + 1) : ref;
+export function Results({ report, lead, scope, title, file }: ResultsProps) {
+  const nameOf = namesIn(scope);
   const summary = summaryTable(report);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (lead) heading.current?.focus();
+  }, [report, lead]);
   return (
     <div className="mt-8 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
       <div className="min-w-0 space-y-12 max-lg:order-last">
@@ -34,7 +40,12 @@ export function Results({ report, scope, title, file }: ResultsProps) {
       </div>
       <div className="space-y-9">
         <section aria-labelledby="sheet-summary">
-          <h2 id="sheet-summary" className="text-h3 font-bold tracking-tight">
+          <h2
+            id="sheet-summary"
+            ref={heading}
+            tabIndex={-1}
+            className="text-h3 font-bold tracking-tight"
+          >
             Summary
           </h2>
           <dl className="mt-3 divide-y divide-line text-sm">

@@ -3,6 +3,8 @@
 import { ShieldCheck } from 'lucide-react';
 import { DropZone } from '@/components/own-data/drop-zone';
 import { Button } from '@/components/ui/button';
+import { counted } from '@/components/lab/workbench/units';
+import type { Report } from '@/lib/sheet/report/types';
 import type { QuestionSet } from '@/lib/sheet/wire';
 import { About } from './about';
 import { Bring, readFile } from './bring';
@@ -10,11 +12,24 @@ import { Results } from './results';
 import { useAnswerSheet } from './use-answer-sheet';
 import { WorkingBar } from './working-bar';
 
+const TITLE = 'sheet-title';
+const AGAIN = 'sheet-again';
+
+/** What was pressed is gone: the keyboard goes on from here. */
+const goOn = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
+
+function gradedWords({ learners, bad }: Report): string {
+  const words = `Graded: ${counted(learners.length, 'learner')}`;
+  return bad.length === 0
+    ? `${words}.`
+    : `${words}, ${counted(bad.length, 'entry', 'entries')} not graded.`;
+}
+
 /** Brings a sheet of answers, has it graded, and shows what came of it. */
 export function SheetPage({ sets }: { sets: readonly QuestionSet[] }) {
-  const { scope, state, choose, open, again, refuse, forget } = useAnswerSheet(sets);
-  const { sheet, progress, report, problem, unkept } = state;
-  const take = { onText: open, onProblem: refuse };
+  const { scope, state, choose, open, again, refuse, cancel, forget } = useAnswerSheet(sets); // prettier-ignore
+  const { sheet, progress, report, problem, unkept, lead = false } = state;
+  const take = { onSheet: open, onProblem: refuse };
   const title = sets.find(({ id }) => id === scope)?.title;
   return (
     <DropZone
@@ -25,7 +40,9 @@ export function SheetPage({ sets }: { sets: readonly QuestionSet[] }) {
       }
     >
       <div className="mx-auto w-full max-w-[76rem] px-5 pt-10 pb-24 sm:px-8">
-        <h1 className="text-h1 font-bold tracking-tight">Answer sheets</h1>
+        <h1 id={TITLE} tabIndex={-1} className="text-h1 font-bold tracking-tight">
+          Answer sheets
+        </h1>
         <p className="mt-3 max-w-[42rem] text-lead text-ink-2">
           A CSV file of many answers, graded at once: each with its verdict and the reason, and for
           every question how hard it was and whom it told apart.
@@ -49,26 +66,46 @@ export function SheetPage({ sets }: { sets: readonly QuestionSet[] }) {
                 ? ' is too large to be kept for a reload.'
                 : ' is kept in this tab until you close it.'}
             </p>
-            <Button size="sm" onClick={forget}>
+            <Button
+              size="sm"
+              onClick={() => {
+                forget();
+                goOn(TITLE);
+              }}
+            >
               Forget it
             </Button>
           </div>
         )}
-        {progress && <WorkingBar progress={progress} onCancel={forget} />}
+        {progress && (
+          <WorkingBar
+            progress={progress}
+            onCancel={() => {
+              cancel();
+              goOn(AGAIN);
+            }}
+          />
+        )}
         {problem && (
           <div role="alert" className="mt-6 rounded border border-line bg-bad-wash px-4 py-3">
-            <h2 className="text-base font-semibold">The sheet is not graded</h2>
+            <h2 className="text-base font-semibold">
+              {report ? 'The file is not read' : 'The sheet is not graded'}
+            </h2>
             <p className="mt-1 text-sm [overflow-wrap:anywhere] text-ink-2">{problem}</p>
-            {sheet && (
-              <Button size="sm" className="mt-3" onClick={again}>
+            {sheet && !report && (
+              <Button id={AGAIN} size="sm" className="mt-3" onClick={again}>
                 Try again
               </Button>
             )}
           </div>
         )}
+        <p role="status" className={report ? 'mt-6 text-sm text-ink-2' : 'sr-only'}>
+          {report && gradedWords(report)}
+        </p>
         {report && (
           <Results
             report={report}
+            lead={lead}
             scope={scope}
             title={title === undefined ? 'Answer sheet' : `Answer sheet: ${title}`}
             file={sheet?.name ?? ''}

@@ -2,6 +2,7 @@
 
 /** The state of the page: no sheet, one that is being graded, its report, or why there is none. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Decoded } from '@/lib/sheet/read/decode';
 import type { Report } from '@/lib/sheet/report/types';
 import type { QuestionSet } from '@/lib/sheet/wire';
 import { gradeSheet, type Progress } from './grade-sheet';
@@ -14,6 +15,8 @@ export interface AnswerSheetState {
   readonly problem?: string;
   /** There is no room to keep it for a reload. */
   readonly unkept?: boolean;
+  /** The report was asked for just now: the reader is led to it. After a reload or for another quiz nobody is. */
+  readonly lead?: boolean;
 }
 
 export function useAnswerSheet(sets: readonly QuestionSet[]) {
@@ -21,7 +24,7 @@ export function useAnswerSheet(sets: readonly QuestionSet[]) {
   const [state, setState] = useState<AnswerSheetState>({});
   const running = useRef<AbortController>(undefined);
 
-  async function grade(sheet: KeptSheet) {
+  async function grade(sheet: KeptSheet, lead = false) {
     running.current?.abort();
     const work = new AbortController();
     running.current = work;
@@ -33,7 +36,9 @@ export function useAnswerSheet(sets: readonly QuestionSet[]) {
     try {
       const onProgress = (progress: Progress) => say({ progress });
       const about = sheet.scope === '' ? {} : { scope: sheet.scope };
-      say({ report: await gradeSheet({ text: sheet.text, sets, ...about, signal, onProgress }) });
+      const report = await gradeSheet({ text: sheet.text, sets, ...about, signal, onProgress });
+      const remarks = [...(sheet.remark ? [sheet.remark] : []), ...report.remarks];
+      say({ report: { ...report, remarks }, lead });
     } catch (error) {
       say({ problem: error instanceof Error ? error.message : String(error) });
     }
@@ -63,9 +68,17 @@ export function useAnswerSheet(sets: readonly QuestionSet[]) {
       setScope(next);
       if (state.sheet) void grade({ ...state.sheet, scope: next });
     },
-    open: (name: string, text: string) => void grade({ name, text, scope }),
-    again: () => state.sheet && void grade(state.sheet),
-    refuse: (problem: string) => setState({ problem }),
+    open: (name: string, sheet: Decoded) => void grade({ name, ...sheet, scope }, true),
+    again: () => state.sheet && void grade(state.sheet, true),
+    /** What was brought last cannot be read; what was there before stays. */
+    refuse(problem: string) {
+      running.current?.abort();
+      setState(({ progress: _, ...rest }) => ({ ...rest, problem }));
+    },
+    cancel() {
+      running.current?.abort();
+      setState(({ progress: _, ...rest }) => ({ ...rest, problem: 'You stopped it.' }));
+    },
     forget() {
       running.current?.abort();
       forgetSheet();

@@ -1,7 +1,7 @@
 /** A graded sheet in the format that was asked for. */
 import { assertNever } from '@/lib/query/assert-never';
 import { reportHtml } from '@/lib/sheet/report/html';
-import { answerTable, learnerTable, questionTable, summaryTable, wrongTable } from '@/lib/sheet/report/tables'; // prettier-ignore
+import { answerTable, learnerTable, namesIn, questionTable, summaryTable, wrongTable } from '@/lib/sheet/report/tables'; // prettier-ignore
 import type { ReportTable } from '@/lib/sheet/report/tables';
 import type { Report } from '@/lib/sheet/report/types';
 import { tableCsv } from '@/lib/text/csv';
@@ -19,8 +19,7 @@ interface Wish {
 }
 
 export function printReport(report: Report, { format, stats, title, scope }: Wish): string {
-  const nameOf = (ref: string) =>
-    scope !== undefined && ref.startsWith(`${scope}/`) ? ref.slice(scope.length + 1) : ref;
+  const nameOf = namesIn(scope ?? '');
   const answers = answerTable(report, nameOf);
   const questions = questionTable(report, nameOf);
   const wrong = wrongTable(report, nameOf);

@@ -61,8 +61,8 @@ function plainText(cell: Json, none: string): string {
   return typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
 }
 
-// A control character in a log must not reach the terminal.
-const oneLine = (text: string) => text.replace(/\p{Cc}/gu, escape);
+/** A control character in a log or a file must not reach the terminal. */
+export const oneLine = (text: string) => text.replace(/\p{Cc}/gu, escape);
 
 function escape(char: string): string {
   const known: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };

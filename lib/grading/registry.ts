@@ -68,10 +68,12 @@ function bind<Id extends string, Config, Key, Value>(
 ): Bound {
   const parse = (input: string): Parsed<Value> => {
     const longest = kind.maxInput ?? MAX_INPUT;
-    if (input.length > longest)
-      return { ok: false, note: `That is ${input.length} characters long; ${longest} are read.` };
-    if (input.trim() === '') return { ok: false, note: 'Nothing to check yet.' };
-    return kind.parse(input, config);
+    const bare = input.trim();
+    if (bare.length > longest)
+      return { ok: false, note: `That is ${bare.length} characters long; ${longest} are read.` };
+    if (bare === '') return { ok: false, note: 'Nothing to check yet.' };
+    // Spaces around make no answer too long; of a shorter one they may mean something: a result's first cell is empty.
+    return kind.parse(input.length > longest ? bare : input, config);
   };
   const asInput = (key: unknown) => kind.asInput?.(kind.key.parse(key)) ?? keyAsInput(key);
   return {

@@ -16,8 +16,8 @@ export function pairsOf(answers: readonly SheetAnswer[]): Pairs {
   const known = new Map<string, number>();
   const pairs: Pair[] = [];
   const places = answers.map(({ ref, answer }) => {
-    const key = `${ref}\0${answer.trim()}`;
-    const place = known.get(key) ?? pairs.push({ ref, answer: answer.trim() }) - 1;
+    const key = `${ref}\0${answer}`;
+    const place = known.get(key) ?? pairs.push({ ref, answer }) - 1;
     known.set(key, place);
     return place;
   });

@@ -5,7 +5,7 @@ import type { SheetQuestion } from './report/types';
 import type { TemplateQuestion } from './template';
 
 /** Of one request; a sheet is sent in several. */
-export const BATCH = { pairs: 500, characters: 200_000 } as const;
+export const BATCH = { pairs: 500, bytes: 1_000_000 } as const;
 
 export interface GradeRequest {
   readonly pairs: readonly Pair[];
@@ -28,6 +28,8 @@ export interface QuestionSet {
     readonly points: number;
     /** It is asked after a miss, and counts where a sheet has it. */
     readonly variant?: boolean;
+    /** It is about the time after a fix: it cannot be graded here, and does not count. */
+    readonly measured?: boolean;
   }[];
 }
 
@@ -35,17 +37,23 @@ export interface TemplateReply {
   readonly questions: readonly TemplateQuestion[];
 }
 
+/** Of `{"pairs":[]}`, and of what stands around a ref and an answer. */
+const AROUND = 30;
+
+/** As JSON, at worst: a control character is written as `\u001b`. */
+const bytesOf = ({ ref, answer }: Pair) => 6 * (ref.length + answer.length) + AROUND;
+
 /** The pairs in requests of a bounded size; an answer that is longer than that goes alone. */
 export function batches(pairs: readonly Pair[]): Pair[][] {
   const all: Pair[][] = [];
   let size = Infinity;
   for (const pair of pairs) {
     const last = all.at(-1);
-    size += pair.answer.length;
-    if (last && last.length < BATCH.pairs && size <= BATCH.characters) last.push(pair);
+    size += bytesOf(pair);
+    if (last && last.length < BATCH.pairs && size <= BATCH.bytes) last.push(pair);
     else {
       all.push([pair]);
-      size = pair.answer.length;
+      size = AROUND + bytesOf(pair);
     }
   }
   return all;

@@ -12,13 +12,10 @@ const Body = z.object({
     .max(BATCH.pairs),
 });
 
-/** In bytes: the longest answer alone, or a request of many short ones, as JSON writes what is not ASCII. */
-const MOST_BODY = 1_000_000;
-
 /** Grades the answers of a sheet, which come without names; nothing is stored. */
 export const POST = (request: Request) =>
   answering(async () => {
-    const { pairs } = await bodyOf(request, Body, MOST_BODY);
+    const { pairs } = await bodyOf(request, Body, BATCH.bytes);
     const questions = await questionsOf(pairs);
     guard('sheet', networkIn(request.headers), costOf(pairs, questions));
     const sets = new Map(

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isMeasured } from '@/lib/content/answer-key';
 import { loadBank } from '@/lib/content/bank/load';
 import type { Bank } from '@/lib/content/bank/types';
 import { countedQuestions } from '@/lib/sheet/counted';
@@ -11,6 +12,7 @@ import type { Report } from '@/lib/sheet/report/types';
 import { didYouMean } from '@/lib/text/did-you-mean';
 import { readArgs } from '../args';
 import { printReport, REPORT_FORMATS, type ReportFormat } from '../print-report';
+import { oneLine } from '../table';
 import { Usage } from '../verb';
 import type { Verb } from '../verb';
 
@@ -18,7 +20,8 @@ const help = `trailwise grade [<lab>|<quiz>] <answers.csv> [--format table|json|
 
 Grades a file of answers: the verdict on each, and a score per learner. - reads standard
 input. Where a lab or a quiz is named, questions go by their ids and the points are out of
-all that it has; otherwise by labs/<lab>/<question> and quizzes/<quiz>/<question>.
+all that it has; otherwise by labs/<lab>/<question> and quizzes/<quiz>/<question>, or by the
+id alone where only one question has it. Questions about the time after a fix do not count.
 
 The file is CSV (commas, semicolons or tabs) with a header, in one of two shapes:
 
@@ -47,17 +50,20 @@ export const gradeVerb: Verb = {
     if (positionals.length > 2) throw new Usage('One file of answers at a time.');
     const bank = await loadBank(world.root);
     const { scope, file } = whatToGrade(bank, positionals);
+    const say = (words: string) => world.err(`${oneLine(`${file}${words}`)}\n`);
     try {
       const bytes = file === '-' ? await world.stdin() : await readAnswersFile(file);
-      const report = gradeSheet(bank, decodeSheet(bytes), scope);
+      const { text, remark } = decodeSheet(bytes);
+      const graded = gradeSheet(bank, text, scope);
+      const report = { ...graded, remarks: [...(remark ? [remark] : []), ...graded.remarks] };
       const title = scope === undefined ? 'Answer sheet' : `Answer sheet: ${titleOf(bank, scope)}`;
       world.out(printReport(report, { format, stats: values.stats ?? false, title, scope }));
-      for (const remark of report.remarks) world.err(`${file}: ${remark}\n`);
+      for (const one of report.remarks) say(`: ${one}`);
       for (const { line, column, reason } of report.bad)
-        world.err(`${file}:${line}: ${column ? `${column}: ` : ''}${reason} Not graded.\n`);
+        say(`:${line}: ${column ? `${column}: ` : ''}${reason} Not graded.`);
       return report.bad.length > 0 ? 1 : 0;
     } catch (error) {
-      world.err(`${file}: ${error instanceof Error ? error.message : String(error)}\n`);
+      say(`: ${error instanceof Error ? error.message : String(error)}`);
       return 1;
     }
   },
@@ -72,8 +78,9 @@ function gradeSheet(bank: Bank, text: string, scope: string | undefined): Report
     if (!question) throw new Error(`There is no question ${ref}.`);
     return bank.gradeOne(question, answer);
   });
-  const all = bank.questions.map(({ id, prompt, points, variantOf }) => {
-    return { ref: id, prompt, points, variant: variantOf !== undefined };
+  const all = bank.questions.map(({ id, prompt, points, variantOf, answer }) => {
+    const measured = isMeasured(answer.key);
+    return { ref: id, prompt, points, variant: variantOf !== undefined, measured };
   });
   return reportOf(sheet, outcomes, countedQuestions(all, sheet.asked, scope));
 }

@@ -1,5 +1,6 @@
 /** Finds a question by what people and files call it. */
 import { nearest } from '@/lib/text/nearest';
+import { asQuestionRef } from '@/lib/text/question-ref';
 import type { BankQuestion, Found } from './types';
 
 /** Longer is no id, and would be echoed. */
@@ -13,7 +14,7 @@ export function finder(questions: readonly BankQuestion[]): (ref: string) => Fou
       byName.set(name, [...(byName.get(name) ?? []), one]);
 
   return (given) => {
-    const ref = asId(given.slice(0, LONGEST + 1));
+    const ref = asQuestionRef(given.slice(0, LONGEST + 1));
     const [first, ...more] = (ref.length <= LONGEST && byName.get(ref)) || [];
     if (first && more.length === 0) return { ok: true, question: first };
     if (first) {
@@ -28,17 +29,6 @@ export function finder(questions: readonly BankQuestion[]): (ref: string) => Fou
     return { ok: false, note: `There is no question ${shown}.${hint}`, nearest: like };
   };
 }
-
-/** What stands behind an address of the page, or a room's `quiz/…` and `lab/…`. */
-const asId = (ref: string) =>
-  ref
-    .trim()
-    .toLowerCase()
-    .replace(/^.*\/check\/(?=quizzes\/|labs\/)/, '')
-    .replace(/[?#].*$/, '')
-    .replace(/^quiz\//, 'quizzes/')
-    .replace(/^lab\//, 'labs/')
-    .replace(/\/+$/, '');
 
 /** As much of the id as was given is compared. */
 function near(ref: string, questions: readonly BankQuestion[]): string[] {

@@ -4,6 +4,7 @@ import type { KindId } from '@/lib/grading/registry';
 import type { Pair } from '@/lib/sheet/pairs';
 import type { SheetQuestion } from '@/lib/sheet/report/types';
 import type { GradeReply, QuestionSet, TemplateReply } from '@/lib/sheet/wire';
+import { isMeasured } from '../answer-key';
 import type { BankQuestion } from '../bank/types';
 import { bank } from './bank';
 
@@ -22,17 +23,23 @@ export async function questionSets(): Promise<QuestionSet[]> {
     const id = setOf(one);
     const set = sets.get(id) ?? { id, title: one.title, questions: [] };
     sets.set(id, set);
-    const { question, points, variantOf } = one;
-    set.questions.push({ id: question, points, ...(variantOf !== undefined && { variant: true }) });
+    const { question, points, variantOf, answer } = one;
+    set.questions.push({
+      id: question,
+      points,
+      ...(variantOf !== undefined && { variant: true }),
+      ...(isMeasured(answer.key) && { measured: true }),
+    });
   }
   return [...sets.values()];
 }
 
-/** What a template says of a quiz or a lab; nothing where there is none of that id. */
+/** What a template says of a quiz or a lab: all that a sheet can answer. Nothing where there is none of that id. */
 export async function templateOf(set: string): Promise<TemplateReply | undefined> {
   const questions = (await bank()).questions.filter((one) => setOf(one) === set);
   if (questions.length === 0) return undefined;
-  return { questions: questions.map(({ question: id, prompt, asked }) => ({ id, prompt, asked: publicly(asked) })) }; // prettier-ignore
+  const gradable = questions.filter(({ answer }) => !isMeasured(answer.key));
+  return { questions: gradable.map(({ question: id, prompt, asked }) => ({ id, prompt, asked: publicly(asked) })) }; // prettier-ignore
 }
 
 /** The kind and its settings: what the page of the question has too. */

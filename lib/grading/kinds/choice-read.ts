@@ -16,6 +16,7 @@ export function readChoice(input: string, options: readonly Option[]): readonly 
   return (
     inWords(input, options, plain) ??
     // Two options may differ in the case of a name alone.
+    inWords(bare, options, plain) ??
     inWords(input, options, folded) ??
     inWords(bare, options, folded) ??
     words.map((word) => word.replace(/[.:]$/, '')).filter(Boolean)
@@ -32,8 +33,10 @@ const folded = (text: string) => plain(text).toLowerCase();
  * semicolons of its own. The longest that fits is taken each time.
  */
 function inWords(input: string, options: readonly Option[], read: (text: string) => string) {
-  const forms = options
-    .map(({ id, text }) => ({ id, form: read(text).replace(/[.!]$/, '') }))
+  const all = options.map(({ id, text }) => ({ id, form: read(text).replace(/[.!]$/, '') }));
+  // What two options may be called is neither of them.
+  const forms = all
+    .filter(({ form }) => all.filter((other) => other.form === form).length === 1)
     .sort((a, b) => b.form.length - a.form.length);
   const next = (rest: string) => {
     const found = forms.find(

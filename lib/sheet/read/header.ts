@@ -4,13 +4,14 @@ import type { QuestionNames } from './names';
 
 interface LongShape {
   readonly kind: 'long';
-  readonly learner: number;
+  /** Columns: first and last name may be apart. */
+  readonly learner: readonly number[];
   readonly question: number;
   readonly answer: number;
 }
 interface WideShape {
   readonly kind: 'wide';
-  readonly learner: number;
+  readonly learner: readonly number[];
   readonly questions: readonly { readonly at: number; readonly name: string; readonly ref: string }[]; // prettier-ignore
 }
 
@@ -26,7 +27,7 @@ export interface Header {
 
 /** What Google Forms, Moodle and their like write beside the answers. */
 const BESIDE =
-  /^(time ?stamp|score|points|grade.*|total.*|result|state|status|started.*|completed.*|finished.*|duration|time.*|date|group|class|team|institution|department|comments?|feedback|id( number)?|(sur|first |last )?name|full name|user ?name|e-?mail( address)?)(\/.*)?$/;
+  /^(time ?stamp|score|points|grade.*|total.*|result|state|status|start(ed)?( .*)?|complet(ed|ion)( .*)?|finished.*|duration|time.*|date|group|class|team|institution|department|comments?|feedback|id( number)?|(sur|first |last )?name|full name|user ?name|e-?mail( address)?)(\/.*)?$/;
 
 export const WANTED =
   'The first line has to name the columns: learner,question,answer; or the learner and then one question a column.';
@@ -47,7 +48,7 @@ export function readHeader(cells: readonly string[], names: QuestionNames): Head
 function long(titles: readonly string[], lower: readonly string[]): Header {
   const learner = learnerAt(lower);
   const missing = ['question', 'answer'].filter((name) => !lower.includes(name));
-  if (learner < 0) missing.unshift('learner');
+  if (learner.length === 0) missing.unshift('learner');
   if (missing.length > 0)
     throw new SheetError(`There is no column ${missing.join(', ')}. ${WANTED}`);
   const shape: LongShape = {
@@ -56,7 +57,7 @@ function long(titles: readonly string[], lower: readonly string[]): Header {
     question: lower.indexOf('question'),
     answer: lower.indexOf('answer'),
   };
-  const used = [shape.learner, shape.question, shape.answer];
+  const used = [...shape.learner, shape.question, shape.answer];
   const twice = used.find((at) => lower.lastIndexOf(lower[at] ?? '') !== at);
   if (twice !== undefined) throw new SheetError(`There are two columns ${lower[twice]}. ${WANTED}`);
   const others = titles.filter((_, at) => !used.includes(at));
@@ -68,15 +69,15 @@ function wide(titles: readonly string[], lower: readonly string[], names: Questi
   const found = titles.map((title) => (title === '' ? undefined : names.heading(title)));
   const isQuestion = (at: number) => 'ref' in (found[at] ?? {});
   const named = learnerAt(lower);
-  // Where no column says whose it is, the first that is no question and no time.
-  const first = lower.findIndex((title, at) => !isQuestion(at) && !/^time ?stamp$/.test(title));
-  const learner = named >= 0 ? named : first;
+  // Where no column says whose it is, the first that is no question and nothing that stands beside one.
+  const first = lower.findIndex((title, at) => !isQuestion(at) && !BESIDE.test(title));
+  const learner = named.length === 0 && first >= 0 ? [first] : named;
   const questions: { at: number; name: string; ref: string }[] = [];
   const bad: { column: string; reason: string }[] = [];
   const others: string[] = [];
   for (const [at, title] of titles.entries()) {
     const one = found[at];
-    if (at === learner || one === undefined) continue;
+    if (learner.includes(at) || one === undefined) continue;
     if (!('ref' in one)) {
       if (meansQuestion(title, lower[at] ?? '', one.reason))
         bad.push({ column: title, reason: one.reason }); // prettier-ignore
@@ -86,7 +87,7 @@ function wide(titles: readonly string[], lower: readonly string[], names: Questi
     else questions.push({ at, name: title, ref: one.ref });
   }
   if (questions.length === 0) throw new SheetError(noQuestion(lower, bad[0]?.reason));
-  if (learner < 0) throw new SheetError(`There is no column learner. ${WANTED}`);
+  if (learner.length === 0) throw new SheetError(`There is no column learner. ${WANTED}`);
   const remarks = [...learnerRemark(titles, learner), ...unreadRemark(others)];
   return { shape: { kind: 'wide', learner, questions }, size: titles.length, remarks, bad };
 }
@@ -103,26 +104,35 @@ function noQuestion(lower: readonly string[], reason: string | undefined): strin
 }
 
 /** By which of its columns a sheet tells its learners apart: two people may have one name, not one address. */
-const LEARNER_WORDS: readonly RegExp[] = [
-  /^learner$/,
-  /^(student|participant)$/,
-  /^e-?mail( address)?$/,
-  /^user ?name$/,
-  /^(full |your )?name$/,
+const FIRST_NAME = /^(first|given) ?name$/;
+const LAST_NAME = /^(sur|last |family )name$/;
+const LEARNER_WORDS: readonly (readonly RegExp[])[] = [
+  [/^learner$/],
+  [/^(student|participant)$/],
+  [/^e-?mail( address)?$/],
+  [/^user ?name$/],
+  [FIRST_NAME, LAST_NAME],
+  [/^name$/, LAST_NAME],
+  [/^(full |your )?name$/],
+  [/^id( number)?$/],
+  [FIRST_NAME],
+  [LAST_NAME],
 ];
 
-function learnerAt(lower: readonly string[]): number {
-  for (const word of LEARNER_WORDS) {
-    const at = lower.findIndex((title) => word.test(title));
-    if (at >= 0) return at;
-  }
-  return -1;
+/** The columns of the first of the words that are all there; none where none are. */
+function learnerAt(lower: readonly string[]): number[] {
+  const found = LEARNER_WORDS.map((words) =>
+    words.map((word) => lower.findIndex((title) => word.test(title))),
+  );
+  return found.find((places) => places.every((at) => at >= 0)) ?? [];
 }
 
-const learnerRemark = (titles: readonly string[], at: number) =>
-  /^(learner|student|participant)$/i.test(titles[at] ?? '')
-    ? []
-    : [`Learners are told apart by the column ${titles[at] || String(at + 1)}.`];
+function learnerRemark(titles: readonly string[], learner: readonly number[]): string[] {
+  const names = learner.map((at) => titles[at] || String(at + 1));
+  if (/^(learner|student|participant)$/i.test(names.join())) return [];
+  const columns = names.length === 1 ? 'column' : 'columns';
+  return [`Learners are told apart by the ${columns} ${names.join(' and ')}.`];
+}
 
 function unreadRemark(titles: readonly string[]): string[] {
   const named = titles.filter(Boolean);

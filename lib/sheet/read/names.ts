@@ -1,13 +1,17 @@
 /** What a sheet may call a question: its ref, the end of its ref, or its id where only one has it. */
 import { nearest } from '@/lib/text/nearest';
+import { asQuestionRef } from '@/lib/text/question-ref';
 
 export type Resolved = { readonly ref: string } | { readonly reason: string };
 
 export interface QuestionNames {
-  /** Words after the name are passed over where it is a heading: `effect: What does …`. */
   resolve(name: string): Resolved;
+  /** Words behind a name and its mark are passed over: `effect: What does …`, `effect) …`, `effect - …`. */
   heading(text: string): Resolved;
 }
+
+/** A name with a mark behind it: of a heading without one the first word is a word, as in `Session date`. */
+const NAME_FIRST = /^[^a-z0-9]*([a-z0-9]+(?:[/-][a-z0-9]+)*)\s*(?:[:.)\]–—]|-(?![a-z0-9]))/i;
 
 /** So many unknown names get a suggestion; comparing takes its time. */
 const SUGGESTED = 200;
@@ -25,7 +29,7 @@ export function questionNames(refs: readonly string[], scope?: string): Question
   const memory = new Map<string, Resolved>();
 
   function look(name: string): Resolved {
-    const found = byName.get(asId(name)) ?? [];
+    const found = byName.get(asQuestionRef(name)) ?? [];
     const [ref] = found;
     if (ref !== undefined && found.length === 1) return { ref };
     if (found.length > 1) return { reason: severalWords(name, found) };
@@ -49,21 +53,13 @@ export function questionNames(refs: readonly string[], scope?: string): Question
     resolve,
     heading(text) {
       const whole = resolve(text);
-      const [first] = /[a-z0-9][a-z0-9/-]*/i.exec(text) ?? [];
-      if ('ref' in whole || first === undefined || first === text.trim()) return whole;
+      const first = NAME_FIRST.exec(text)?.[1];
+      if ('ref' in whole || first === undefined) return whole;
       const begun = resolve(first);
       return 'ref' in begun ? begun : whole;
     },
   };
 }
-
-/** What stands behind an address of the page, or a room's `quiz/…` and `lab/…`. */
-const asId = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/^.*\/check\/(?=quizzes\/|labs\/)/, '')
-    .replace(/^quiz\//, 'quizzes/')
-    .replace(/^lab\//, 'labs/');
 
 const idOf = (ref: string) => ref.split('/').at(-1) ?? ref;
 const short = (ref: string) => ref.split('/').slice(1).join('/');

@@ -1,6 +1,6 @@
 import type { Separator } from './csv';
 
-const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
+const TYPED: readonly Separator[] = [',', ';'];
 
 /** The text without its mark and Excel's `sep=;`, and what stands between its cells. */
 export function sniff(text: string): {
@@ -22,8 +22,9 @@ function headOf(text: string): string {
   return head;
 }
 
-/** The comma where none is there, or two are as frequent. */
+/** A tab is nothing that people write in a title. The comma where none is there, or two are as frequent. */
 function mostFrequent(head: string): Separator {
+  if (head.includes('\t')) return '\t';
   const often = (separator: Separator) => head.split(separator).length;
-  return SEPARATORS.reduce((best, one) => (often(one) > often(best) ? one : best));
+  return TYPED.reduce((best, one) => (often(one) > often(best) ? one : best));
 }

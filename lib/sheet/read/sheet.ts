@@ -19,6 +19,8 @@ export interface BadRow {
   readonly line: number;
   readonly column?: string;
   readonly reason: string;
+  /** Nothing in the file is to be mended. */
+  readonly asIs?: true;
 }
 
 export interface Sheet {
@@ -38,9 +40,12 @@ const AT_A_TIME = 500;
 
 interface Collected {
   readonly answers: SheetAnswer[];
-  readonly learners: Set<string>;
+  /** The line on which each first appears. */
+  readonly learners: Map<string, number>;
   readonly asked: Set<string>;
   readonly bad: BadRow[];
+  /** Rows that end before the header does. */
+  short: number;
 }
 
 /**
@@ -59,11 +64,12 @@ export function* readingSheet(text: string, names: QuestionNames): Generator<num
   const { line } = first.value;
   const all: Collected = {
     answers: [],
-    learners: new Set(),
+    learners: new Map(),
     asked: new Set(
       header.shape.kind === 'wide' ? header.shape.questions.map(({ ref }) => ref) : [],
     ),
     bad: header.bad.map((one) => ({ line, ...one })),
+    short: 0,
   };
   let read = 0;
   for (const row of rows) {
@@ -82,10 +88,10 @@ export function* readingSheet(text: string, names: QuestionNames): Generator<num
   return {
     shape: header.shape.kind,
     answers: all.answers,
-    learners: [...all.learners],
+    learners: [...all.learners.keys()],
     asked: [...all.asked],
     bad: all.bad,
-    remarks: header.remarks,
+    remarks: [...header.remarks, ...shortRemark(all.short)],
   };
 }
 
@@ -105,6 +111,13 @@ export function readSheet(text: string, names: QuestionNames): Sheet {
   }
 }
 
+/** Spreadsheets leave out the empty cells at the end of a row. */
+function shortRemark(short: number): string[] {
+  if (short === 0) return [];
+  const rows = short === 1 ? '1 row ends' : `${count(short)} rows end`;
+  return [`${rows} before the last column: what is missing is taken as empty.`];
+}
+
 function readRow(row: CsvRow, { shape, size }: Header, names: QuestionNames, all: Collected) {
   const { line } = row;
   const refuse = (reason: string) => void all.bad.push({ line, reason });
@@ -113,14 +126,20 @@ function readRow(row: CsvRow, { shape, size }: Header, names: QuestionNames, all
   if (cells.every((cell) => cell.trim() === '')) return;
   // Spreadsheets write the empty cells of columns that were once used.
   const extra = cells.slice(size).some((cell) => cell.trim() !== '');
-  if (cells.length < size || extra)
+  const wide = shape.kind === 'wide';
+  if ((cells.length < size && !wide) || extra)
     return refuse(
       `It has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}; the header has ${size}.`,
     );
-  const learner = (cells[shape.learner] ?? '').normalize('NFC').trim();
+  const parts = shape.learner.map((at) => (cells[at] ?? '').normalize('NFC').trim());
+  const learner = parts.filter(Boolean).join(' ');
   if (learner === '') return refuse('There is no learner in it.');
+  const before = all.learners.get(learner);
+  if (wide && before !== undefined)
+    return refuse(`The learner ${learner.slice(0, 60)} is on line ${before} already.`);
+  if (cells.length < size) all.short++;
   const add = (ref: string, answer = '') => {
-    all.learners.add(learner);
+    if (!all.learners.has(learner)) all.learners.set(learner, line);
     all.asked.add(ref);
     if (answer.trim() !== '') all.answers.push({ line, learner, ref, answer });
   };

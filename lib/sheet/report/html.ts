@@ -1,6 +1,6 @@
 /** The report as one page that needs nothing else: to print, to send, to keep. */
 import type { Cell } from '@/lib/text/csv';
-import { allTables, madeWords, type ReportTable } from './tables';
+import { allTables, madeWords, numericColumns, type ReportTable } from './tables';
 import type { Report } from './types';
 
 const STYLE = `
@@ -47,8 +47,9 @@ ${tables.map(section).join('\n')}
 `;
 }
 
-function section({ id, title, note, columns, rows }: ReportTable): string {
-  const numeric = columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'));
+function section(table: ReportTable): string {
+  const { id, title, note, columns, rows } = table;
+  const numeric = numericColumns(table);
   const cells = (row: readonly Cell[], tag: 'th' | 'td') =>
     row
       .map((cell, at) => {

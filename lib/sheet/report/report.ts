@@ -10,8 +10,8 @@ import { wrongGroups } from './wrong';
 
 /**
  * @param outcomes of the sheet's answers, in their order
- * @param questions those of `asked` at the least; where there are more (a lab of which the sheet has a part) they
- *   count as possible points, and in no statistics
+ * @param questions that count (countedQuestions): what else the sheet asks is in no total; where there are more than it
+ *   asks (a lab of which it has a part) they count as possible points, and in no statistics
  */
 export function reportOf(
   sheet: Sheet,
@@ -59,7 +59,7 @@ function split(sheet: Sheet, outcomes: readonly Outcome[]) {
     const outcome = outcomes[at];
     if (!outcome || outcome.verdict === 'waits') {
       const reason = outcome?.reason ?? 'It was not graded.';
-      waiting.push({ line: answer.line, column: answer.ref, reason });
+      waiting.push({ line: answer.line, column: answer.ref, reason, asIs: true });
     } else answers.push({ ...answer, outcome });
   }
   return { answers, waiting };

@@ -11,9 +11,22 @@ export interface ReportTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** @param nameOf what a question is called here */
+/** What a question is called here. */
 type NameOf = (ref: string) => string;
 const asIs: NameOf = (ref) => ref;
+
+/**
+ * By its id in the quiz or lab that a sheet is about; others by their refs.
+ * @param scope `labs/<lab>`, `quizzes/<quiz>`, or empty
+ */
+export const namesIn =
+  (scope: string): NameOf =>
+  (ref) =>
+    scope !== '' && ref.startsWith(`${scope}/`) ? ref.slice(scope.length + 1) : ref;
+
+/** Which columns hold numbers, and stand to the right. */
+export const numericColumns = ({ columns, rows }: ReportTable): boolean[] =>
+  columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'));
 
 export function summaryTable({ totals }: Report): ReportTable {
   const { learners, questions, answers, possible, mean, median, deviation, kr20, alpha } = totals;

@@ -1,5 +1,5 @@
 /** How well a question tells those who know much from those who know little. */
-import { correlation, isNothing, mean, variance } from './moments';
+import { correlation, isNothing, mean, snapped, variance } from './moments';
 
 /** Kelley 1939, "The selection of upper and lower groups for the validation of test items". */
 const SHARE = 0.27;
@@ -32,7 +32,7 @@ export function kelleyWeights(totals: readonly number[]): Float64Array | undefin
  * among the upper 27 % by total score, less that among the lower 27 %: from -1 to 1.
  */
 export const upperLower = (item: ArrayLike<number>, weights: Float64Array | undefined) =>
-  weights?.reduce((sum, weight, at) => sum + weight * (item[at] ?? 0), 0);
+  weights && snapped(weights.reduce((sum, weight, at) => sum + weight * (item[at] ?? 0), 0));
 
 /**
  * The point-biserial correlation of a question with the total of the others (corrected item-total correlation; Henrysson

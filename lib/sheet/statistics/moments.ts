@@ -37,8 +37,11 @@ export function correlation(xs: ArrayLike<number>, ys: ArrayLike<number>): numbe
     yy += y * y;
     xy += x * y;
   }
-  return isNothing(xx) || isNothing(yy) ? undefined : xy / Math.sqrt(xx * yy);
+  return isNothing(xx) || isNothing(yy) ? undefined : snapped(xy / Math.sqrt(xx * yy));
 }
 
 /** What rounding leaves of a sum that is zero. */
 export const isNothing = (sum: number) => sum < 1e-9;
+
+/** Zero where rounding left a trace of it: -1e-16 would read as the contrary of what is so. */
+export const snapped = (value: number) => (isNothing(Math.abs(value)) ? 0 : value);

@@ -1,5 +1,5 @@
 /** How much of what tells learners apart is not chance. */
-import { isNothing, variance } from './moments';
+import { isNothing, snapped, variance } from './moments';
 
 /**
  * Cronbach's alpha (Psychometrika 16, 1951): k/(k-1) × (1 − Σ variance of each question / variance of the totals). Of
@@ -19,5 +19,5 @@ export function alpha(items: readonly ArrayLike<number>[]): number | undefined {
     for (let at = 0; at < n; at++) totals[at] = (totals[at] ?? 0) + (item[at] ?? 0);
   }
   const whole = variance(totals) ?? 0;
-  return isNothing(whole) ? undefined : (k / (k - 1)) * (1 - within / whole);
+  return isNothing(whole) ? undefined : snapped((k / (k - 1)) * (1 - within / whole));
 }

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '@/lib/cli/main';
+import { loadBank } from '@/lib/content/bank/load';
+import { bound } from '@/lib/grading/registry';
+import { formatCsv } from '@/lib/text/csv';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
@@ -78,11 +81,41 @@ test('what is typed into a sheet does nothing in a spreadsheet', async () => {
   expect(out).toContain("\r\n'=1+1,effect,'@x,not-of-kind,");
 });
 
-test('what asks about the time after a fix is said, and is in the points', async () => {
+test('what asks about the time after a fix is said, and is in no total', async () => {
   const { out, err, code } = await grade(
     ['care4wares', '-', '--format', 'json'],
     'learner,question,answer\nAda,verdict,solved\n',
   );
-  expect(out + err).toContain('time after the fix');
+  expect(err).toContain('time after the fix');
   expect(code).toBe(1);
+  // scenarios/care4wares/answers.yaml: two keys are measures.
+  const { questions } = await loadBank(ROOT);
+  const lab = questions.filter(({ id }) => id.startsWith('labs/care4wares/'));
+  const before = lab.filter(({ question }) => !['verdict', 'to-the-mayor'].includes(question));
+  expect(before).toHaveLength(lab.length - 2);
+  const sum = before.reduce((total, { points }) => total + points, 0);
+  expect(JSON.parse(out)).toMatchObject({ scores: [{ possible: sum, questions: before.length }] });
+});
+
+test('all right of a lab is all of its points; empty columns of questions that wait are in no statistics', async () => {
+  const { questions } = await loadBank(ROOT);
+  const lab = questions.filter(({ id }) => id.startsWith('labs/care4wares/'));
+  const cells = lab.map(({ question, asked, answer }) =>
+    ['verdict', 'to-the-mayor'].includes(question) ? '' : bound(asked).asInput(answer.key),
+  );
+  const sheet = formatCsv([
+    ['learner', ...lab.map(({ question }) => question)],
+    ['Ada', ...cells],
+  ]);
+  const { out, err, code } = await grade(['care4wares', '-', '--stats', '--format', 'json'], sheet);
+  expect({ err, code }).toEqual({ err: '', code: 0 });
+  const all = JSON.parse(out) as { scores: { points: number; possible: number }[]; questions: { p: number }[] }; // prettier-ignore
+  expect(all.scores[0]?.points).toBe(all.scores[0]?.possible);
+  expect(all.questions.map(({ p }) => p)).toEqual(Array.from({ length: lab.length - 2 }, () => 1));
+});
+
+test('what a sheet has in it does nothing to the terminal', async () => {
+  const { err } = await grade(['-'], 'learner,effect,\u001b[31mred-one\u001b]0;x\u0007\nAda,a,b\n');
+  expect(err).toContain('\\x1b[31mred-one');
+  expect(err.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
 });

@@ -32,6 +32,29 @@ test.each([
   expect(readChoice(input, OPTIONS)).toEqual(ids);
 });
 
+// content/quizzes/patterns-and-insights.yaml, not-equal-missing: only the case of a name differs.
+describe('two options that differ in case alone', () => {
+  const options = [
+    { id: 'b', text: '`{"userName":"jane"}`' },
+    { id: 'd', text: '`{"userName":"Jane"}`' },
+    { id: 'e', text: 'None of them' },
+  ];
+  test.each([
+    ['{"userName":"Jane"}', ['d']],
+    ['{"userName":"jane"}', ['b']],
+    ['"{"userName":"Jane"}"', ['d']],
+    ['“{"userName":"Jane"}”', ['d']],
+    ['\'{"userName":"jane"}\'', ['b']],
+    ['"none of them"', ['e']],
+  ])('%s', (input, ids) => {
+    expect(readChoice(input, options)).toEqual(ids);
+  });
+  test('written in neither case it is neither', () => {
+    const read = readChoice('{"userName":"JANE"}', options);
+    expect(read.filter((id) => options.some((one) => one.id === id))).toEqual([]);
+  });
+});
+
 describe('every choice of the content', async () => {
   const bank = await loadBank(path.resolve(import.meta.dirname, '../../..'));
   const choices = bank.questions.flatMap(({ id, asked }) =>

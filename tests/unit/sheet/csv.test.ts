@@ -67,8 +67,10 @@ describe('csvRows', () => {
 
 test('UTF-16 as Excel saves it', () => {
   const little = Uint8Array.from([0xff, 0xfe, 0x61, 0, 0x2c, 0, 0xe9, 0]);
-  expect(decodeSheet(little)).toBe('a,é');
-  expect(decodeSheet(utf8('a,é'))).toBe('a,é');
+  expect(decodeSheet(little)).toEqual({ text: 'a,é' });
+  expect(decodeSheet(utf8('a,é'))).toEqual({ text: 'a,é' });
+  // Half a character more: read as Windows-1252 it would be full of zeros.
+  expect(() => decodeSheet(Uint8Array.from([...little, 0x61]))).toThrow('begins as UTF-16');
 });
 
 test('formatCsv quotes what needs it, and is read back', () => {
@@ -83,12 +85,15 @@ test('formatCsv quotes what needs it, and is read back', () => {
 // Bytes by the code chart of Windows-1252: é is e9, è is e8.
 test('names in Windows-1252 stay apart', () => {
   const bytes = Uint8Array.from([0x5a, 0x6f, 0xe9, 0x2c, 0x5a, 0x6f, 0xe8]);
-  expect(decodeSheet(bytes)).toBe('Zoé,Zoè');
+  expect(decodeSheet(bytes)).toEqual({
+    text: 'Zoé,Zoè',
+    remark: expect.stringContaining('Windows-1252') as string,
+  });
 });
 
 test('UTF-16 without a mark, a workbook, and what is too long', () => {
   const text = [...'learner,'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  expect(decodeSheet(Uint8Array.from(text))).toBe('learner,');
+  expect(decodeSheet(Uint8Array.from(text))).toEqual({ text: 'learner,' });
   expect(() => decodeSheet(Uint8Array.from([0x50, 0x4b, 3, 4, 0]))).toThrow(
     'Save the sheet as CSV',
   );
@@ -101,12 +106,23 @@ test.each([
   ['a\tb\tc', '\t'],
   ['"what, when, where";b', ';'],
   ['one', ','],
+  ['learner\teffect: What, when, where; and why?', '\t'],
+  ['learner;"a\tb"', ';'],
 ])('the separator of %j is %j', (text, separator) => {
   expect(sniff(text).separator).toBe(separator);
 });
 
 test("Excel's own line says the separator, and lines are counted with it", () => {
   expect(parseCsv('sep=;\na;b,c')).toEqual([{ line: 2, cells: ['a', 'b,c'] }]);
+});
+
+test('copied from a spreadsheet: quotes within a cell are of the cell', () => {
+  const pattern = '{ $.eventName = "ConsoleLogin" }';
+  expect(parseCsv(`learner\tfilter\nAda\t${pattern}\nBen\t"say ""hi""\tthere"`)).toEqual([
+    { line: 1, cells: ['learner', 'filter'] },
+    { line: 2, cells: ['Ada', pattern] },
+    { line: 3, cells: ['Ben', 'say "hi"\tthere'] },
+  ]);
 });
 
 describe('hostile cells', () => {

@@ -96,7 +96,79 @@ describe('a sheet that is pasted', () => {
   });
 });
 
+describe('the keyboard and readers of the screen', () => {
+  it('are led to the results, which are said', async () => {
+    render(<SheetPage sets={SETS} />);
+    paste(SHEET);
+    const heading = await shown();
+    // Ada and Ben have answers; Cy is alone in a line that asks for no question.
+    expect(screen.getByText('Graded: 2 learners, 1 entry not graded.').getAttribute('role')).toBe('status'); // prettier-ignore
+    expect(document.activeElement).toBe(heading);
+  });
+
+  it('stay where they are after a reload', async () => {
+    const first = render(<SheetPage sets={SETS} />);
+    paste(SHEET);
+    await shown();
+    first.unmount();
+    render(<SheetPage sets={SETS} />);
+    await shown();
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('have a place after what they pressed is gone', async () => {
+    render(<SheetPage sets={SETS} />);
+    paste(SHEET);
+    await shown();
+    fireEvent.click(screen.getByRole('button', { name: 'Forget it' }));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Answer sheets'));
+  });
+});
+
+it('what is not to be mended in the file is not said to be', async () => {
+  answer = ({ pairs }) =>
+    Response.json({
+      outcomes: pairs.map(() => ({ verdict: 'waits', echo: '', reason: 'Not yet.', points: 0, possible: 1 })), // prettier-ignore
+      questions: [],
+    });
+  render(<SheetPage sets={SETS} />);
+  paste('learner,question,answer\nAda,one,yes\n');
+  await shown();
+  expect(screen.getByText('Not yet.')).toBeTruthy();
+  expect(screen.queryByText(/Mend/)).toBeNull();
+});
+
 describe('what goes wrong is said, and the sheet is kept', () => {
+  it('a file that cannot be read leaves the report of the one before', async () => {
+    render(<SheetPage sets={SETS} />);
+    paste(SHEET);
+    await shown();
+    // The first bytes of a zip archive.
+    const workbook = {
+      name: 'a.xlsx',
+      arrayBuffer: async () => Uint8Array.from([0x50, 0x4b, 3, 4]).buffer,
+    };
+    fireEvent.change(screen.getByLabelText('Answer sheet'), { target: { files: [workbook] } });
+    expect((await screen.findByRole('alert')).textContent).toContain('That is a workbook');
+    expect(screen.getByRole('heading', { name: 'Summary' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Forget it' })).toBeTruthy();
+  });
+
+  it('cancelled: it can be tried again, and is there after a reload', async () => {
+    answer = () => new Promise(() => undefined);
+    const first = render(<SheetPage sets={SETS} />);
+    paste(SHEET);
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+    const again = screen.getByRole('button', { name: 'Try again' });
+    await waitFor(() => expect(document.activeElement).toBe(again));
+    answer = graded;
+    fireEvent.click(again);
+    await shown();
+    first.unmount();
+    render(<SheetPage sets={SETS} />);
+    await shown();
+  });
+
   it('no server: it can be tried again', async () => {
     answer = () => Promise.reject(new TypeError('network'));
     render(<SheetPage sets={SETS} />);

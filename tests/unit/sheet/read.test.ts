@@ -121,12 +121,83 @@ describe('one learner a row', () => {
 
   test('rows that end early, and columns that are empty', () => {
     const text = 'learner,effect,denied/solved,,\nAda,b,x,,\nBen,b\nCy,b,x,y,\n';
-    expect(readSheet(text, names).learners).toEqual(['Ada']);
-    expect(reasons(text)).toEqual([
-      '3: It has 2 cells; the header has 3.',
-      '4: It has 5 cells; the header has 3.',
+    expect(readSheet(text, names).learners).toEqual(['Ada', 'Ben']);
+    expect(reasons(text)).toEqual(['4: It has 5 cells; the header has 3.']);
+  });
+
+  // Excel leaves out the empty cells at the end of a row.
+  test('what is missing at the end of a row is empty, and said once', () => {
+    const sheet = readSheet('learner,effect,denied/solved\nAda,b\nBen\nCy,b,x\n', names);
+    expect(sheet.learners).toEqual(['Ada', 'Ben', 'Cy']);
+    expect(sheet.answers.map(({ learner, answer }) => [learner, answer])).toEqual([
+      ['Ada', 'b'],
+      ['Cy', 'b'],
+      ['Cy', 'x'],
+    ]);
+    expect([sheet.bad, sheet.remarks]).toEqual([
+      [],
+      ['2 rows end before the last column: what is missing is taken as empty.'],
     ]);
   });
+
+  test('a learner who is there already is said, and not added to the first', () => {
+    const text = 'learner,effect\nAda,a\nBen,b\n Ada ,b\n';
+    expect(readSheet(text, names).answers.map(({ line }) => line)).toEqual([2, 3]);
+    expect(reasons(text)).toEqual(['4: The learner Ada is on line 2 already.']);
+  });
+
+  test.each([
+    [
+      'first and last name',
+      'First name,Surname,effect\nAnna,Alm,a\nAnna,Berg,b',
+      ['Anna Alm', 'Anna Berg'],
+    ],
+    [
+      'last name first',
+      'Last name,First name,effect\nAlm,Anna,a\nBerg,Anna,b',
+      ['Anna Alm', 'Anna Berg'],
+    ],
+    [
+      'an address before names',
+      'First name,Surname,Email address,effect\nA,B,a@example.org,a',
+      ['a@example.org'],
+    ],
+    ['a score before whom it is of', 'Timestamp,Score,Who are you?,effect\n1,2,Ada,a', ['Ada']],
+  ])('%s', (_what, text, learners) => {
+    const sheet = readSheet(text, names);
+    expect([sheet.learners, sheet.bad]).toEqual([learners, []]);
+  });
+
+  test('a quiz of Google Forms that asks for nobody', () => {
+    expect(() => readSheet('Timestamp,Score,effect\n1,2,a', names)).toThrow('no column learner');
+  });
+});
+
+test('the first word of a heading is a question where a mark follows it', () => {
+  const all = questionNames(['quizzes/x/session', 'quizzes/x/effect']);
+  const asked = (title: string) =>
+    readSheet(`learner,effect,${title}\nAda,a,b`, all).asked.slice(1);
+  const session = ['quizzes/x/session'];
+  for (const title of [
+    'session',
+    'session: Which?',
+    '(Session) Which?',
+    'session. Which?',
+    'session - which',
+    'session – which',
+    'x/session: which',
+  ])
+    expect(asked(title), title).toEqual(session);
+  for (const title of ['Session date', 'session-date', 'Session? Which'])
+    expect(asked(title), title).toEqual([]);
+});
+
+test('a question by the address of its page', () => {
+  for (const name of [
+    'https://trailwise.example/check/quizzes/a-policy-statement/effect?from=x#verdict',
+    'quiz/a-policy-statement/effect/',
+  ])
+    expect(names.resolve(name), name).toEqual({ ref: 'quizzes/a-policy-statement/effect' });
 });
 
 describe('a sheet of which nothing can be graded', () => {

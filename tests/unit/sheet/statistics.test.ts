@@ -81,6 +81,12 @@ describe('index D', () => {
     expect(d(item, totals)).toBeCloseTo(2 / 3 - 1 / 6, 12);
     expect(d(item.toReversed(), totals.toReversed())).toBeCloseTo(0.5, 12);
   });
+  // 27 % of 10 is 3: the weakest stand before the best, and -1/3 three times and 1/3 three times is not quite 0.
+  test('a question that all get right tells nobody apart, in whatever order they stand', () => {
+    const totals = [1, 1, 1, 2, 2, 2, 2, 5, 5, 5];
+    expect(d(Array<number>(10).fill(1), totals)).toBe(0);
+    expect(d(Array<number>(10).fill(1), totals.toReversed())).toBe(0);
+  });
   test('not defined where all totals are the same, or there is one learner', () => {
     expect(d([1, 0, 1], [2, 2, 2])).toBeUndefined();
     expect(d([1], [1])).toBeUndefined();

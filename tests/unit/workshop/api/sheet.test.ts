@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { gradePairs, questionsOf } from '@/lib/content/server/sheet';
+import { gradePairs, questionSets, questionsOf, templateOf } from '@/lib/content/server/sheet';
 import type { GradeReply } from '@/lib/sheet/wire';
 import { rooms } from '@/lib/workshop/server/rooms';
 import { Browser } from './browser';
@@ -24,6 +24,16 @@ it('grades pairs in their order, tells what is asked, and keeps nothing', async 
   ]);
   expect(body.questions.map(({ ref }) => ref).sort()).toEqual([RIGHT.ref, QUIZ.ref]);
   expect(JSON.stringify(body)).not.toMatch(/explanation|solutions|"key"|hints/);
+});
+
+// scenarios/care4wares/answers.yaml: the keys of these two are measures.
+it('questions about the time after a fix are in no template, and marked', async () => {
+  const { questions = [] } = (await templateOf('labs/care4wares')) ?? {};
+  expect(questions.length).toBeGreaterThan(5);
+  expect(questions.filter(({ id }) => ['verdict', 'to-the-mayor'].includes(id))).toEqual([]);
+  const set = (await questionSets()).find(({ id }) => id === 'labs/care4wares');
+  const marked = set?.questions.filter(({ measured }) => measured).map(({ id }) => id);
+  expect(marked?.sort()).toEqual(['to-the-mayor', 'verdict']);
 });
 
 it('a question that is none has a reason', async () => {
