@@ -49,7 +49,10 @@ it('who plays a lab in a room gets no verdict of it here, and of the rest does',
   expect(await send(bea, [QUIZ])).toMatchObject({ status: 200 });
   expect(await send(bea, [QUIZ, RIGHT])).toMatchObject({
     status: 409,
-    body: { code: 'playing', error: expect.stringContaining('You play this in a workshop') as string },
+    body: {
+      code: 'playing',
+      error: expect.stringContaining('You play this in a workshop') as string,
+    },
   });
   await host.send(id, { do: 'end' }, 'staff');
   expect(await send(bea, [RIGHT])).toMatchObject({ status: 200 });
