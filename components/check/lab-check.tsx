@@ -2,10 +2,9 @@
 
 import { Eye } from 'lucide-react';
 import Link from 'next/link';
-import { lazy, Suspense } from 'react';
-import { AnswerField } from '@/components/question/answer-field';
 import { revealAnswer, submitAnswer } from '@/components/question/api';
 import { attemptOf, closedBy, scheduleClosed } from '@/components/question/lab-answer';
+import { LabField } from '@/components/question/lab-field';
 import { QueriesOf } from '@/components/question/query-text';
 import { ClosedVerdict, WrongVerdict } from '@/components/question/verdict';
 import { Button, buttonClass } from '@/components/ui/button';
@@ -16,12 +15,6 @@ import { FRESH_QUESTION, useProgress } from '@/lib/progress/store';
 import { Keep } from './keep';
 import { PasteLine } from './paste-line';
 import { useCheck } from './use-check';
-
-const PolicyField = lazy(() => import('@/components/question/policy-field'));
-const FilterField = lazy(() => import('@/components/question/filter-field'));
-const AlarmField = lazy(async () => ({
-  default: (await import('@/components/question/alarm-field')).AlarmField,
-}));
 
 interface LabCheckProps {
   id: string;
@@ -78,17 +71,7 @@ function Asked({ id, lab, question }: LabCheckProps) {
   };
   return (
     <div>
-      <Suspense fallback={<p className="text-sm text-ink-3">The field is opening.</p>}>
-        {question.kind === 'policy' ? (
-          <PolicyField question={question} {...field} />
-        ) : question.kind === 'filter' ? (
-          <FilterField question={question} {...field} />
-        ) : question.kind === 'alarm' ? (
-          <AlarmField question={question} {...field} />
-        ) : (
-          <AnswerField question={question} {...field} />
-        )}
-      </Suspense>
+      <LabField question={question} {...field} />
       <PasteLine question={question} locked={busy} onAnswer={check.setInput} />
       {/* A verdict on what stands here no more would be read as one on what does. */}
       {told && (told.reply.kind === 'shown' || told.input === check.input) && (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { RequestError } from '@/components/question/api';
+import { useAttempt } from '@/components/question/use-attempt';
 import { keepAnswer, keepTold, useDrafts } from './drafts';
 
 interface Try<Reply> {
@@ -27,37 +27,22 @@ export function useCheck<Reply>(
 ) {
   const input = useDrafts((state) => state.answers[id]) ?? '';
   const [ready, setReady] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
+  const { pending, error, attempt } = useAttempt();
   const [told, setTold] = useState<Told<Reply>>();
   const [earlier, setEarlier] = useState<readonly Try<Reply>[]>([]);
   useEffect(() => {
     void Promise.resolve(useDrafts.persist.rehydrate()).then(() => setReady(true));
   }, []);
 
-  async function attempt(work: () => Promise<void>) {
-    if (busy) return;
-    setBusy(true);
-    setError(undefined);
-    try {
-      await work();
-    } catch (problem) {
-      if (!(problem instanceof RequestError)) throw problem;
-      setError(problem.message);
-    } finally {
-      setBusy(false);
-    }
-  }
-
   return {
     input,
     ready,
-    busy,
+    busy: pending !== undefined,
     error,
     told,
     setInput: (text: string) => keepAnswer(id, text),
     check: (text = input) =>
-      attempt(async () => {
+      attempt('answer', async () => {
         const knew = Object.hasOwn(useDrafts.getState().told, id);
         const one = { input: text, reply: await send(text) };
         setTold({ ...one, earlier, knew });

@@ -11,7 +11,7 @@ import { StartAgain, useStarted } from './start-again';
 type AlarmQuestion = Extract<PublicQuestion, { kind: 'alarm' }>;
 
 /** The settings of an alarm as a form; the draft is the flags that it comes to. */
-export function AlarmField(props: AnswerFieldProps<AlarmQuestion>) {
+export default function AlarmField(props: AnswerFieldProps<AlarmQuestion>) {
   const { question, value, busy, held, onChange, onSubmit } = props;
   const { name, start } = question.config;
   const [text, change] = useStarted(start, value, onChange);

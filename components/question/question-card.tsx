@@ -1,23 +1,17 @@
 'use client';
 
 import { Check, ChevronRight, Circle, CircleDot, Clock, Eye, Lock } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { showPlan } from '@/components/casefile/parts';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Paragraphs } from '@/components/ui/inline';
 import type { PublicQuestion } from '@/lib/grading/responses';
 import { type QuestionState, stateOf } from '@/lib/progress/score';
-import { AlarmField } from './alarm-field';
-import { AnswerField } from './answer-field';
 import { Hints } from './hints';
+import { LabField } from './lab-field';
 import type { LabQuestion } from './lab-question';
 import { ClosedVerdict, NotOverVerdict, WrongVerdict } from './verdict';
-
-/** With the tables of actions that it looks things up in, so only where a policy is asked for. */
-const PolicyField = lazy(() => import('./policy-field'));
-/** With the filter patterns' parser and the editor. */
-const FilterField = lazy(() => import('./filter-field'));
 
 const STATES: Record<QuestionState, { icon: typeof Check; className: string; label: string }> = {
   open: { icon: Circle, className: 'text-ink-3', label: 'open' },
@@ -133,17 +127,7 @@ export function QuestionCard(props: QuestionCardProps) {
           <Waiting lab={lab} />
         ) : (
           <>
-            <Suspense fallback={<p className="mt-3 text-sm text-ink-3">The editor is opening.</p>}>
-              {question.kind === 'policy' ? (
-                <PolicyField question={question} {...field} />
-              ) : question.kind === 'filter' ? (
-                <FilterField question={question} {...field} />
-              ) : question.kind === 'alarm' ? (
-                <AlarmField question={question} {...field} />
-              ) : (
-                <AnswerField question={question} {...field} />
-              )}
-            </Suspense>
+            <LabField question={question} {...field} />
             <Note text={note} held={held} />
             <div ref={verdict}>
               {last?.notOver && <NotOverVerdict attempt={last} />}

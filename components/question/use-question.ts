@@ -1,6 +1,5 @@
 'use client';
 
-import { useState } from 'react';
 import { understand } from '@/lib/grading/registry';
 import type { PublicQuestion, RevealReply } from '@/lib/grading/responses';
 import { useQuestion } from '@/lib/progress/hooks';
@@ -8,7 +7,8 @@ import type { Decision } from '@/lib/simulate/plans';
 import type { LabQuestion, Pending } from './lab-question';
 import { useProgress } from '@/lib/progress/store';
 import { attemptOf, closedBy, pointsLeft, scheduleClosed } from './lab-answer';
-import { fetchHint, RequestError, revealAnswer, submitAnswer } from './api';
+import { fetchHint, revealAnswer, submitAnswer } from './api';
+import { useAttempt } from './use-attempt';
 
 /**
  * One question of a lab for somebody who learns alone: what is saved of it, and what can be done with it.
@@ -22,24 +22,9 @@ export function useLabQuestion(
   const id = `${lab}/${question.id}`;
   const saved = useQuestion(id);
   const patch = useProgress((state) => state.question);
-  const [pending, setPending] = useState<Pending>();
-  const [error, setError] = useState<string>();
+  const { pending, error, attempt } = useAttempt<Pending>();
 
   const told = question.about === 'after' ? decisions : [];
-
-  async function attempt(what: Pending, work: () => Promise<void>) {
-    if (pending) return;
-    setPending(what);
-    setError(undefined);
-    try {
-      await work();
-    } catch (problem) {
-      if (!(problem instanceof RequestError)) throw problem;
-      setError(problem.message);
-    } finally {
-      setPending(undefined);
-    }
-  }
 
   function close(how: 'solved' | 'revealed', closing: RevealReply) {
     patch(id, (was) => ({ closed: closedBy(question, was, how, closing) }));
@@ -68,8 +53,7 @@ export function useLabQuestion(
           explanation = '',
           solutions = [],
         } = await submitAnswer(lab, question.id, input, told);
-        if (verdict.verdict === 'not-of-kind' || verdict.verdict === 'waits')
-          return setError(verdict.reason);
+        if (verdict.verdict === 'not-of-kind' || verdict.verdict === 'waits') return verdict.reason;
         patch(id, (was) => ({ attempts: [...was.attempts, attemptOf(input, verdict)] }));
         if (verdict.verdict === 'right')
           close('solved', { answer: verdict.echo, explanation, solutions });

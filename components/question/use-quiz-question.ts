@@ -7,8 +7,9 @@ import { quizRef } from '@/lib/progress/review/bank';
 import { keepLearned } from '@/lib/progress/review/keep';
 import type { Confidence, QuizDraft } from '@/lib/progress/schema';
 import { useProgress } from '@/lib/progress/store';
-import { RequestError, submitQuiz } from './api';
+import { submitQuiz } from './api';
 import { answered } from './quiz-answer';
+import { useAttempt } from './use-attempt';
 
 const FRESH: QuizDraft = { input: '' };
 
@@ -22,8 +23,8 @@ export function useQuizQuestion(quiz: string, place: string, question: PublicQui
   const draft = useProgress((state) => state.quizDrafts[id]) ?? FRESH;
   const ready = useReady();
   const [again, setAgain] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
+  const { pending, error, attempt } = useAttempt();
+  const busy = pending !== undefined;
   const shown = answer && !again ? answer : undefined;
 
   const change = (patch: Partial<QuizDraft>) => {
@@ -31,12 +32,10 @@ export function useQuizQuestion(quiz: string, place: string, question: PublicQui
     keep('quizDrafts', id, { ...(quizDrafts[id] ?? FRESH), ...patch });
   };
 
-  async function submit() {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const submit = () =>
+    attempt('answer', async () => {
       const reply = await submitQuiz(quiz, question.id, draft.input);
-      if (reply.verdict.verdict === 'not-of-kind') return setError(reply.verdict.reason);
+      if (reply.verdict.verdict === 'not-of-kind') return reply.verdict.reason;
       const { keep, quizAnswer } = useProgress.getState();
       quizAnswer(id, answered(question, draft, reply, answer));
       keep('quizDrafts', id, undefined);
@@ -47,13 +46,7 @@ export function useQuizQuestion(quiz: string, place: string, question: PublicQui
       const at = new Date().toISOString();
       const { confidence } = draft;
       void keepLearned(quizRef(quiz, variantOf), { question: asked, right, confidence, at });
-    } catch (problem) {
-      if (!(problem instanceof RequestError)) throw problem;
-      setError(problem.message);
-    } finally {
-      setBusy(false);
-    }
-  }
+    });
 
   return {
     /** What was answered, where that is shown. */

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { RequestError } from '@/components/question/api';
 import type { FormState } from '@/components/question/question-form';
+import { useAttempt } from '@/components/question/use-attempt';
 import { zoneHere } from '@/lib/progress/review/days';
 import type { Waiting } from '@/lib/progress/review/schema';
 import { graded } from '@/lib/progress/review/session';
@@ -17,35 +17,30 @@ export function useAsk(ref: string, question: string): FormState & { waits: Wait
   const shown = useProgress((state) => state.session?.answers[ref]);
   const given = useProgress((state) => state.waiting[ref]);
   const waits = !shown && given?.question === question ? given : undefined;
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
+  const { pending, error, attempt } = useAttempt();
+  const busy = pending !== undefined;
 
   const change = (patch: Partial<QuizDraft>) => {
     const { keep, quizDrafts } = useProgress.getState();
     keep('quizDrafts', key, { ...(quizDrafts[key] ?? FRESH), ...patch });
   };
 
-  async function submit() {
-    const { input, confidence } = draft;
-    const at = new Date().toISOString();
-    const answer: Waiting = { question, input, at, ...(confidence && { confidence }) };
-    setBusy(true);
-    setError(undefined);
-    const { review, keep } = useProgress.getState();
-    try {
-      const result = await gradeReview(ref, answer);
-      if ('note' in result) return setError(result.note);
-      review((state) => graded(state, ref, answer, result.answer, zoneHere()));
+  const submit = () =>
+    attempt('answer', async () => {
+      const { input, confidence } = draft;
+      const at = new Date().toISOString();
+      const answer: Waiting = { question, input, at, ...(confidence && { confidence }) };
+      const { review, keep } = useProgress.getState();
+      try {
+        const result = await gradeReview(ref, answer);
+        if ('note' in result) return result.note;
+        review((state) => graded(state, ref, answer, result.answer, zoneHere()));
+      } catch (problem) {
+        if (!(problem instanceof RequestError) || problem.status !== 0) throw problem;
+        review(({ waiting }) => ({ waiting: { ...waiting, [ref]: answer } }));
+      }
       keep('quizDrafts', key, undefined);
-    } catch (problem) {
-      if (!(problem instanceof RequestError)) throw problem;
-      if (problem.status !== 0) return setError(problem.message);
-      review(({ waiting }) => ({ waiting: { ...waiting, [ref]: answer } }));
-      keep('quizDrafts', key, undefined);
-    } finally {
-      setBusy(false);
-    }
-  }
+    });
 
   return {
     shown,

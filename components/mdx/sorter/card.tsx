@@ -3,7 +3,8 @@
 import { Check, ChevronRight, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Explained } from '@/components/mdx/anatomy/explained';
-import { RequestError, submitSorted } from '@/components/question/api';
+import { submitSorted } from '@/components/question/api';
+import { useAttempt } from '@/components/question/use-attempt';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Paragraphs } from '@/components/ui/inline';
@@ -28,8 +29,7 @@ interface CardProps {
 /** One record to be sorted, and once it is, what it was and why. */
 export function Card(props: CardProps) {
   const { sorter, id, record, answer, disabled, last, onAnswer, onNext } = props;
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
+  const { pending, error, attempt } = useAttempt();
   const [whole, setWhole] = useState(false);
   const nextButton = useRef<HTMLButtonElement>(null);
   const answered = useRef(false);
@@ -42,19 +42,12 @@ export function Card(props: CardProps) {
   }, [answer]);
 
   async function choose(chosen: EventKind) {
-    if (busy || disabled || answer) return;
-    setBusy(true);
-    setError(undefined);
-    try {
+    if (disabled || answer) return;
+    await attempt('answer', async () => {
       const reply = await submitSorted(sorter, id, chosen);
       answered.current = true;
       onAnswer(chosen, reply);
-    } catch (problem) {
-      if (!(problem instanceof RequestError)) throw problem;
-      setError(problem.message);
-    } finally {
-      setBusy(false);
-    }
+    });
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -93,7 +86,7 @@ export function Card(props: CardProps) {
             kind={kind}
             number={index + 1}
             answer={answer}
-            disabled={disabled || busy}
+            disabled={disabled || pending !== undefined}
             onChoose={() => void choose(kind)}
           />
         ))}

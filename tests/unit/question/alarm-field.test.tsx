@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { AlarmField } from '@/components/question/alarm-field';
+import AlarmField from '@/components/question/alarm-field';
 import type { PublicQuestion } from '@/lib/grading/responses';
 
 afterEach(cleanup);
