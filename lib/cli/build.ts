@@ -31,8 +31,8 @@ export async function build(root: string, say: (line: string) => void): Promise<
   await compressDataSets(root, say);
   if (isBuilt()) return;
   say('Building the app (once; the next start serves at once) …');
-  const code = await next(root, ['build'], { NODE_ENV: 'production' });
-  if (code !== 0) throw new Error(`next build ended with exit code ${code}`);
+  const { code, signal } = await next(root, ['build'], { NODE_ENV: 'production' });
+  if (code !== 0) throw new Error(`next build ended with ${signal ?? `exit code ${code}`}`);
   writeCspHashes(root);
   writeServiceWorker(root);
   writeJudge(root);

@@ -11,4 +11,6 @@ makeDataSets({ root, log: (line) => console.log(line) }).catch((error: unknown) 
   // Served all the same: a page then says what it misses, and this says what to mend.
   console.error(error instanceof Error ? error.message : error),
 );
-process.exit(await served);
+const { code, signal } = await served;
+// Whoever stops it by Ctrl-C means to.
+process.exit(signal ? 0 : code);
