@@ -186,9 +186,12 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   );
 }
 
+const RESTS = 'Open in other tabs: click to go on here';
+
 /** Whether what is seen is what is; and what has not been acknowledged. */
 function Connection() {
-  const live = useRoom(({ status }) => status === 'live');
+  const status = useRoom((room) => room.status);
+  const live = status === 'live';
   const waiting = useRoom(({ pending }) => pending.length);
   const Icon = live ? Wifi : WifiOff;
   return (
@@ -197,7 +200,7 @@ function Connection() {
       className={cx('inline-flex items-center gap-1.5', !live && 'font-semibold text-warn')}
     >
       <Icon size={14} aria-hidden />
-      {live ? 'Live' : 'No connection: trying again'}
+      {live ? 'Live' : status === 'elsewhere' ? RESTS : 'No connection: trying again'}
       {!live && waiting > 0 && `, ${count(waiting, 'command')} kept`}
     </span>
   );

@@ -9,6 +9,7 @@ import { fold } from '../protocol/fold';
 import type { State } from '../protocol/state';
 import type { Tally } from '../protocol/tally';
 import { Outbox, type OutboxOptions, type Pending } from './outbox';
+import { pauseFor, untilLookedAt } from './pauses';
 import { post, reach, RequestFailed } from './request';
 import type { AnyCommand, Told } from './wire';
 
@@ -16,10 +17,11 @@ export type As = 'staff' | 'wall' | 'participant';
 
 export interface Room {
   /**
-   * `waiting`: the network or the server is away; it is tried again. `signed-out`: this browser has no seat.
-   * `gone`: the workshop was deleted, or this person removed.
+   * `waiting`: the network or the server is away; it is tried again. `elsewhere`: this person has so many pages of
+   * the room open that this one rests until somebody turns to it. `signed-out`: this browser has no seat. `gone`:
+   * the workshop was deleted, or this person removed.
    */
-  readonly status: 'connecting' | 'live' | 'waiting' | 'signed-out' | 'gone';
+  readonly status: 'connecting' | 'live' | 'waiting' | 'elsewhere' | 'signed-out' | 'gone';
   readonly why?: string;
   readonly state?: State;
   readonly tally?: Tally;
@@ -95,6 +97,11 @@ async function watch(path: string, store: StoreApi<Room>, signal: AbortSignal): 
     }
     const { status } = store.getState();
     if (signal.aborted || status === 'gone' || status === 'signed-out') return;
+    if (status === 'elsewhere') {
+      await untilLookedAt(signal);
+      store.setState({ status: 'connecting' });
+      continue;
+    }
     store.setState({ status: 'waiting' });
     // So many pages that come back at once come back one after the other.
     await pauseFor(wait * (0.5 + Math.random()), signal);
@@ -135,6 +142,7 @@ interface Payloads {
   events: readonly WorkshopEvent[];
   tally: { tally: Tally; now: string; online?: readonly string[] };
   gone: { why: string };
+  elsewhere: object;
 }
 
 /** @returns false for what is not understood: then it is not gone on from either */
@@ -160,25 +168,13 @@ function take({ event, data }: EventSourceMessage, store: StoreApi<Room>): boole
     case 'gone':
       store.setState({ status: 'gone', why: payload<'gone'>().why });
       return true;
+    case 'elsewhere':
+      store.setState({ status: 'elsewhere' });
+      // The state is as it was: it goes on from there.
+      return false;
     default:
       return false;
   }
 }
 
 const offsetOf = (now: string) => Date.parse(now) - Date.now();
-
-/** Ends early where the network comes back, the page comes to the front, or nobody waits any more. */
-function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      removeEventListener('online', done);
-      document.removeEventListener('visibilitychange', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    addEventListener('online', done);
-    document.addEventListener('visibilitychange', done);
-    signal.addEventListener('abort', done, { once: true });
-  });
-}

@@ -13,8 +13,12 @@ interface Believed {
   readonly until: number;
 }
 
-/** By the session's id. */
-const believed = perProcess('sessions', () => new Map<string, Believed>());
+const believed = perProcess('sessions', () => ({
+  /** By the session's id. */
+  byId: new Map<string, Believed>(),
+  /** How often one was doubted: what the store was asked before that is not kept. */
+  doubts: 0,
+}));
 
 /**
  * The session of a token.
@@ -24,22 +28,33 @@ export async function sessionOf(
   token: string,
   find: (token: string) => Promise<Session | undefined>,
 ): Promise<Session | undefined> {
-  const known = believed.get(hashToken(token));
+  const { byId, doubts } = believed;
+  const known = byId.get(hashToken(token));
   if (known && known.until > Date.now()) return known.session;
-  if (known) disbelieve(known.session.id);
+  if (known) byId.delete(known.session.id);
   const session = await find(token);
-  if (!session) return undefined;
-  believed.set(session.id, { session, until: Date.now() + BELIEVED });
-  const [oldest] = believed.keys();
-  if (believed.size > MOST_BELIEVED && oldest !== undefined) believed.delete(oldest);
+  if (!session || believed.doubts !== doubts) return session;
+  byId.set(session.id, { session, until: Date.now() + BELIEVED });
+  const [oldest] = byId.keys();
+  if (byId.size > MOST_BELIEVED && oldest !== undefined) byId.delete(oldest);
   return session;
 }
 
 /** It was ended, here or by another process. @param session its id */
-export const disbelieve = (session: string): void => void believed.delete(session);
+export function disbelieve(session: string): void {
+  believed.doubts++;
+  believed.byId.delete(session);
+}
 
 /** Asks the store anew for all sessions of one person. */
 export function doubtSubject(workshop: string, subject: string): void {
-  for (const [id, { session }] of believed)
-    if (session.workshopId === workshop && session.subjectId === subject) believed.delete(id);
+  believed.doubts++;
+  for (const [id, { session }] of believed.byId)
+    if (session.workshopId === workshop && session.subjectId === subject) believed.byId.delete(id);
+}
+
+/** Asks the store anew for every session: it may have been ended while nobody told us. */
+export function doubtAll(): void {
+  believed.doubts++;
+  believed.byId.clear();
 }

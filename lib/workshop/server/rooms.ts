@@ -3,7 +3,7 @@ import { perProcess } from '../per-process';
 import type { WorkshopEvent } from '../protocol/events';
 import { readSettings } from '../store/settings';
 import { openStore, type Store } from '../store/store';
-import { disbelieve, doubtSubject } from './believed';
+import { disbelieve, doubtAll, doubtSubject } from './believed';
 import { onEnd } from './closers';
 import { seatNamed } from './cookies';
 import { log } from './log';
@@ -47,7 +47,7 @@ export class Rooms {
       else if (signal.kind === 'session-ended') {
         disbelieve(signal.session);
         void rooms.ifLive(signal.workshopId, ({ viewers }) => viewers.logOut(signal.session));
-      } else void rooms.each(({ room }) => room.catchUp());
+      } else void rooms.catchUp();
     });
     void rooms.sweep();
     return rooms;
@@ -77,6 +77,21 @@ export class Rooms {
     await this.each(({ viewers }) => viewers.close());
     await this.each(({ room }) => room.idle());
     await this.store.close();
+  }
+
+  /** Signals were missed: what happened in the rooms is read, and sessions that were ended let go of. */
+  private async catchUp(): Promise<void> {
+    doubtAll();
+    await this.each(async ({ room, viewers }) => {
+      room.catchUp();
+      try {
+        const ended = await this.store.endedSessions(viewers.logins);
+        for (const login of ended) viewers.logOut(login);
+      } catch (error) {
+        // They are refused whatever they send; their streams end with the next break.
+        log.error({ err: error, workshop: room.id }, 'sessions not looked at');
+      }
+    });
   }
 
   private async opened(id: string): Promise<Live> {

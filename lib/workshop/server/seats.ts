@@ -27,17 +27,26 @@ const DAYS = 90;
 const SECONDS = DAYS * 86_400;
 const PARTICIPANT = 'participant';
 
-/** Gives a browser a seat: always a token of its own making. @returns the cookie */
+/**
+ * Gives a browser a seat: always a token of its own making.
+ * @param given with the link by which a member of staff came
+ * @returns the cookie; throws a StoreError `not-found` where that link is nobody's any more
+ */
 export async function seat(
   request: Request,
   workshop: string,
-  given: { readonly role: Role | typeof PARTICIPANT; readonly id: string },
+  given: {
+    readonly role: Role | typeof PARTICIPANT;
+    readonly id: string;
+    readonly link?: string;
+  },
 ): Promise<string> {
   const { store } = await rooms();
   const { token } = await store.createSession({
     workshopId: workshop,
     role: given.role,
     subjectId: given.id,
+    ...(given.link !== undefined && { link: given.link }),
     expiresAt: new Date(Date.now() + SECONDS * 1_000).toISOString(),
   });
   const name: Seat = given.role === PARTICIPANT ? PARTICIPANT : 'staff';
@@ -99,14 +108,18 @@ export async function participantOf(
   return { ...seated, actor: seated.actor };
 }
 
-/** @throws HttpError 403 for somebody who was taken out of the room, whose session may still be known */
+/** Not so for somebody who was taken out of the room, whose session may still be known. */
+export function hasPlace(state: State, actor: Actor): boolean {
+  if (actor.kind === 'staff') return !hasLeft(state, actor.id);
+  if (actor.kind === 'server') return true;
+  const self = inRoom(state, actor.id);
+  return self !== undefined && !self.gone;
+}
+
+/** @throws HttpError 403 */
 export function guardPlace(state: State, actor: Actor): void {
-  const self = actor.kind === 'participant' ? inRoom(state, actor.id) : undefined;
-  const gone =
-    actor.kind === 'participant'
-      ? !self || self.gone
-      : actor.kind === 'staff' && hasLeft(state, actor.id);
-  if (gone) throw new HttpError(403, 'gone', 'You have no place in this workshop any more.');
+  if (!hasPlace(state, actor))
+    throw new HttpError(403, 'gone', 'You have no place in this workshop any more.');
 }
 
 /** @throws HttpError 403 for all of the staff but the one whose workshop it is */

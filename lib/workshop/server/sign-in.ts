@@ -7,6 +7,7 @@ import type { Role } from '../protocol/facts';
 import { participantOf } from '../protocol/change';
 import { rawName, ROLES } from '../protocol/facts';
 import type { Refusal } from '../protocol/refusals';
+import { isStoreError } from '../store/errors';
 import { readCode } from '../store/secrets/codes';
 import { hashToken } from '../store/secrets/tokens';
 import { bodyOf, HttpError } from './http';
@@ -37,11 +38,20 @@ export async function signIn(request: Request, workshop: string) {
   const fits =
     staff?.workshopId === workshop && (await all.store.staffPasswordFits(staff.id, password));
   const { room } = fits ? await all.get(workshop) : {};
-  if (!staff || !room || hasLeft(room.state, staff.id))
-    throw new HttpError(403, 'sign-in', 'Link and password do not fit each other. Look at both again.'); // prettier-ignore
+  if (!staff || !room || hasLeft(room.state, staff.id)) throw noFit();
   const role = ROLES.find((one) => one === staff.role) as Role;
-  return { role, name: staff.name, cookie: await seat(request, workshop, { role, id: staff.id }) };
+  try {
+    const cookie = await seat(request, workshop, { role, id: staff.id, link });
+    return { role, name: staff.name, cookie };
+  } catch (error) {
+    // The link was renewed while the password was looked at.
+    if (isStoreError(error, 'not-found')) throw noFit();
+    throw error;
+  }
 }
+
+const noFit = () =>
+  new HttpError(403, 'sign-in', 'Link and password do not fit each other. Look at both again.');
 
 /** A participant comes in by the code. @throws HttpError; `refusal` says what the room has against the name */
 export async function join(request: Request) {

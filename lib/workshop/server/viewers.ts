@@ -17,7 +17,7 @@ export interface Viewer {
   readonly stream: Stream;
 }
 
-/** Of one session: tabs that were forgotten are let go of. */
+/** Of one person and one kind: tabs that were forgotten are let go of. */
 const MOST_OF_ONE = 4;
 /** Of one room, participants only: whoever floods it, its staff gets in. */
 const MOST_OF_ROOM = 2_500;
@@ -63,8 +63,7 @@ export class Viewers {
   ): Stream | undefined {
     const kind = kindOf(audience);
     if (kind === 'participant' && this.all.size >= MOST_OF_ROOM) return undefined;
-    const own = [...this.all].filter((viewer) => viewer.session === session);
-    for (const old of own.slice(0, Math.max(0, own.length + 1 - MOST_OF_ONE))) old.stream.close();
+    this.makeRoomFor(session, kind);
     const missed = after === undefined ? undefined : room.since(after);
     const first = missed ? this.eventsFor(missed, audience) : this.snapshot(room, audience);
     const stream = new Stream(() => {
@@ -81,6 +80,22 @@ export class Viewers {
     stream.send(this.tally(room, audience));
     this.changed(room);
     return stream;
+  }
+
+  /** The sessions whose pages are open here. */
+  get logins(): string[] {
+    return [...new Set([...this.all].flatMap(({ login }) => login ?? []))];
+  }
+
+  /** Whose page it was comes back once somebody looks at it: so pages do not push each other out in turn. */
+  private makeRoomFor(session: string, kind: AudienceKind): void {
+    const own = [...this.all].filter(
+      (viewer) => viewer.session === session && kindOf(viewer.audience) === kind,
+    );
+    for (const { stream } of own.slice(0, Math.max(0, own.length + 1 - MOST_OF_ONE))) {
+      stream.send(framed({ event: 'elsewhere', data: '{}' }));
+      stream.close();
+    }
   }
 
   /** Tells everybody what happened. */

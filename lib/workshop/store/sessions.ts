@@ -1,4 +1,6 @@
-import { write, type Engine } from './engines/engine';
+import { inChunks } from './chunks';
+import { write, type Engine, type Trx } from './engines/engine';
+import { StoreError } from './errors';
 import { hashToken, newToken } from './secrets/tokens';
 import { storable } from './text';
 
@@ -13,10 +15,22 @@ export interface Session {
   expiresAt: string;
 }
 
-/** A session always has a token of its own making: none that was there before can be made one (no fixation). */
+interface NewSession {
+  workshopId: string;
+  role: string;
+  subjectId: string;
+  expiresAt: string;
+  /** By which a member of staff came: it has to be theirs still when the session begins. */
+  link?: string;
+}
+
+/**
+ * A session always has a token of its own making: none that was there before can be made one (no fixation).
+ * @throws StoreError `not-found` where the link was renewed, or its seat taken away, in the meantime
+ */
 export async function createSession(
   engine: Engine,
-  given: { workshopId: string; role: string; subjectId: string; expiresAt: string },
+  given: NewSession,
 ): Promise<{ token: string; session: Session }> {
   const token = newToken();
   const row = {
@@ -27,8 +41,24 @@ export async function createSession(
     created_at: engine.now(),
     expires_at: storable('A time', given.expiresAt),
   };
-  await write(engine, (trx) => trx.insertInto('sessions').values(row).execute());
+  await write(engine, async (trx) => {
+    if (given.link !== undefined) await holdLink(trx, row.subject_id, given.link);
+    await trx.insertInto('sessions').values(row).execute();
+  });
   return { token, session: toSession(row) };
+}
+
+/** Whoever renews the link from now on waits, and ends the session that begins here. */
+async function holdLink(trx: Trx, staffId: string, link: string): Promise<void> {
+  const link_hash = hashToken(link);
+  const held = await trx
+    .updateTable('staff')
+    .set({ link_hash })
+    .where('id', '=', staffId)
+    .where('link_hash', '=', link_hash)
+    .returning('id')
+    .executeTakeFirst();
+  if (!held) throw new StoreError('not-found', "This link is nobody's any more.");
 }
 
 interface Row {
@@ -58,6 +88,21 @@ export async function findSession(engine: Engine, token: string): Promise<Sessio
     .where('expires_at', '>', engine.now())
     .executeTakeFirst();
   return row && toSession(row);
+}
+
+/** Those of these sessions that were ended, or whose time is over. @param ids of sessions, any number */
+export async function endedSessions(engine: Engine, ids: readonly string[]): Promise<string[]> {
+  const there = new Set<string>();
+  for (const some of inChunks(ids)) {
+    const rows = await engine.db
+      .selectFrom('sessions')
+      .select('token_hash')
+      .where('token_hash', 'in', some)
+      .where('expires_at', '>', engine.now())
+      .execute();
+    for (const row of rows) there.add(row.token_hash);
+  }
+  return ids.filter((id) => !there.has(id));
 }
 
 /** Tells all who listen, wherever its streams are. */

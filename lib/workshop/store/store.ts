@@ -43,6 +43,7 @@ const DOES = {
   createSession: sessions.createSession,
   findSession: sessions.findSession,
   endSession: sessions.endSession,
+  endedSessions: sessions.endedSessions,
   deleteExpiredSessions: sessions.deleteExpiredSessions,
   renewReturnLink: returns.renewReturnLink,
   findReturn: returns.findReturn,

@@ -116,6 +116,19 @@ describe('a seat of the staff that is taken away', () => {
   });
 });
 
+describe('a browser that asks which seats it has', () => {
+  it('hears of none that was taken away, and of the others', async () => {
+    const { host, id, code, cleo } = await staffed();
+    const bea = await joined(code, 'Bea');
+    const me = async (who: Browser) => (await who.ask(`/api/workshops/${id}/me`)).body;
+    expect(await me(bea)).toEqual({ participant: { kind: 'participant', id: bea.me } });
+    await host.send(id, { do: 'remove', participant: bea.me }, 'staff');
+    expect(await me(bea)).toEqual({});
+    expect(await me(cleo)).toMatchObject({ staff: { id: cleo.me, role: 'co-instructor' } });
+    expect(await me(new Browser())).toEqual({});
+  });
+});
+
 describe('a link of the staff that is renewed', () => {
   const path = (id: string, of: string) => `/api/workshops/${id}/staff/${of}/link`;
 
@@ -132,6 +145,22 @@ describe('a link of the staff that is renewed', () => {
     expect((await login(again, id, { ...hal, link: body.link })).status).toBe(200);
     const { state } = await (await again.watch(id, 'staff')).until<{ state: State }>('snapshot');
     expect(state.staff.find((one) => one.id === hal.me)).not.toHaveProperty('leftAt');
+  });
+
+  it('ends the way in of whoever has it, also while their password is looked at', async () => {
+    const { host, id, hal } = await staffed();
+    const { store } = await rooms();
+    const fits = store.staffPasswordFits;
+    const slow = vi.spyOn(store, 'staffPasswordFits').mockImplementationOnce(async (...asked) => {
+      const does = await fits(...asked);
+      await host.post(path(id, hal.me), {});
+      return does;
+    });
+    const late = new Browser();
+    const { status, body } = await login(late, id, hal);
+    slow.mockRestore();
+    expect([status, body['code']]).toEqual([403, 'sign-in']);
+    expect((await late.ask(`/api/workshops/${id}/me`)).body).toEqual({});
   });
 
   it('is the owner’s to renew, in their own workshop', async () => {

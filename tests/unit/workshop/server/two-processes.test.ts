@@ -5,11 +5,12 @@ import { makePostgres, missing } from '../store/engines';
 
 describe.skipIf(missing)('two processes on one PostgreSQL', () => {
   let remove: () => Promise<void>;
+  let query: (sql: string) => Promise<unknown>;
   let other: Rooms;
   beforeAll(async () => {
     ownDatabase();
     const made = await makePostgres();
-    remove = made.remove;
+    ({ remove, query } = made);
     process.env['DATABASE_URL'] = made.settings.url;
     other = await Rooms.open();
   });
@@ -114,6 +115,27 @@ describe.skipIf(missing)('two processes on one PostgreSQL', () => {
     expect(viewers.count).toBe(2);
     await bea.post(`/api/workshops/${id}/logout`, { seat: 'participant' });
     await expect.poll(() => viewers.count).toBe(1);
+  });
+
+  it('ended while nobody was told, it ends once the database is heard again', async () => {
+    const { id, code } = await makeRoom();
+    const [bea, cem] = [await joined(code, 'Bea'), await joined(code, 'Cem')];
+    const { room, viewers } = await other.get(id);
+    for (const who of [bea, cem]) {
+      const token = who.cookies.get(`tw-participant-${id}`) ?? '';
+      const session = (await other.store.findSession(token))?.id;
+      viewers.add(room, { participant: who.me }, who.me, undefined, session);
+    }
+    expect((await bea.ask(`/api/workshops/${id}/me`)).body).toHaveProperty('participant');
+    await query(`delete from sessions where subject_id = '${bea.me}'`);
+    await query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where query = 'listen trailwise' and application_name = current_schema()`,
+    );
+    await expect.poll(() => viewers.online, { timeout: 10_000 }).toEqual([cem.me]);
+    await expect
+      .poll(async () => (await bea.ask(`/api/workshops/${id}/me`)).body, { timeout: 10_000 })
+      .toEqual({});
   });
 
   it('deleted in one, it is gone in the other', async () => {

@@ -58,6 +58,25 @@ describe('those who watch', () => {
     expect(viewers.count).toBe(0);
   }, 15_000);
 
+  it('of one person are a few of each kind; the oldest is told that it rests', async () => {
+    const { id, host } = await makeRoom();
+    const wall = await host.watch(id, 'wall');
+    const pages = [];
+    for (let n = 0; n < 5; n++) pages.push(await host.watch(id, 'staff'));
+    await pages[0]?.ended;
+    expect(pages[0]?.messages.at(-1)).toMatchObject({ event: 'elsewhere', data: {} });
+    // It comes back with what it had, once it is looked at; then another rests.
+    const after = pages[0]?.messages.at(-1)?.id ?? pages[0]?.messages[0]?.id;
+    const back = await host.watch(id, 'staff', after);
+    await pages[1]?.ended;
+    expect(pages[1]?.messages.at(-1)).toMatchObject({ event: 'elsewhere' });
+    const { viewers } = await (await rooms()).get(id);
+    expect(viewers.count).toBe(1 + 4);
+    await host.send(id, { do: 'broadcast', text: 'still here', to: { whom: 'all' } }, 'staff');
+    const said = (all: { kind: string }[]) => all.some(({ kind }) => kind === 'broadcast');
+    await Promise.all([wall, back].map((one) => one.until('events', said)));
+  });
+
   it('leave a place to the staff, however many they are', async () => {
     const { id } = await makeRoom();
     const { room, viewers } = await (await rooms()).get(id);

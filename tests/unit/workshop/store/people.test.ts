@@ -41,6 +41,59 @@ onBothEngines((place) => {
     await expect(store.renewStaffLink(helper.id)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('begins no session by a link that was renewed, or whose seat was taken away', async () => {
+    const store = await place().open();
+    const id = await someWorkshop(store);
+    const helper = await store.addStaff(id, { role: 'helper', name: 'Hamza' });
+    const by = (link: string) =>
+      store.createSession({ workshopId: id, role: 'helper', subjectId: helper.id, expiresAt: FAR, link }); // prettier-ignore
+    const { token, session } = await by(helper.link);
+    expect(await store.findSession(token)).toEqual(session);
+    const { link } = await store.renewStaffLink(helper.id);
+    await expect(by(helper.link)).rejects.toMatchObject({ code: 'not-found' });
+    // Another's link is not theirs either.
+    const other = await store.addStaff(id, { role: 'helper', name: 'Hal' });
+    await expect(by(other.link)).rejects.toMatchObject({ code: 'not-found' });
+    await by(link);
+    await store.removeStaff(helper.id);
+    await expect(by(link)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await place().query('select * from sessions')).toEqual([]);
+  });
+
+  it('leaves no session of an old link, whichever of the two is first', async () => {
+    const [one, two] = [await place().open(), await place().open()];
+    const id = await someWorkshop(one);
+    const helper = await one.addStaff(id, { role: 'helper', name: 'Hamza' });
+    let { link } = helper;
+    for (let n = 0; n < 20; n++) {
+      const given = { workshopId: id, role: 'helper', subjectId: helper.id, expiresAt: FAR, link };
+      const began = Promise.allSettled([one.createSession(given)]);
+      ({ link } = await two.renewStaffLink(helper.id));
+      await began;
+      expect(await place().query('select * from sessions')).toEqual([]);
+    }
+  });
+
+  it('says which of many sessions were ended', async () => {
+    const store = await place().open();
+    const id = await someWorkshop(store);
+    const given = { workshopId: id, role: 'participant', subjectId: 'p1' };
+    const made = await Promise.all(
+      Array.from({ length: 3 }, () => store.createSession({ ...given, expiresAt: FAR })),
+    );
+    const late = await store.createSession({ ...given, expiresAt: '2001-01-01T00:00:00.000Z' });
+    await store.endSession(made[1]!.token);
+    const ids = [...made, late].map(({ session }) => session.id);
+    // More than one query takes.
+    const strangers = Array.from({ length: 450 }, (_, n) => `nobody-${n}`);
+    expect(await store.endedSessions([...strangers, ...ids])).toEqual([
+      ...strangers,
+      ids[1],
+      ids[3],
+    ]);
+    expect(await store.endedSessions([])).toEqual([]);
+  });
+
   it('knows a session until its time is over or it is ended', async () => {
     const place_ = place();
     const store = await place_.open(() => new Date('2026-03-01T12:00:00Z'));

@@ -71,6 +71,14 @@ function server() {
       there = now;
       act(() => void dispatchEvent(new Event(now ? 'online' : 'offline')));
     },
+    /** As to the oldest of many pages of one person. */
+    sendAway() {
+      for (const stream of streams) {
+        stream.enqueue(new TextEncoder().encode('event: elsewhere\ndata: {}\n\n'));
+        stream.close();
+      }
+      streams = [];
+    },
     turnAway(status: number, code: string) {
       turnedAway = json(status, { error: 'No.', code });
       for (const stream of streams) stream.close();
@@ -165,6 +173,26 @@ describe('a page whose network goes away', () => {
     await words('The server is away. It is tried again by itself.');
     network(true);
     await words('Wareville');
+  });
+});
+
+describe('a page of somebody who has many of them', () => {
+  it('rests, says so, and goes on where it was once somebody turns to it', async () => {
+    const { room, asked, sendAway, show } = open();
+    show();
+    await words('Wareville');
+    const seen = room.events.length;
+    sendAway();
+    await words('Open in other tabs');
+    expect(screen.getByText('Wareville')).toBeTruthy();
+    room.host({ do: 'broadcast', text: 'meanwhile', to: { whom: 'all' } });
+    // Longer than a page waits that lost its network.
+    await new Promise((later) => setTimeout(later, 1_500));
+    expect(asked).toHaveLength(1);
+    fireEvent.pointerDown(screen.getByText('Wareville'));
+    await words('meanwhile');
+    await words('Connected');
+    expect(asked.map(({ after }) => after)).toEqual([null, String(seen)]);
   });
 });
 

@@ -1,15 +1,21 @@
 import { answering, reply } from '@/lib/workshop/server/http';
-import { seatedAs } from '@/lib/workshop/server/seats';
+import { rooms } from '@/lib/workshop/server/rooms';
+import { hasPlace, seatedAs } from '@/lib/workshop/server/seats';
 
 interface Context {
   params: Promise<{ id: string }>;
 }
 
-/** The seats that this browser has in a workshop. */
+/** The seats that this browser has in a workshop; not that of somebody who was taken out of it. */
 export const GET = (request: Request, { params }: Context) =>
   answering(async () => {
     const { id } = await params;
-    const staff = await seatedAs(request, 'staff', id);
-    const participant = await seatedAs(request, 'participant', id);
-    return reply({ staff: staff?.actor, participant: participant?.actor });
+    const staff = (await seatedAs(request, 'staff', id))?.actor;
+    const participant = (await seatedAs(request, 'participant', id))?.actor;
+    if (!staff && !participant) return reply({});
+    const { state } = (await (await rooms()).get(id)).room;
+    return reply({
+      ...(staff && hasPlace(state, staff) && { staff }),
+      ...(participant && hasPlace(state, participant) && { participant }),
+    });
   });
