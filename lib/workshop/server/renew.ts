@@ -23,7 +23,7 @@ export async function renewStaffLink(
   await bodyOf(request, NOTHING);
   const all = await rooms();
   const live = await all.get(workshop);
-  const one = live.room.state.staff.find((other) => other.id === id);
+  const one = await live.room.find(({ staff }) => staff.find((other) => other.id === id));
   if (!one || one.leftAt !== undefined) throw refused({ refused: 'unknown-staff' });
   // Their own would end the session that asks.
   if (one.role === 'instructor') throw refused({ refused: 'not-allowed' });

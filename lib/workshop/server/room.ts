@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Carried, Entry } from '../store/append';
-import { StoreError } from '../store/errors';
+import { isStoreError, StoreError } from '../store/errors';
 import type { StoredEvent } from '../store/events';
 import type { Store } from '../store/store';
 import type { Command } from '../protocol/commands';
@@ -61,18 +61,23 @@ export class Room {
     private current: State,
     private seq: number,
     private readonly onSteps: (room: Room, steps: readonly Step[]) => void,
+    private readonly onGone: () => void,
   ) {}
 
-  /** Folds what there is; throws a StoreError `not-found` where there is no such workshop. */
+  /**
+   * Folds what there is; throws a StoreError `not-found` where there is no such workshop.
+   * @param onGone is called where a command finds that it was deleted
+   */
   static async open(
     id: string,
     store: Store,
     onSteps: (room: Room, steps: readonly Step[]) => void,
+    onGone: () => void = () => undefined,
   ): Promise<Room> {
     const [first, ...rest] = await allEvents(store, id, 0);
     if (first?.kind !== 'created') throw new StoreError('not-found', 'There is no such workshop.');
     const state = rest.reduce(fold, initialState(first));
-    return new Room(id, store, state, first.seq + rest.length, onSteps);
+    return new Room(id, store, state, first.seq + rest.length, onSteps, onGone);
   }
 
   get state(): State {
@@ -99,9 +104,25 @@ export class Room {
     });
   }
 
-  /** Takes in what other processes did. */
+  /** Takes in what other processes did until now. @throws StoreError */
+  async fresh(): Promise<void> {
+    this.take(await allEvents(this.store, this.id, this.seq));
+  }
+
+  /**
+   * Something of the state; where it is not there, once more with what other processes did: what they told somebody
+   * this process may not have heard of yet. @throws StoreError
+   */
+  async find<Found>(look: (state: State) => Found | undefined): Promise<Found | undefined> {
+    const known = look(this.current);
+    if (known !== undefined) return known;
+    await this.fresh();
+    return look(this.current);
+  }
+
+  /** Takes in what other processes did, once there is time. */
   catchUp(): void {
-    void this.takeTail().catch((error: unknown) => log.error({ err: error }, 'catch-up failed'));
+    void this.fresh().catch((error: unknown) => log.error({ err: error }, 'catch-up failed'));
   }
 
   /** Once nothing waits any more. */
@@ -120,7 +141,7 @@ export class Room {
     // What arrives in the same turn of the event loop goes along.
     await new Promise((next) => setImmediate(next));
     const batch = this.waiting.splice(0, MOST_AT_ONCE);
-    if (batch.length === 0) return this.takeTail();
+    if (batch.length === 0) return this.fresh();
     const refusals = new Map<string, Refusal>();
     const faults = new Map<string, unknown>();
     const first = new Map<string, Waiting>();
@@ -159,11 +180,8 @@ export class Room {
         else settle(waits, carried.get(waits.key), refusals.get(waits.key));
     } catch (error) {
       for (const { reject } of batch) reject(error);
+      if (isStoreError(error, 'not-found')) this.onGone();
     }
-  }
-
-  private async takeTail(): Promise<void> {
-    this.take(await allEvents(this.store, this.id, this.seq));
   }
 
   private take(events: readonly WorkshopEvent[]): void {

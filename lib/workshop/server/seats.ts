@@ -8,6 +8,7 @@ import type { Session } from '../store/sessions';
 import { disbelieve, sessionOf } from './believed';
 import { endedCookie, isSecure, seatNamed, sessionCookie, tokenIn, type Seat } from './cookies';
 import { HttpError } from './http';
+import type { Room } from './room';
 import { rooms } from './rooms';
 
 export type StaffActor = Extract<Actor, { kind: 'staff' }>;
@@ -108,18 +109,35 @@ export async function participantOf(
   return { ...seated, actor: seated.actor };
 }
 
-/** Not so for somebody who was taken out of the room, whose session may still be known. */
-export function hasPlace(state: State, actor: Actor): boolean {
-  if (actor.kind === 'staff') return !hasLeft(state, actor.id);
-  if (actor.kind === 'server') return true;
+/** `gone`: taken out of the room, while the session may still be known. */
+function placeOf(state: State, actor: Actor): 'there' | 'gone' | 'unknown' {
+  if (actor.kind === 'staff') return hasLeft(state, actor.id) ? 'gone' : 'there';
+  if (actor.kind === 'server') return 'there';
   const self = inRoom(state, actor.id);
-  return self !== undefined && !self.gone;
+  if (!self) return 'unknown';
+  return self.gone ? 'gone' : 'there';
 }
 
-/** @throws HttpError 403 */
+export const hasPlace = (state: State, actor: Actor): boolean => placeOf(state, actor) === 'there';
+
+/** Reads what other processes did where the room does not know somebody: one of them may have let them in. */
+export async function meet(room: Room, actor: Actor): Promise<void> {
+  if (actor.kind === 'participant') await room.find((state) => inRoom(state, actor.id));
+}
+
+/**
+ * To be asked of a room that has met them (`meet`).
+ * @throws HttpError 403 for somebody who was taken out; 503 for somebody whom nobody has taken in yet, which passes
+ */
 export function guardPlace(state: State, actor: Actor): void {
-  if (!hasPlace(state, actor))
-    throw new HttpError(403, 'gone', 'You have no place in this workshop any more.');
+  switch (placeOf(state, actor)) {
+    case 'there':
+      return;
+    case 'gone':
+      throw new HttpError(403, 'gone', 'You have no place in this workshop any more.');
+    case 'unknown':
+      throw new HttpError(503, 'unavailable', 'The room does not know you yet. It is tried again by itself.'); // prettier-ignore
+  }
 }
 
 /** @throws HttpError 403 for all of the staff but the one whose workshop it is */

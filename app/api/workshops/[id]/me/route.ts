@@ -1,6 +1,6 @@
 import { answering, reply } from '@/lib/workshop/server/http';
 import { rooms } from '@/lib/workshop/server/rooms';
-import { hasPlace, seatedAs } from '@/lib/workshop/server/seats';
+import { hasPlace, meet, seatedAs } from '@/lib/workshop/server/seats';
 
 interface Context {
   params: Promise<{ id: string }>;
@@ -13,7 +13,9 @@ export const GET = (request: Request, { params }: Context) =>
     const staff = (await seatedAs(request, 'staff', id))?.actor;
     const participant = (await seatedAs(request, 'participant', id))?.actor;
     if (!staff && !participant) return reply({});
-    const { state } = (await (await rooms()).get(id)).room;
+    const { room } = await (await rooms()).get(id);
+    if (participant) await meet(room, participant);
+    const { state } = room;
     return reply({
       ...(staff && hasPlace(state, staff) && { staff }),
       ...(participant && hasPlace(state, participant) && { participant }),

@@ -2,8 +2,8 @@ import { answering, HttpError, reply } from '@/lib/workshop/server/http';
 import { guard } from '@/lib/workshop/server/limits';
 import { quizQuestion } from '@/lib/workshop/server/questions';
 import { rooms } from '@/lib/workshop/server/rooms';
-import { guardPlace, participantOf, staffOf } from '@/lib/workshop/server/seats';
-import { QuestionRef } from '@/lib/workshop/protocol/ids';
+import { guardPlace, meet, participantOf, staffOf } from '@/lib/workshop/server/seats';
+import { own, QuestionRef } from '@/lib/workshop/protocol/ids';
 
 interface Context {
   params: Promise<{ id: string }>;
@@ -18,11 +18,13 @@ export const GET = (request: Request, { params }: Context) =>
     const { actor, session } = await (asStaff ? staffOf : participantOf)(request, id);
     guard('person', session);
     const ref = QuestionRef.safeParse(searchParams.get('ref')).data;
-    const { state } = (await (await rooms()).get(id)).room;
-    guardPlace(state, actor);
+    const { room } = await (await rooms()).get(id);
+    await meet(room, actor);
+    guardPlace(room.state, actor);
     const known = asStaff
-      ? state.agenda.some(({ questions }) => questions.some((one) => one.ref === ref))
-      : ref !== undefined && Object.hasOwn(state.questions, ref);
+      ? room.state.agenda.some(({ questions }) => questions.some((one) => one.ref === ref))
+      : ref !== undefined &&
+        (await room.find(({ questions }) => own(questions, ref))) !== undefined;
     const question = ref !== undefined && known ? await quizQuestion(ref) : undefined;
     if (!question) throw new HttpError(404, 'no-such-question', 'This question is not open.');
     return reply(question);
