@@ -66,8 +66,9 @@ export class Rooms {
 
   /** Everything of a workshop, for good. */
   async deleteForGood(id: string): Promise<void> {
-    await this.store.deleteForGood(id);
+    const there = await this.store.deleteForGood(id);
     await this.forget(id);
+    if (there) log.info({ workshop: id, why: 'asked for' }, 'workshop deleted for good');
   }
 
   /** Lets the streams go, carries out what waits, and closes the store. */
@@ -79,27 +80,36 @@ export class Rooms {
     await this.store.close();
   }
 
-  /** Signals were missed: what happened in the rooms is read, and sessions that were ended let go of. */
+  /**
+   * Signals were missed: what happened in the rooms is read, rooms that were deleted are forgotten, and sessions that
+   * were ended let go of.
+   */
   private async catchUp(): Promise<void> {
     doubtAll();
     await this.each(async ({ room, viewers }) => {
       room.catchUp();
       try {
+        if (!(await this.store.findById(room.id))) return void (await this.forget(room.id));
         const ended = await this.store.endedSessions(viewers.logins);
         for (const login of ended) viewers.logOut(login);
       } catch (error) {
-        // They are refused whatever they send; their streams end with the next break.
-        log.error({ err: error, workshop: room.id }, 'sessions not looked at');
+        // Whatever they send is refused; their streams end with the next break.
+        log.error({ err: error, workshop: room.id }, 'room and sessions not looked at');
       }
     });
   }
 
   private async opened(id: string): Promise<Live> {
     const viewers = new Viewers(() => new Date().toISOString());
-    const room = await Room.open(id, this.store, (from, steps) => {
-      viewers.tell(from, steps);
-      for (const { event } of steps) this.endSeat(id, viewers, event);
-    });
+    const room = await Room.open(
+      id,
+      this.store,
+      (from, steps) => {
+        viewers.tell(from, steps);
+        for (const { event } of steps) this.endSeat(id, viewers, event);
+      },
+      () => void this.forget(id),
+    );
     // Whoever left while the store was away, or before this process died, is still in it.
     const left = room.state.staff.filter(({ leftAt }) => leftAt !== undefined);
     for (const one of left) void this.removeStaff(id, one.id);
@@ -155,8 +165,10 @@ export class Rooms {
   private async sweep(): Promise<void> {
     try {
       for (const { id } of await this.store.listExpired()) {
-        await this.deleteForGood(id);
-        log.info({ workshop: id }, 'deleted for good: its time is over');
+        // It may have been reopened, or answered in late, since the list was made.
+        if (!(await this.store.deleteForGood(id, { ifExpired: true }))) continue;
+        await this.forget(id);
+        log.info({ workshop: id, why: 'its time is over' }, 'workshop deleted for good');
       }
       await this.store.deleteExpiredSessions();
     } catch (error) {

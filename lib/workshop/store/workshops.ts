@@ -114,8 +114,16 @@ export async function listExpired(engine: Engine, limit = 100): Promise<Workshop
 
 const ROOMS = ['events', 'commands', 'sessions', 'returns', 'staff'] as const;
 
-/** Everything of a workshop, sessions and links too. False where there was none. */
-export async function deleteForGood(engine: Engine, workshopId: string): Promise<boolean> {
+/**
+ * Everything of a workshop, sessions and links too.
+ * @param ifExpired only where its time is over at the moment at which it is locked
+ * @returns false where there was none to delete
+ */
+export async function deleteForGood(
+  engine: Engine,
+  workshopId: string,
+  { ifExpired = false }: { readonly ifExpired?: boolean } = {},
+): Promise<boolean> {
   const signal = { kind: 'deleted', workshopId } as const;
   const there = await write(engine, async (trx) => {
     // The row first: it waits for commands that are being carried out, and lets no others in.
@@ -123,6 +131,7 @@ export async function deleteForGood(engine: Engine, workshopId: string): Promise
       .updateTable('workshops')
       .set({ keep_until: engine.now() })
       .where('id', '=', storable('A workshop id', workshopId))
+      .$if(ifExpired, (query) => query.where('keep_until', '<=', engine.now()))
       .executeTakeFirst();
     if (locked.numUpdatedRows === 0n) return false;
     for (const room of ROOMS)

@@ -45,6 +45,28 @@ onBothEngines((place) => {
     await expect(store.end('nobody', null)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('that was reopened since it was listed is not swept away', async () => {
+    const store = await place().open(clockAt('2026-03-01T12:00:00Z'));
+    const [reopened, over] = [await someWorkshop(store), await someWorkshop(store)];
+    for (const id of [reopened, over]) await store.end(id, '2026-03-31T12:00:00.000Z');
+    const due = await place().open(clockAt('2026-03-31T12:00:00Z'));
+    const listed = await due.listExpired();
+    expect(listed.map(({ id }) => id).sort()).toEqual([reopened, over].sort());
+    await due.appendAll(reopened, { knows: 0, keys: ['reopen'] }, ({ fresh }) =>
+      fresh.map((key) => ({
+        ...{ key, events: [{ kind: 'reopened' }], reply: null },
+        life: { endedAt: null, keepUntil: '2026-06-29T12:00:00.000Z' },
+      })),
+    );
+    const swept = [];
+    for (const { id } of listed) swept.push(await due.deleteForGood(id, { ifExpired: true }));
+    expect(swept).toEqual(listed.map(({ id }) => id === over));
+    expect(await due.findById(over)).toBeUndefined();
+    expect(await due.eventsAfter(reopened, 0)).toHaveLength(1);
+    // Whoever asks for it needs no date.
+    expect(await due.deleteForGood(reopened)).toBe(true);
+  });
+
   it('leaves nothing when it is deleted for good, and others alone', async () => {
     const store = await place().open();
     const full = async (marker: string) => {
