@@ -3,7 +3,11 @@ export const MOST = {
   /** Characters of what a person writes: a broadcast, a note, a card. */
   text: 500,
   /** UTF-16 units of an answer; a kind of question may take less (`lib/grading`, `maxInput`). */
-  input: 100_000,
+  input: 50_000,
+  /** Of a wrong answer, what is kept of it. */
+  wrongInput: 4_000,
+  /** Of what was understood of an answer, and of an answer in an event of an earlier version. */
+  storedInput: 100_000,
   /** Visible characters of a name. */
   name: 32,
   /** Characters of a query that was run. */
@@ -14,8 +18,10 @@ export const MOST = {
   questions: 400,
   minutes: 24 * 60,
   hints: 10,
-  /** Those who left count too: their answers are kept. */
+  /** Those who are there, and those who left and answered: their answers are kept. */
   participants: 1_000,
+  /** Everybody who ever came in. */
+  places: 5_000,
   teams: 100,
   staff: 50,
   /** Echoes that one mend names. */
@@ -28,6 +34,8 @@ export const MOST = {
   days: 365,
   /** Wrong answers of one person in a minute. */
   wrongAMinute: 10,
+  /** How far from ours the clock of a device may be that knows ours. */
+  clockMs: 2_000,
   /** How old an answer may be that a device kept while it was offline. */
   lateMs: 30 * 60_000,
 } as const;

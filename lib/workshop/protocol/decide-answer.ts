@@ -5,7 +5,7 @@ import { participantOf } from './change';
 import type { Context, Decided } from './context';
 import { type CommandOf, decided, isRefusal, openedOnce } from './decided';
 import type { Refusal } from './refusals';
-import type { Participant, State } from './state';
+import type { Answers, Participant, State, Voting } from './state';
 import { ms, whenGiven } from './time';
 
 /**
@@ -28,17 +28,19 @@ export function answer(state: State, command: CommandOf<'answer'>, context: Cont
   if (!vote && mine?.solvedAt !== undefined) return { refused: 'solved-already', ref };
   const when = whenGiven(state, question, mine, command.at, now);
   if (isRefusal(when)) return when;
-  const tooFast = vote ? undefined : slowDown(me, now);
+  const { given } = when;
+  const round = roundAt(vote, mine, given);
+  const tooFast = round > 0 ? undefined : slowDown(me, now);
   if (tooFast) return tooFast;
   if ((mine?.attempts.length ?? 0) >= MOST.attempts) return { refused: 'too-many', of: 'attempts' };
 
   if (!graded) return { refused: 'needs', what: 'graded' };
   if (graded.verdict === 'not-of-kind' || graded.verdict === 'waits')
     return { refused: 'not-of-kind', note: graded.reason };
-  const said = { participant: me.id, ref, input, echo: graded.echo };
   const right = graded.verdict === 'right';
-  const { given } = when;
-  if (vote) return decided(context, { kind: 'voted', ...said, round: vote.round, right, given });
+  const kept = right || round > 0 ? input : cut(input);
+  const said = { participant: me.id, ref, input: kept, echo: graded.echo };
+  if (round > 0) return decided(context, { kind: 'voted', ...said, round, right, given });
   // What nobody foresaw tells the staff nothing.
   const because = foreseenIn(graded);
   return decided(context, {
@@ -50,6 +52,24 @@ export function answer(state: State, command: CommandOf<'answer'>, context: Cont
     given,
   });
 }
+
+/**
+ * The round for which a vote counts: that in which it was given, however late it came. 0 is an answer of before the
+ * first round, and no vote. Where that one was answered already, it is the clock that is wrong.
+ */
+function roundAt(vote: Voting | undefined, mine: Answers | undefined, given: string): number {
+  if (!vote) return 0;
+  const begun = vote.rounds.filter((from) => ms(from) - MOST.clockMs <= ms(given)).length;
+  const taken =
+    begun === 0 ? mine?.solvedAt !== undefined : mine?.votes.some(({ round }) => round === begun);
+  return taken ? vote.round : begun;
+}
+
+/** Of a wrong answer what a person reads: a result that was pasted is long, and there may be ten a minute. */
+const cut = (input: string) =>
+  input.length <= MOST.wrongInput
+    ? input
+    : `${input.slice(0, MOST.wrongInput - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 
 const MINUTE = 60_000;
 

@@ -31,8 +31,7 @@ export function join(state: State, command: CommandOf<'join'>, context: Context)
   const { participant } = command;
   if (own(state.places, participant) !== undefined) return { refused: 'joined-already' };
   if (state.locked) return { refused: 'locked' };
-  if (state.participants.length >= MOST.participants)
-    return { refused: 'room-full', most: MOST.participants };
+  if (isFull(state)) return { refused: 'room-full', most: MOST.participants };
   const clean = freeName(state, command.name, context, participant);
   if (isRefusal(clean)) return clean;
   const team = smallestTeam(state);
@@ -42,6 +41,16 @@ export function join(state: State, command: CommandOf<'join'>, context: Context)
     name: clean.name,
     ...(team !== undefined && { team }),
   });
+}
+
+/** Who was taken out and never answered takes nobody's place: else made-up people would fill a room for good. */
+function isFull({ participants }: State): boolean {
+  if (participants.length >= MOST.places) return true;
+  if (participants.length < MOST.participants) return false;
+  const count = participants.filter(
+    ({ gone, answers }) => !gone || Object.keys(answers).length > 0,
+  );
+  return count.length >= MOST.participants;
 }
 
 export function rename(state: State, id: string, raw: string, context: Context): Decided {

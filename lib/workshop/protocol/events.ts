@@ -40,7 +40,7 @@ const name = z
   .string()
   .min(1)
   .max(4 * MOST.name);
-const input = z.string().max(MOST.input);
+const input = z.string().max(MOST.storedInput);
 const team = TeamId;
 const hint = {
   ref,

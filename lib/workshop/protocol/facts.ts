@@ -78,7 +78,7 @@ export const Revealed = z.object({
 });
 export type Revealed = z.infer<typeof Revealed>;
 
-const echoes = z.array(z.string().max(MOST.input)).max(MOST.echoes);
+const echoes = z.array(z.string().max(MOST.storedInput)).max(MOST.echoes);
 
 /** The whole mend of a question; a later one takes its place, an empty one takes it back. */
 export const Mend = z.object({

@@ -50,7 +50,10 @@ export function revealed(state: State, event: EventOf<'revealed'>): State {
 }
 
 export const voteStarted = (state: State, { at, ref, round }: EventOf<'vote-started'>): State =>
-  withQuestion(state, ref, (one) => ({ ...one, vote: { round, shown: false, startedAt: at } }));
+  withQuestion(state, ref, (one) => ({
+    ...one,
+    vote: { round, shown: false, startedAt: at, rounds: [...(one.vote?.rounds ?? []), at] },
+  }));
 
 export const votesShown = (state: State, { ref, shown }: EventOf<'votes-shown'>): State =>
   withQuestion(state, ref, (one) => (one.vote ? { ...one, vote: { ...one.vote, shown } } : one));

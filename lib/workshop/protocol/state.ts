@@ -55,9 +55,17 @@ export interface Question {
   /** Free, by number. */
   readonly hints: readonly Hint[];
   readonly revealed?: Revealed & { readonly at: string };
-  readonly vote?: { readonly round: number; readonly shown: boolean; readonly startedAt: string };
+  readonly vote?: Voting;
   /** For participants only whether it is void. */
   readonly mend?: Mend;
+}
+
+export interface Voting {
+  readonly round: number;
+  readonly shown: boolean;
+  readonly startedAt: string;
+  /** When each round began, the first one first. */
+  readonly rounds: readonly string[];
 }
 
 export interface Hint {

@@ -12,7 +12,7 @@ const refused = (schema: { safeParse(value: unknown): { success: boolean } }, va
 describe('what comes over the wire is bounded', () => {
   const answer = { do: 'answer', ref: Q1, input: 'x', at: at(0) };
   it.each<[string, unknown]>([
-    ['an answer too long', { ...answer, input: long(100_001) }],
+    ['an answer too long', { ...answer, input: long(50_001) }],
     ['a time that is none', { ...answer, at: 'yesterday' }],
     ['a time in a zone', { ...answer, at: '2026-11-21T09:00:00+01:00' }],
     ['a day that there is not', { ...answer, at: '2026-02-30T09:00:00Z' }],
@@ -46,8 +46,34 @@ describe('what comes over the wire is bounded', () => {
   ])('%s', (_, value) => expect(refused(StaffCommand, value)).toBe(true));
 
   it('and nothing is lost of what is allowed', () => {
-    const input = long(100_000);
+    const input = long(50_000);
     expect(Command.parse({ ...answer, input, extra: 1 })).toEqual({ ...answer, input });
+  });
+
+  it('of a long answer that is wrong only the beginning is kept, of a right one all', () => {
+    const room = new Room().join('u1');
+    room.host({ do: 'open', refs: [Q1] });
+    const answer = (verdict: 'right' | 'wrong', input: string) =>
+      room.ask(
+        { kind: 'participant', id: 'u1' },
+        { do: 'answer', ref: Q1, input, at: at(0) },
+        { graded: { verdict, echo: '9 rows of 2 columns', reason: '' } },
+      );
+    const kept = (all: { events: readonly object[] } | object) =>
+      (all as { events: { input: string }[] }).events[0]?.input;
+    expect(kept(answer('wrong', long(4_000)))).toBe(long(4_000));
+    expect(kept(answer('wrong', long(50_000)))).toBe(`${long(3_999)}…`);
+    // No half of a sign.
+    expect(kept(answer('wrong', `${long(3_998)}😀${long(100)}`))).toBe(`${long(3_998)}…`);
+    expect(kept(answer('right', long(50_000)))).toBe(long(50_000));
+  });
+
+  it('an event of an earlier version may hold more', () => {
+    const event = {
+      ...{ seq: 1, at: at(0), by: SERVER, kind: 'answered', participant: 'u1', ref: Q1 },
+      ...{ input: long(100_000), echo: long(100_000), right: false, given: at(0) },
+    };
+    expect(refused(WorkshopEvent, event)).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanName, skeleton } from '@/lib/workshop/protocol/names';
-import { Room, SERVER } from './room';
+import { Q1, Room, SERVER } from './room';
 
 const clean = (raw: string) => {
   const result = cleanName(raw);
@@ -62,5 +62,30 @@ describe('names', () => {
       refused: 'room-full',
       most: 1_000,
     });
+  });
+
+  it('of people who were made up do not fill a room for good', () => {
+    const room = new Room();
+    for (let i = 0; i < 1_000; i++) room.join(`u${i}`);
+    room.host({ do: 'open', refs: [Q1] });
+    room.answer('u0', Q1, 'wrong');
+    const comes = (id: string) => room.ask(SERVER, { do: 'join', participant: id, name: id });
+    // What somebody answered is kept, and so is their place.
+    room.host({ do: 'ban', participant: 'u0' });
+    expect(comes('x')).toMatchObject({ refused: 'room-full' });
+    for (const participant of ['u1', 'u2']) room.host({ do: 'ban', participant });
+    expect([comes('x'), comes('y')]).toMatchObject([{ events: [{}] }, { events: [{}] }]);
+    expect(comes('z')).toMatchObject({ refused: 'room-full' });
+  });
+
+  it('are bounded however many were taken out again', () => {
+    const room = new Room().join('u0');
+    room.host({ do: 'ban', participant: 'u0' });
+    const [one] = room.state.participants;
+    if (!one) throw new Error('nobody');
+    const participants = (n: number) => Array.from({ length: n }, () => one);
+    room.state = { ...room.state, participants: participants(4_999) };
+    expect(room.ask(SERVER, { do: 'join', participant: 'x', name: 'x' })).toHaveProperty('events');
+    expect(room.ask(SERVER, { do: 'join', participant: 'y', name: 'y' })).toMatchObject({ refused: 'room-full' }); // prettier-ignore
   });
 });

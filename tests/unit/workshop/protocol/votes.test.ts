@@ -74,6 +74,59 @@ describe('a vote', () => {
     expect(tallyOf(room.state, 'wall').questions[QUIZ]).toEqual({ tried: 3, solved: 3 });
   });
 
+  it('that comes late counts for the round in which it was given', () => {
+    const room = new Room().join('u1', 'u2');
+    room.host({ do: 'vote', ref: QUIZ });
+    for (const clock of [10, 20]) {
+      room.clock = clock;
+      room.host({ do: 're-vote', ref: QUIZ });
+    }
+    room.clock = 22;
+    const votes = () => room.of('u1').answers[QUIZ]?.votes.map(({ round, echo }) => [round, echo]);
+    // Given in the first round and in the second, by a device that was offline until now.
+    room.answer('u1', QUIZ, 'wrong', { echo: 'A', said: 5 });
+    expect(votes()).toEqual([[1, 'A']]);
+    room.answer('u1', QUIZ, 'wrong', { echo: 'B', said: 15 });
+    room.answer('u1', QUIZ, 'right', { echo: 'C' });
+    expect(votes()).toEqual([
+      [1, 'A'],
+      [2, 'B'],
+      [3, 'C'],
+    ]);
+    expect(seen(room)?.map(({ voted }) => voted)).toEqual([1, 1, 1]);
+    expect(room.answer('u1', QUIZ, 'right', { said: 5 })).toMatchObject({ refused: 'voted-already', round: 3 }); // prettier-ignore
+  });
+
+  it('of somebody whose clock is slow counts for the round that goes on', () => {
+    const room = new Room().join('u1');
+    room.host({ do: 'vote', ref: QUIZ });
+    room.clock = 1;
+    room.answer('u1', QUIZ, 'wrong');
+    room.clock = 10;
+    room.host({ do: 're-vote', ref: QUIZ });
+    // Minutes, where they voted in the round before; a second or two, where they did not.
+    expect(room.answer('u1', QUIZ, 'right', { said: 8 })).toMatchObject({ events: [{ kind: 'voted', round: 2 }] }); // prettier-ignore
+    const late = new Room().join('u1');
+    late.host({ do: 'open', refs: [QUIZ] });
+    late.clock = 10;
+    late.host({ do: 'vote', ref: QUIZ });
+    expect(late.answer('u1', QUIZ, 'right', { said: 10 - 1 / 60 })).toMatchObject({ events: [{ kind: 'voted', round: 1 }] }); // prettier-ignore
+  });
+
+  it('is not made of an answer that was given before anybody voted', () => {
+    const room = new Room().join('u1');
+    room.host({ do: 'open', refs: [QUIZ] });
+    room.clock = 10;
+    room.host({ do: 'vote', ref: QUIZ });
+    room.clock = 11;
+    expect(room.answer('u1', QUIZ, 'wrong', { said: 5 })).toMatchObject({
+      events: [{ kind: 'answered', given: '2026-11-21T09:05:00.000Z' }],
+    });
+    expect(room.answer('u1', QUIZ, 'right')).toMatchObject({ events: [{ kind: 'voted' }] });
+    const { attempts, votes } = room.of('u1').answers[QUIZ] ?? {};
+    expect([attempts?.length, votes?.length]).toEqual([1, 1]);
+  });
+
   it('is not slowed, which would tell what is wrong', () => {
     const room = new Room().join('u1');
     room.host({ do: 'vote', ref: QUIZ });
