@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { type ReactNode, useEffect, useState } from 'react';
-import { buttonClass } from '@/components/ui/button';
+import { Button, buttonClass } from '@/components/ui/button';
 import { comeBack } from '@/lib/workshop/client/api';
 import { follow } from '@/lib/workshop/client/followed';
 import { joinPath, returnPath, roomPath, type Named } from '@/lib/workshop/client/links';
@@ -60,11 +60,19 @@ function Followed({ id, children }: { id: string; children: ReactNode }) {
   return children;
 }
 
+/** In seconds: before it is tried again, and the longest it takes. A whole room may come back at once. */
+const AGAIN_AFTER = 3;
+const LONGEST = 30;
+
 /** Takes the seat that the link stands for; the secret then leaves the address. */
 function ComeBack({ named, secret }: { named: Named; secret: string }) {
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<RequestFailed>();
+  const [tries, setTries] = useState(0);
   const { id } = named;
+  const again = () => setTries((before) => before + 1);
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let left = false;
     comeBack(id, secret).then(
       async ({ title }) => {
         // What this browser knows of other workshops stays.
@@ -74,19 +82,43 @@ function ComeBack({ named, secret }: { named: Named; secret: string }) {
         useMemberships.getState().enter({ id, title, role: 'participant', at, returnLink });
         location.replace(roomPath(id));
       },
-      (error: unknown) =>
-        setProblem(error instanceof RequestFailed ? error.message : String(error)),
+      (error: unknown) => {
+        if (left) return;
+        const failed =
+          error instanceof RequestFailed ? error : new RequestFailed('refused', String(error));
+        setProblem(failed);
+        const least = Math.min(LONGEST, AGAIN_AFTER * (tries + 1));
+        const seconds = Math.max(least, failed.retryAfter ?? 0) * (1 + Math.random());
+        if (failed.again) timer = setTimeout(again, seconds * 1_000);
+      },
     );
-  }, [id, secret]);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [id, secret, tries]);
   if (problem === undefined)
     return (
       <p role="status" className="px-5 pt-16 text-center text-ink-3">
         Coming back to your place
       </p>
     );
+  if (problem.again)
+    return (
+      <Notice
+        title="Not back yet"
+        actions={
+          <Button look="primary" onClick={again}>
+            Try again now
+          </Button>
+        }
+      >
+        {problem.message} Your place is kept. Leave this page open: it comes back by itself.
+      </Notice>
+    );
   return (
     <Notice title="This link does not lead back" actions={JOIN}>
-      {problem}
+      {problem.message}
     </Notice>
   );
 }

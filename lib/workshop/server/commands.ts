@@ -5,7 +5,8 @@ import type { Command, ParticipantCommand, StaffCommand } from '../protocol/comm
 import { decide } from '../protocol/decide';
 import type { NewEvent } from '../protocol/events';
 import type { State } from '../protocol/state';
-import { askerOf } from './limits';
+import { askerOf, countWrong, waitAfterWrong } from './limits';
+import { log } from './log';
 import { gradeAnswer, hintText, revealed } from './questions';
 import type { Live } from './rooms';
 import type { Outcome, Wanted } from './room';
@@ -13,6 +14,12 @@ import type { Seated } from './seats';
 
 /** Chosen at random by the page, once a command. */
 export const Key = z.string().regex(/^[\w-]{8,64}$/);
+
+/** What an operator sees of the life of a workshop. */
+const ENDS: { readonly [Do in Command['do']]?: string } = {
+  end: 'workshop ended',
+  reopen: 'workshop reopened',
+};
 
 const NO_QUESTION: Told = { ok: false, refusal: { refused: 'unknown-question' } };
 
@@ -25,15 +32,24 @@ export async function carryOut(
   { actor, session }: Seated,
   key: string,
   command: StaffCommand | ParticipantCommand,
+  network: string,
 ): Promise<Told> {
   const wanted: Wanted = { key, command: command as Command, actor };
-  if (!wantsContent(room.state, wanted)) {
+  const retryAfter = command.do === 'answer' ? waitAfterWrong(network) : 0;
+  if (retryAfter > 0 || !wantsContent(room.state, wanted)) {
     const outcome = await room.submit(wanted);
+    if (outcome.ok && ENDS[command.do]) log.info({ workshop: room.id }, ENDS[command.do]);
     // Of what other processes did, the room learns when it is asked.
     if (outcome.ok || outcome.refusal.refused !== 'needs') return told(outcome);
   }
+  if (retryAfter > 0) return { ok: false, refusal: { refused: 'slow-down', retryAfter } };
   const content = await contentFor(command, session);
-  return content ? told(await room.submit({ ...wanted, ...content })) : NO_QUESTION;
+  if (!content) return NO_QUESTION;
+  const outcome = told(await room.submit({ ...wanted, ...content }));
+  // Nothing is told of a vote, and so nothing counted.
+  if (outcome.ok && outcome.graded && outcome.graded.verdict.verdict !== 'right')
+    countWrong(network);
+  return outcome;
 }
 
 function wantsContent(state: State, { command, actor }: Wanted): boolean {

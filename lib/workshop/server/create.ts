@@ -3,9 +3,12 @@ import { z } from 'zod';
 import type { Created } from '../client/wire';
 import { Agenda, MODES, Part, PART_KINDS, Workshop } from '../protocol/agenda';
 import { MOST } from '../protocol/bounds';
+import { isRefusal } from '../protocol/decided';
 import { rawName } from '../protocol/facts';
+import { cleanName } from '../protocol/names';
 import { HttpError } from './http';
 import { lifeOf } from './life';
+import { log } from './log';
 import { questionsOf } from './questions';
 import { rooms } from './rooms';
 
@@ -35,6 +38,9 @@ export type CreatedWith = Created & { readonly staff: string };
 
 /** Opens a workshop. @throws HttpError where its agenda names what there is not, or asks something twice */
 export async function createWorkshop(given: NewWorkshop, now: string): Promise<CreatedWith> {
+  // The room would refuse it, once there is one: an instructor who is not on its list.
+  if (isRefusal(cleanName(given.name, { words: [] })))
+    throw new HttpError(400, 'name', 'Your name shows nothing. Write it with letters or digits, 32 at the most.'); // prettier-ignore
   const parts: Part[] = [];
   for (const [at, part] of given.agenda.entries()) {
     const questions = await questionsOf(part);
@@ -72,5 +78,6 @@ export async function createWorkshop(given: NewWorkshop, now: string): Promise<C
     command: { do: 'join-staff', id: instructor.id, role: 'instructor', name },
     actor: { kind: 'server' },
   });
+  log.info({ workshop: id, mode, parts: parts.length, keepDays }, 'workshop created');
   return { id, code, staff: instructor.id, link: instructor.link };
 }

@@ -19,12 +19,21 @@ const RATES = {
   code: { burst: 60, perMinute: 20 },
   /** An address from which people come in. */
   join: { burst: 600, perMinute: 600 },
-  /** One link to which passwords are tried, from anywhere. */
+  /** One link of the staff to which passwords are tried, from anywhere. */
   password: { burst: 10, perMinute: 5 },
-  /** An address that tries links. */
-  link: { burst: 60, perMinute: 20 },
+  /** Addresses from which the staff signs in, and from which people come back by their links: tries, right or not. */
+  login: { burst: 600, perMinute: 600 },
+  return: { burst: 600, perMinute: 600 },
+  /** An address that tries links which lead nowhere is told to wait, as one that types such codes. */
+  staffLink: { burst: 60, perMinute: 20 },
+  returnLink: { burst: 60, perMinute: 20 },
   /** One person's commands, each counted. */
   person: { burst: 60, perMinute: 120 },
+  /**
+   * An address's wrong answers in rooms, beside the ten a minute of a person (`MOST.wrongAMinute`): three a minute for
+   * each of a class of 500, while people who are made up guess no faster than that together.
+   */
+  wrong: { burst: 1_500, perMinute: 1_500 },
   /** One person's plans in a room that nobody tried before: a story is told for each. */
   tried: { burst: 10, perMinute: 10 },
   /** An address's, of those who learn alone. */
@@ -43,11 +52,18 @@ type Limit = keyof typeof RATES;
 const limiters = perProcess('limits', () => new Map<Limit, ReturnType<typeof limiter>>());
 
 /** @returns the whole seconds to wait; 0: it is counted and may go on */
-function taken(limit: Limit, key: string, many = 1): number {
+const taken = (limit: Limit, key: string, many = 1): number => limiterOf(limit).take(key, many);
+
+function limiterOf(limit: Limit): ReturnType<typeof limiter> {
   const known = limiters.get(limit) ?? limiter(RATES[limit]);
   limiters.set(limit, known);
-  return known.take(key, many);
+  return known;
 }
+
+/** How long an address has to wait before it may answer wrongly again, in whole seconds. */
+export const waitAfterWrong = (network: string): number => limiterOf('wrong').wait(network);
+
+export const countWrong = (network: string): void => void taken('wrong', network);
 
 /** @param many no more than the limit's burst. @throws HttpError 429 with the seconds to wait */
 export function guard(limit: Limit, key: string, many = 1): void {

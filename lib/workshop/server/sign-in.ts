@@ -2,16 +2,15 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Joined } from '../client/wire';
-import { hasLeft } from '../protocol/change';
-import type { Role } from '../protocol/facts';
-import { participantOf } from '../protocol/change';
-import { rawName, ROLES } from '../protocol/facts';
+import { hasLeft, participantOf } from '../protocol/change';
+import { rawName, type Role, ROLES } from '../protocol/facts';
 import type { Refusal } from '../protocol/refusals';
 import { isStoreError } from '../store/errors';
 import { readCode } from '../store/secrets/codes';
 import { hashToken } from '../store/secrets/tokens';
-import { bodyOf, HttpError } from './http';
+import { bodyOf, guardOrigin, HttpError } from './http';
 import { guard, networkIn } from './limits';
+import { log } from './log';
 import type { Room } from './room';
 import { rooms } from './rooms';
 import { seat, seatedAs } from './seats';
@@ -30,31 +29,41 @@ const Joining = z.strictObject({
 
 /** Signs a member of the staff in. @throws HttpError, the same whatever of link and password is wrong */
 export async function signIn(request: Request, workshop: string) {
-  guard('link', networkIn(request.headers));
+  guardOrigin(request);
+  const network = networkIn(request.headers);
+  guard('login', network);
   const { link, password } = await bodyOf(request, z.strictObject({ link: Link, password: z.string().max(200) })); // prettier-ignore
-  guard('password', link);
   const all = await rooms();
   const staff = await all.store.findStaffByLink(link);
-  const fits =
-    staff?.workshopId === workshop && (await all.store.staffPasswordFits(staff.id, password));
-  const { room } = fits ? await all.get(workshop) : {};
-  if (!staff || !room || hasLeft(room.state, staff.id)) throw noFit();
+  if (staff?.workshopId !== workshop) {
+    // Only what leads nowhere counts: whoever has the link comes in, whatever others behind their address try.
+    guard('staffLink', network);
+    throw noFit('link');
+  }
+  guard('password', link);
+  if (!(await all.store.staffPasswordFits(staff.id, password))) throw noFit('password', workshop);
+  const { room } = await all.get(workshop);
+  if (hasLeft(room.state, staff.id)) throw noFit('left', workshop);
   const role = ROLES.find((one) => one === staff.role) as Role;
   try {
     const cookie = await seat(request, workshop, { role, id: staff.id, link });
     return { role, name: staff.name, cookie };
   } catch (error) {
     // The link was renewed while the password was looked at.
-    if (isStoreError(error, 'not-found')) throw noFit();
+    if (isStoreError(error, 'not-found')) throw noFit('renewed', workshop);
     throw error;
   }
 }
 
-const noFit = () =>
-  new HttpError(403, 'sign-in', 'Link and password do not fit each other. Look at both again.');
+/** The same to whoever tries; the operator sees why. @param workshop where there is one */
+function noFit(why: 'link' | 'password' | 'left' | 'renewed', workshop?: string): HttpError {
+  log.warn({ workshop, why }, 'staff sign-in refused');
+  return new HttpError(403, 'sign-in', 'Link and password do not fit each other. Look at both again.'); // prettier-ignore
+}
 
 /** A participant comes in by the code. @throws HttpError; `refusal` says what the room has against the name */
 export async function join(request: Request) {
+  guardOrigin(request);
   const address = networkIn(request.headers);
   guard('join', address);
   const { code, name, key = randomUUID() } = await bodyOf(request, Joining);
@@ -70,8 +79,8 @@ export async function join(request: Request) {
   const { room } = await all.get(id);
   const there = await seatedAs(request, 'participant', id);
   const known = there?.actor.kind === 'participant' ? there.actor.id : undefined;
-  const place = known === undefined ? undefined : room.state.places[known];
-  const self = place === undefined ? undefined : room.state.participants[place];
+  const self =
+    known === undefined ? undefined : await room.find((state) => participantOf(state, known));
   // Who was taken out may come in anew, as somebody else; who was shut out may not.
   if (self?.gone === 'banned') throw refused({ refused: 'gone', how: 'banned' });
   if (self && !self.gone) {
@@ -110,15 +119,20 @@ async function enter(room: Room, key: string, name: string): Promise<string> {
 
 /** A participant comes back by their own link. @throws HttpError */
 export async function comeBack(request: Request, workshop: string) {
-  guard('link', networkIn(request.headers));
+  guardOrigin(request);
+  const network = networkIn(request.headers);
+  guard('return', network);
   const { link } = await bodyOf(request, z.strictObject({ link: Link }));
   const all = await rooms();
   const found = await all.store.findReturn(link);
   const { room } = found?.workshopId === workshop ? await all.get(workshop) : {};
-  const place = found && room?.state.places[found.participantId];
-  const participant = place === undefined ? undefined : room?.state.participants[place];
-  if (!found || !room || !participant || participant.gone)
+  const participant =
+    found && (await room?.find((state) => participantOf(state, found.participantId)));
+  if (!room || !participant || participant.gone) {
+    // Only what leads nowhere counts: a whole room may come back at once after a crash.
+    guard('returnLink', network);
     throw new HttpError(403, 'no-such-link', 'This link leads to no place in this workshop. Join with the code.'); // prettier-ignore
+  }
   const told: Joined = { workshop, participant: participant.id, title: room.state.title };
   return {
     told,

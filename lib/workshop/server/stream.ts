@@ -22,15 +22,15 @@ export class Stream {
   readonly body: ReadableStream<Uint8Array>;
   private readonly most: number;
   private controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  /** What is done once it has ended. */
+  private readonly ends: (() => void)[];
 
   /**
    * @param onClose is called once, whoever ended it
    * @param first in bytes: what it begins with, however long, is no reason to end it
    */
-  constructor(
-    private readonly onClose: () => void,
-    first = 0,
-  ) {
+  constructor(onClose: () => void, first = 0) {
+    this.ends = [onClose];
     this.most = first + MOST_UNREAD;
     this.body = new ReadableStream<Uint8Array>(
       {
@@ -50,6 +50,12 @@ export class Stream {
   /** Whether the other end has read everything so far. */
   get read(): boolean {
     return this.controller?.desiredSize === this.most;
+  }
+
+  /** @param end is called once it has ended: at once where it has already */
+  onEnd(end: () => void): void {
+    if (this.open) this.ends.push(end);
+    else end();
   }
 
   /** A frame, or a comment that keeps proxies from ending a silent connection. */
@@ -77,7 +83,7 @@ export class Stream {
   private gone(): void {
     if (!this.controller) return;
     this.controller = undefined;
-    this.onClose();
+    for (const end of this.ends) end();
   }
 }
 

@@ -45,6 +45,19 @@ describe('an agenda', () => {
   });
 });
 
+describe('an instructor', () => {
+  it.each([' ', '\u200b\u200d', '\u2066'])(
+    'whose name %j shows nothing makes no workshop',
+    async (name) => {
+      const { status, body } = await new Browser().post('/api/workshops', {
+        ...{ title: 'x', mode: 'learn', name, password: PASSWORD },
+        agenda: [{ kind: 'break', title: 'Coffee', minutes: 5 }],
+      });
+      expect([status, body['code']]).toEqual([400, 'name']);
+    },
+  );
+});
+
 describe('how long it is kept', () => {
   it('counts from what happened last while it goes on, from its end afterwards', async () => {
     const { host, id } = await makeRoom();

@@ -1,12 +1,13 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { log } from '@/lib/workshop/server/log';
 import { Browser } from './browser';
 
 /** A database of this file's own: before anything opens one. */
 export function ownDatabase(): void {
   process.env['TRAILWISE_DATA'] = mkdtempSync(path.join(tmpdir(), 'trailwise-'));
-  process.env['TRAILWISE_LOG'] = 'silent';
+  log.level = 'silent';
   delete process.env['DATABASE_URL'];
 }
 

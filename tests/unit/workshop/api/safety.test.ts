@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POST as labAnswer } from '@/app/api/labs/[lab]/questions/[question]/answer/route';
 import { POST as labHint } from '@/app/api/labs/[lab]/questions/[question]/hint/route';
 import type { State } from '@/lib/workshop/protocol/state';
+import { countWrong } from '@/lib/workshop/server/limits';
 import { rooms } from '@/lib/workshop/server/rooms';
 import { Browser, ORIGIN } from './browser';
 import { joined, LAB, makeRoom, ownDatabase, PASSWORD } from './room';
@@ -219,6 +220,96 @@ describe('limits', () => {
       );
     expect(statuses.slice(0, 10)).toEqual(Array(10).fill(403));
     expect(statuses.slice(10)).toEqual([429, 429]);
+  });
+
+  it('nobody keeps others out by links that lead nowhere', async () => {
+    const { id, code, link } = await makeRoom();
+    const bea = await joined(code, 'Bea');
+    const guesser = new Browser();
+    for (const [path, body] of [
+      ['login', { password: PASSWORD }],
+      ['return', {}],
+    ] as const) {
+      let stopped = 0;
+      for (let n = 0; n < 100 && stopped === 0; n++) {
+        const junk = { ...body, link: String(n).padStart(43, 'x') };
+        const { status } = await guesser.post(`/api/workshops/${id}/${path}`, junk);
+        if (status === 429) stopped = n;
+        else expect(status).toBe(403);
+      }
+      // A slow machine lets a few more through meanwhile.
+      expect(stopped).toBeGreaterThanOrEqual(60);
+      expect(stopped).toBeLessThan(70);
+    }
+    // The host's laptop died; Bea's browser crashed. They sit in the same room as the one who guessed.
+    const [host, phone] = [new Browser(), new Browser()];
+    host.address = phone.address = guesser.address;
+    const signedIn = await host.post(`/api/workshops/${id}/login`, { link, password: PASSWORD });
+    expect(signedIn.status).toBe(200);
+    const back = await phone.post(`/api/workshops/${id}/return`, { link: bea.back });
+    expect(back.status).toBe(200);
+  });
+
+  it('a whole room comes back at once by its return links', async () => {
+    const { id, code } = await makeRoom();
+    const bea = await joined(code, 'Bea');
+    const statuses = new Map<number, number>();
+    const one = new Browser();
+    for (let n = 0; n < 500; n++) {
+      const { status } = await one.post(`/api/workshops/${id}/return`, { link: bea.back });
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+    expect([...statuses]).toEqual([[200, 500]]);
+  });
+
+  it('another site cannot use up what an address may ask', async () => {
+    const { id, code } = await makeRoom();
+    const visitor = new Browser();
+    const evil = { origin: 'https://evil.example' };
+    for (const [path, times] of [
+      ['/api/workshops', 30],
+      ['/api/join', 700],
+      [`/api/workshops/${id}/login`, 700],
+      [`/api/workshops/${id}/return`, 700],
+    ] as const) {
+      const statuses = new Set<number>();
+      for (let n = 0; n < times; n++) statuses.add((await visitor.post(path, '{}', evil)).status);
+      expect([...statuses]).toEqual([403]);
+    }
+    expect((await visitor.post('/api/join', { code, name: 'Bea' })).status).toBe(200);
+  });
+
+  it('streams of an address are bounded, whoever asks for them', async () => {
+    const { id } = await makeRoom();
+    const nobody = new Browser();
+    const errors = new Map<string, number>();
+    for (let n = 0; n < 1_600; n++) {
+      const why = await nobody
+        .watch(id, 'participant')
+        .then(String, (error: Error) => error.message.slice(0, 3));
+      errors.set(why, (errors.get(why) ?? 0) + 1);
+    }
+    expect([...errors.keys()]).toEqual(['401', '429']);
+    expect(errors.get('401')).toBeGreaterThanOrEqual(1_500);
+  });
+
+  it('wrong answers of people who are made up, together no more than of a class', async () => {
+    const { host, id, code } = await makeRoom();
+    await host.send(id, { do: 'open', refs: [ref] }, 'staff');
+    const bea = await joined(code, 'Bea');
+    const guess = (who: Browser, input: string, key?: string) =>
+      who.send(id, { do: 'answer', ref, input, at: at() }, 'participant', key);
+    // 148 others, of ten each, and then some: a minute brings 1,500 new ones.
+    expect(await guess(bea, 'x', 'the-first-key')).toMatchObject({ ok: true });
+    for (let n = 0; n < 1_700; n++) countWrong(bea.address);
+    const cem = await joined(code, 'Cem');
+    cem.address = bea.address;
+    expect(await guess(cem, 'x')).toMatchObject({ refusal: { refused: 'slow-down' } });
+    // What was taken before is told again, as it was.
+    expect(await guess(bea, 'x', 'the-first-key')).toMatchObject({ ok: true });
+    // Elsewhere nobody waits.
+    const dora = await joined(code, 'Dora');
+    expect(await guess(dora, 'x')).toMatchObject({ ok: true });
   });
 
   it('ten wrong answers a minute', async () => {

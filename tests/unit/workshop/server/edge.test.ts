@@ -61,6 +61,12 @@ describe('limiter', () => {
     expect([take('a'), take('a'), take('a'), take('a')]).toEqual([0, 0, 0, 10]);
   });
 
+  it('says how long it would be without counting it', () => {
+    const { take, wait } = limiter({ burst: 2, perMinute: 60 }, () => 0);
+    expect([wait('a'), wait('a'), wait('a')]).toEqual([0, 0, 0]);
+    expect([take('a'), wait('a'), take('a'), wait('a'), wait('b')]).toEqual([0, 0, 0, 1, 0]);
+  });
+
   it('forgets the oldest keys, so that many addresses do not fill the memory', () => {
     const { take } = limiter({ burst: 1, perMinute: 1 }, () => 0);
     expect(take('first')).toBe(0);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AnyCommand, Told } from '@/lib/workshop/client/wire';
 import { carryOut, Key } from '@/lib/workshop/server/commands';
 import { answering, bodyOf, reply } from '@/lib/workshop/server/http';
-import { guard } from '@/lib/workshop/server/limits';
+import { guard, networkIn } from '@/lib/workshop/server/limits';
 import { rooms } from '@/lib/workshop/server/rooms';
 import { participantOf, staffOf } from '@/lib/workshop/server/seats';
 import { ParticipantCommand, StaffCommand } from '@/lib/workshop/protocol/commands';
@@ -35,10 +35,11 @@ export const POST = (request: Request, { params }: Context) =>
     const { commands } = await bodyOf(request, asStaff ? STAFF : PARTICIPANT, MOST_BYTES);
     if (commands.length > 1) guard('person', seated.session, commands.length - 1);
     const live = await (await rooms()).get(id);
+    const network = networkIn(request.headers);
     const results: Told[] = [];
-    for (const { key, command } of commands)
-      results.push(
-        await carryOut(live, seated, `${seated.session.replace(' ', ':')}:${key}`, command),
-      );
+    for (const { key, command } of commands) {
+      const own = `${seated.session.replace(' ', ':')}:${key}`;
+      results.push(await carryOut(live, seated, own, command, network));
+    }
     return reply({ results });
   });

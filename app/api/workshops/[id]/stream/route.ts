@@ -1,7 +1,8 @@
-import { answering, HttpError } from '@/lib/workshop/server/http';
+import { answering, HttpError, slowDown } from '@/lib/workshop/server/http';
 import { guard, networkIn } from '@/lib/workshop/server/limits';
+import { holdStream } from '@/lib/workshop/server/open-streams';
 import { rooms } from '@/lib/workshop/server/rooms';
-import { guardPlace, participantOf, staffOf } from '@/lib/workshop/server/seats';
+import { guardPlace, meet, participantOf, staffOf } from '@/lib/workshop/server/seats';
 import { STREAM_HEADERS } from '@/lib/workshop/server/stream';
 
 interface Context {
@@ -13,20 +14,30 @@ export const GET = (request: Request, { params }: Context) =>
   answering(async () => {
     const { id } = await params;
     const as = new URL(request.url).searchParams.get('as');
-    guard('streams', networkIn(request.headers));
+    const network = networkIn(request.headers);
+    guard('streams', network);
     const seat = () => (as === 'participant' ? participantOf : staffOf)(request, id);
     const seated = await seat();
     guard('stream', seated.session);
     const all = await rooms();
     const { room, viewers } = await all.get(id);
+    const after = lastEventIn(request.headers);
+    await meet(room, seated.actor);
+    // Another process told them of what this one has not heard: they are not sent back to a time before it.
+    if (after !== undefined && after > room.lastSeq) await room.fresh();
     // Looked at last: a stream that began after the others were let go of would keep the process.
     if (all.draining) throw new HttpError(503, 'draining', 'The server is about to restart.');
     const { actor, session, login } = seated;
     guardPlace(room.state, actor);
     const audience =
       actor.kind === 'participant' ? { participant: actor.id } : as === 'wall' ? 'wall' : 'staff';
-    const stream = viewers.add(room, audience, session, lastEventIn(request.headers), login);
-    if (!stream) throw new HttpError(503, 'full', 'More people watch than this room takes.');
+    const place = held(network, actor.kind === 'participant' ? 'participants' : 'all');
+    const stream = viewers.add(room, audience, session, after, login);
+    if (!stream) {
+      place();
+      throw new HttpError(503, 'full', 'More people watch than this room takes.');
+    }
+    stream.onEnd(place);
     request.signal.addEventListener('abort', () => stream.close());
     // A session that was ended in the meantime was told to streams that were there.
     await seat().catch((gone: unknown) => {
@@ -37,6 +48,14 @@ export const GET = (request: Request, { params }: Context) =>
     if (request.signal.aborted) stream.close();
     return new Response(stream.body, { headers: STREAM_HEADERS });
   });
+
+/** @throws HttpError where too many are open already */
+function held(...given: Parameters<typeof holdStream>): () => void {
+  const place = holdStream(...given);
+  if (typeof place === 'function') return place;
+  if (place.full === 'address') slowDown(30);
+  throw new HttpError(503, 'full', 'More people watch than this server takes.');
+}
 
 function lastEventIn(headers: Headers): number | undefined {
   const id = headers.get('last-event-id') ?? '';

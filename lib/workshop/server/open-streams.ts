@@ -1,0 +1,31 @@
+import 'server-only';
+import { perProcess } from '../per-process';
+
+/** How many streams may be open at a time: of participants, and of all, so that the staff gets in beside a flood. */
+const OF_AN_ADDRESS = { participants: 2_500, all: 3_000 };
+const OF_THE_PROCESS = { participants: 20_000, all: 22_000 };
+
+const open = perProcess('open-streams', () => ({ all: 0, of: new Map<string, number>() }));
+
+export type Held = (() => void) | { readonly full: 'address' | 'process' };
+
+/**
+ * A place for one more stream, whatever room it is of: rooms are many, and the process is one.
+ * @returns what gives the place back, once; or what is full
+ */
+export function holdStream(network: string, who: 'participants' | 'all'): Held {
+  const here = open.of.get(network) ?? 0;
+  if (here >= OF_AN_ADDRESS[who]) return { full: 'address' };
+  if (open.all >= OF_THE_PROCESS[who]) return { full: 'process' };
+  open.all++;
+  open.of.set(network, here + 1);
+  let held = true;
+  return () => {
+    if (!held) return;
+    held = false;
+    open.all--;
+    const left = (open.of.get(network) ?? 1) - 1;
+    if (left > 0) open.of.set(network, left);
+    else open.of.delete(network);
+  };
+}
