@@ -11,9 +11,15 @@ describe('CSV of a workshop', () => {
     ['+1', "'+1\r\n"],
     ['-1', "'-1\r\n"],
     ['@SUM(A1)', "'@SUM(A1)\r\n"],
-    ['\t=1', "'\t=1\r\n"],
-    ['\r=1', '"\'\r=1"\r\n'],
-    ['\n=1', '"\'\n=1"\r\n'],
+    ['\t=1', `"'\t'=1"\r\n`],
+    ['\r=1', `"'\r'=1"\r\n`],
+    ['\n=1', `"'\n'=1"\r\n`],
+    // Cells begin at semicolons where the country's list separator is one, at tabs, and with lines.
+    ["x;=1+cmd|' /C calc'!A0;", `"x;'=1+cmd|' /C calc'!A0;"\r\n`],
+    ['x; "＋1', `"x; ""'＋1"\r\n`],
+    ['x;;@SUM(A1)\t-1\r\n-2', `"x;;'@SUM(A1)\t'-1\r\n'-2"\r\n`],
+    ['one; two', '"one; two"\r\n'],
+    ['1-2;x=1', '"1-2;x=1"\r\n'],
     ['＝1', "'＝1\r\n"],
     ['a=1', 'a=1\r\n'],
     ['10.0.0.1', '10.0.0.1\r\n'],
@@ -21,7 +27,14 @@ describe('CSV of a workshop', () => {
   ])('%j is written %j', (cell, csv) => expect(tableCsv([[cell]])).toBe(csv));
 
   it('leaves numbers as they are, and nothing where there is nothing', () => {
-    expect(tableCsv([[-1, 0, undefined, '']])).toBe('-1,0,,\r\n');
+    expect(tableCsv([[-0.5, 0, undefined, '']])).toBe('-0.5,0,,\r\n');
+  });
+
+  it('takes no time for what is long', () => {
+    const long = `;${'\n'.repeat(50_000)};${' '.repeat(50_000)}`;
+    const before = performance.now();
+    expect(tableCsv([[long]])).toContain(long);
+    expect(performance.now() - before).toBeLessThan(1_000);
   });
 
   it('has a row a person and a row an answer, hostile names and answers and all', () => {
