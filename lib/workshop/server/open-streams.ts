@@ -7,7 +7,7 @@ const OF_THE_PROCESS = { participants: 20_000, all: 22_000 };
 
 const open = perProcess('open-streams', () => ({ all: 0, of: new Map<string, number>() }));
 
-export type Held = (() => void) | { readonly full: 'address' | 'process' };
+type Held = (() => void) | { readonly full: 'address' | 'process' };
 
 /**
  * A place for one more stream, whatever room it is of: rooms are many, and the process is one.
