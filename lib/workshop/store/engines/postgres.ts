@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { StoreError } from '../errors';
@@ -11,12 +12,22 @@ const CONNECTIONS = 10;
 const CONNECT_WITHIN_MS = 5_000;
 /** Longer than any query of ours takes; a process that hangs in a transaction lets go of its room. */
 const STATEMENT_MS = 15_000;
+/**
+ * A connection that a firewall forgot says nothing, and TCP takes a quarter of an hour to notice. So long a silence is
+ * none of PostgreSQL's, which ends statements before, nor one of the pool's, which keeps idle connections for 10 s.
+ */
+const SILENCE_MS = 20_000;
 
 /** Where a server was told not to wait for the disk, we tell it otherwise: what is acknowledged is kept. */
 const DURABLE =
   "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'";
 
-export async function openPostgres(url: string, clock: Clock): Promise<Engine> {
+/** @param silence in milliseconds, after which a connection that says nothing is given up */
+export async function openPostgres(
+  url: string,
+  clock: Clock,
+  silence = SILENCE_MS,
+): Promise<Engine> {
   const config: pg.ClientConfig = {
     connectionString: url,
     application_name: 'trailwise',
@@ -26,11 +37,16 @@ export async function openPostgres(url: string, clock: Clock): Promise<Engine> {
   const pool = new pg.Pool({
     ...config,
     max: CONNECTIONS,
+    stream: () => socketWith(silence),
     statement_timeout: STATEMENT_MS,
     idle_in_transaction_session_timeout: STATEMENT_MS,
-    onConnect: async (client) => void (await client.query(DURABLE)),
+    async onConnect(client) {
+      // One that is lost in the middle of its work tells whoever waits; without a listener it would end the process.
+      client.on('error', () => undefined);
+      await client.query(DURABLE);
+    },
   });
-  // An idle connection that is lost is replaced when it is wanted; without a listener it would end the process.
+  // Likewise one that is idle, which is replaced when it is wanted.
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
@@ -59,6 +75,13 @@ export async function openPostgres(url: string, clock: Clock): Promise<Engine> {
       await db.destroy();
     },
   };
+}
+
+/** Whoever waits for an answer on it is told that the database went away. */
+function socketWith(silence: number): Socket {
+  const socket = new Socket();
+  const late = Object.assign(new Error('PostgreSQL says nothing.'), { code: 'ETIMEDOUT' });
+  return socket.setTimeout(silence, () => socket.destroy(late));
 }
 
 /** Kysely looks for its tables in all schemas unless it is told the one that is ours. */
