@@ -1,10 +1,11 @@
 'use client';
 
 import { Download, Trash2, Upload } from 'lucide-react';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { downloadText } from '@/components/ui/download';
 import { Dialog } from '@/components/ui/dialog';
+import { FileButton } from '@/components/ui/file-button';
 import { useDrafts } from '@/components/check/drafts';
 import { forgetSheet } from '@/components/sheet/kept-sheet';
 import { type ArchiveContents, makeArchive, readArchive, resetAll } from '@/lib/progress/archive';
@@ -15,7 +16,6 @@ export function YourData() {
   const [problem, setProblem] = useState('');
   const [incoming, setIncoming] = useState<ArchiveContents>();
   const [resetting, setResetting] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
 
   function say(text: string, wrong = '') {
     setSaid(text);
@@ -38,15 +38,11 @@ export function YourData() {
       return `Exported as ${name}.`;
     });
 
-  async function choose(event: ChangeEvent<HTMLInputElement>) {
-    const [chosen] = event.target.files ?? [];
-    event.target.value = '';
-    if (!chosen) return;
-    await trying('', async () => {
+  const choose = (chosen: File) =>
+    trying('', async () => {
       setIncoming(readArchive(await chosen.text()));
       return '';
     });
-  }
 
   async function apply() {
     setIncoming(undefined);
@@ -81,21 +77,16 @@ export function YourData() {
         <Button onClick={download}>
           <Download size={16} aria-hidden /> Export
         </Button>
-        <Button onClick={() => file.current?.click()}>
+        <FileButton
+          label="File to import"
+          accept="application/json,.json"
+          onFile={(chosen) => void choose(chosen)}
+        >
           <Upload size={16} aria-hidden /> Import
-        </Button>
+        </FileButton>
         <Button look="danger" onClick={() => setResetting(true)}>
           <Trash2 size={16} aria-hidden /> Reset
         </Button>
-        <input
-          ref={file}
-          type="file"
-          accept="application/json,.json"
-          onChange={choose}
-          aria-label="File to import"
-          className="sr-only"
-          tabIndex={-1}
-        />
       </div>
       <p role="status" className="mt-3 min-h-5 text-sm text-ink-2">
         {said}

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 /** So many rows are shown at a time: a page of thousands is slow to everything. */
 export const PAGE = 100;
 
-export interface Pages<Row> {
+interface Pages<Row> {
   readonly shown: readonly Row[];
   readonly total: number;
   readonly size: number;

@@ -1,8 +1,8 @@
 'use client';
 
 import { Printer } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { useTried } from '@/components/ui/use-tried';
 import type { AnswerKey } from '@/lib/workshop/client/answer-key';
 import { hostPath } from '@/lib/workshop/client/links';
 import { ask, RequestFailed } from '@/lib/workshop/client/request';
@@ -62,27 +62,11 @@ function Refused({ id, problem, onAgain }: RefusedProps) {
 }
 
 function Fetched({ id }: { id: string }) {
-  const [answers, setAnswers] = useState<AnswerKey>();
-  const [problem, setProblem] = useState<RequestFailed>();
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    let late = false;
-    ask<AnswerKey>(`/api/workshops/${id}/key`).then(
-      (key) => !late && setAnswers(key),
-      (error: unknown) => {
-        if (!(error instanceof RequestFailed)) throw error;
-        if (!late) setProblem(error);
-      },
-    );
-    return () => {
-      late = true;
-    };
-  }, [id, tries]);
-  const again = () => {
-    setProblem(undefined);
-    setTries((was) => was + 1);
-  };
-  if (problem !== undefined) return <Refused id={id} problem={problem} onAgain={again} />;
+  const load = () => ask<AnswerKey>(`/api/workshops/${id}/key`);
+  const { value: answers, problem, again } = useTried(load);
+  if (problem instanceof RequestFailed)
+    return <Refused id={id} problem={problem} onAgain={again} />;
+  if (problem !== undefined) throw problem;
   if (!answers)
     return (
       <p role="status" className="px-5 pt-16 text-center text-ink-3">
