@@ -1,6 +1,7 @@
 'use client';
 
 import { Check } from 'lucide-react';
+import { Bar } from '@/components/ui/bar';
 import { cx } from '@/components/ui/cx';
 import type { HomeModule } from '@/lib/progress/course';
 import { useReady } from '@/lib/progress/hooks';
@@ -25,16 +26,13 @@ export function MasteryBar({ module, className }: { module: HomeModule; classNam
           <span className="font-semibold text-ink">{percent} %</span>
         </span>
       </span>
-      <svg
-        aria-hidden
-        viewBox="0 0 100 6"
-        preserveAspectRatio="none"
-        className="mt-1.5 block h-1.5 w-full overflow-hidden rounded-full"
+      <Bar
+        percent={percent}
+        fill={mastered ? 'fill-ok' : 'fill-accent'}
+        className="mt-1.5 h-1.5 w-full overflow-hidden rounded-full"
       >
-        <rect width="100" height="6" className="fill-line" />
-        <rect width={percent} height="6" className={mastered ? 'fill-ok' : 'fill-accent'} />
         <rect x="79.6" width="0.8" height="6" className="fill-ink-3" />
-      </svg>
+      </Bar>
       <span className="mt-1.5 block text-data text-ink-3 tabular-nums">
         {firstTry} of {total} right at first try;{' '}
         <span className="whitespace-nowrap">mastered at 80 %</span>

@@ -1,10 +1,13 @@
 'use client';
 
 import { Download, Trash2, Upload } from 'lucide-react';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { downloadText } from '@/components/ui/download';
 import { Dialog } from '@/components/ui/dialog';
+import { FileButton } from '@/components/ui/file-button';
+import { useDrafts } from '@/components/check/drafts';
+import { forgetSheet } from '@/components/sheet/kept-sheet';
 import { type ArchiveContents, makeArchive, readArchive, resetAll } from '@/lib/progress/archive';
 
 /** Export, import and reset of all that this browser keeps. The last two ask first. */
@@ -13,41 +16,52 @@ export function YourData() {
   const [problem, setProblem] = useState('');
   const [incoming, setIncoming] = useState<ArchiveContents>();
   const [resetting, setResetting] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
 
   function say(text: string, wrong = '') {
     setSaid(text);
     setProblem(wrong);
   }
 
-  async function download() {
-    const { name, text } = await makeArchive(new Date());
-    downloadText(name, text, 'application/json');
-    say(`Exported as ${name}.`);
-  }
-
-  async function choose(event: ChangeEvent<HTMLInputElement>) {
-    const [chosen] = event.target.files ?? [];
-    event.target.value = '';
-    if (!chosen) return;
+  /** @param what did not work, as the page says it */
+  async function trying(what: string, work: () => Promise<string>) {
     try {
-      setIncoming(readArchive(await chosen.text()));
-      say('');
+      say(await work());
     } catch (error) {
-      say('', error instanceof Error ? error.message : String(error));
+      say('', `${what} ${error instanceof Error ? error.message : String(error)}`.trim());
     }
   }
 
+  const download = () =>
+    trying('Nothing could be exported.', async () => {
+      const { name, text } = await makeArchive(new Date());
+      downloadText(name, text, 'application/json');
+      return `Exported as ${name}.`;
+    });
+
+  const choose = (chosen: File) =>
+    trying('', async () => {
+      setIncoming(readArchive(await chosen.text()));
+      return '';
+    });
+
   async function apply() {
-    await incoming?.apply();
     setIncoming(undefined);
-    say('Imported. Everything is as it was in the file.');
+    await trying('It could not be imported.', async () => {
+      await incoming?.apply();
+      return 'Imported. Everything is as it was in the file.';
+    });
   }
 
   async function reset() {
-    await resetAll();
     setResetting(false);
-    say('Reset. Nothing is kept any more.');
+    await trying('Case files and terminal history could not be deleted.', async () => {
+      // What was typed in this tab alone goes with it.
+      forgetSheet();
+      useDrafts.setState(useDrafts.getInitialState(), true);
+      useDrafts.persist.clearStorage();
+      await resetAll();
+      return 'Reset. No answer, draft, answer sheet or case file is kept any more.';
+    });
   }
 
   return (
@@ -63,21 +77,16 @@ export function YourData() {
         <Button onClick={download}>
           <Download size={16} aria-hidden /> Export
         </Button>
-        <Button onClick={() => file.current?.click()}>
+        <FileButton
+          label="File to import"
+          accept="application/json,.json"
+          onFile={(chosen) => void choose(chosen)}
+        >
           <Upload size={16} aria-hidden /> Import
-        </Button>
+        </FileButton>
         <Button look="danger" onClick={() => setResetting(true)}>
           <Trash2 size={16} aria-hidden /> Reset
         </Button>
-        <input
-          ref={file}
-          type="file"
-          accept="application/json,.json"
-          onChange={choose}
-          aria-label="File to import"
-          className="sr-only"
-          tabIndex={-1}
-        />
       </div>
       <p role="status" className="mt-3 min-h-5 text-sm text-ink-2">
         {said}
@@ -110,8 +119,8 @@ export function YourData() {
       <Dialog open={resetting} onClose={() => setResetting(false)} title="Reset everything?">
         <div className="px-5 py-4">
           <p className="text-base text-ink-2">
-            All answers, drafts, history and case files in this browser are deleted. This cannot be
-            undone; export first if you may want them back.
+            All answers, drafts, history and case files in this browser, and the answer sheet of
+            this tab, are deleted. This cannot be undone; export first if you may want them back.
           </p>
           <div className="mt-5 flex justify-end gap-2.5">
             <Button onClick={() => setResetting(false)}>Cancel</Button>

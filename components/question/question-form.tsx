@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, X } from 'lucide-react';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Inline, Paragraphs } from '@/components/ui/inline';
@@ -47,6 +47,8 @@ export function QuestionForm(props: QuestionFormProps) {
   // Half an order or a query that was not run yet cannot be sent; the fields say what is missing.
   const given = hasOwnField(question) ? understand(question, input).ok : input.trim() !== '';
   const ready = given && (!confident || confidence !== undefined);
+  const [tried, setTried] = useState(false);
+  const unsaid = tried && given && !ready;
   // Where the prompt does not say so itself.
   const several =
     question.kind === 'choice' &&
@@ -55,7 +57,9 @@ export function QuestionForm(props: QuestionFormProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!shown && !sent && ready && !busy) void state.submit();
+    if (shown || sent || busy) return;
+    setTried(true);
+    if (ready) void state.submit();
   }
 
   return (
@@ -99,11 +103,16 @@ export function QuestionForm(props: QuestionFormProps) {
                 disabled={state.locked}
                 onChange={state.setConfidence}
               />
-              <Button type="submit" look="primary" disabled={!ready || busy}>
+              <Button type="submit" look="primary" disabled={!given || busy}>
                 {busy ? 'Checking' : 'Check'}
               </Button>
             </div>
           ))
+        )}
+        {unsaid && (
+          <p role="alert" className="mt-2 text-sm text-warn">
+            Say how sure you are first: when it comes back goes by that.
+          </p>
         )}
         {error && (
           <p role="alert" className="mt-2 text-sm text-bad">

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { Bar } from '@/components/ui/bar';
 import { Button } from '@/components/ui/button';
 import type { BankItem, ReviewBank } from '@/lib/progress/review/bank';
 import type { Now } from '@/lib/progress/review/due';
@@ -15,8 +16,12 @@ interface SessionProps {
   now: Now;
 }
 
-const go = (at: number) =>
-  useProgress.getState().review(({ session }) => ({ session: session && { ...session, at } }));
+function go(at: number) {
+  const movedAt = new Date().toISOString();
+  useProgress
+    .getState()
+    .review(({ session }) => ({ session: session && { ...session, at, movedAt } }));
+}
 
 /** To the summary, and the keyboard with it. */
 function end(at: number) {
@@ -49,15 +54,11 @@ export function Session({ bank, items, session, now }: SessionProps) {
         >
           Question {at + 1} of {asked.length}
         </h2>
-        <svg
-          aria-hidden
-          viewBox="0 0 100 4"
-          preserveAspectRatio="none"
+        <Bar
+          percent={(100 * at) / asked.length}
+          fill="fill-accent"
           className="h-1 min-w-0 flex-1 overflow-hidden rounded-full"
-        >
-          <rect width="100" height="4" className="fill-line" />
-          <rect width={(100 * at) / asked.length} height="4" className="fill-accent" />
-        </svg>
+        />
         <Button size="sm" look="quiet" onClick={() => end(asked.length)}>
           End here
         </Button>

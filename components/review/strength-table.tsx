@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Bar } from '@/components/ui/bar';
 import { cx } from '@/components/ui/cx';
 import type { ReviewBank } from '@/lib/progress/review/bank';
 import type { Items } from '@/lib/progress/review/due';
@@ -96,10 +97,11 @@ function Row({ strength: { seen, total, recall }, strong, children }: RowProps) 
       </td>
       <td aria-hidden className={cx('py-2 pl-3 sm:pl-5', strong && 'pt-4')}>
         {percent !== undefined && (
-          <svg viewBox="0 0 100 6" preserveAspectRatio="none" className="block h-1.5 w-full">
-            <rect width="100" height="6" className="fill-line" />
-            <rect width={percent} height="6" className={strong ? 'fill-accent' : 'fill-chart-1'} />
-          </svg>
+          <Bar
+            percent={percent}
+            fill={strong ? 'fill-accent' : 'fill-chart-1'}
+            className="h-1.5 w-full"
+          />
         )}
       </td>
     </tr>

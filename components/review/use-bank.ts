@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { useTried } from '@/components/ui/use-tried';
 import { useReady } from '@/lib/progress/hooks';
 import type { BankItem, ReviewBank } from '@/lib/progress/review/bank';
 import { zoneHere } from '@/lib/progress/review/days';
@@ -32,28 +33,10 @@ export async function bankAndItems(): Promise<ReviewBank> {
 }
 
 export function useBank() {
-  const ready = useReady();
-  const [bank, setBank] = useState<ReviewBank>();
-  const [problem, setProblem] = useState(false);
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    if (!ready) return;
-    let here = true;
-    bankAndItems().then(
-      (found) => {
-        if (!here) return;
-        setProblem(false);
-        setBank(found);
-      },
-      () => here && setProblem(true),
-    );
-    return () => {
-      here = false;
-    };
-  }, [ready, tries]);
+  const { value: bank, problem, again } = useTried(bankAndItems, useReady());
   const items = useMemo(
     () => new Map(bank?.items.map((item): [string, BankItem] => [item.ref, item])),
     [bank],
   );
-  return { bank, items, problem, again: () => setTries((n) => n + 1) };
+  return { bank, items, problem: problem !== undefined, again };
 }

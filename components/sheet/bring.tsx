@@ -1,8 +1,9 @@
 'use client';
 
 import { ClipboardPaste, FilePlus2 } from 'lucide-react';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { FileButton } from '@/components/ui/file-button';
 import { type Decoded, decodeSheet } from '@/lib/sheet/read/decode';
 
 interface BringProps {
@@ -27,13 +28,6 @@ export async function readFile(
 export function Bring(props: BringProps) {
   const [pasting, setPasting] = useState(false);
   const [pasted, setPasted] = useState('');
-  const input = useRef<HTMLInputElement>(null);
-
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    const [file] = event.target.files ?? [];
-    event.target.value = '';
-    if (file) void readFile(file.name, file, props);
-  }
 
   return (
     <div className="rounded-lg border border-dashed border-line-strong px-5 py-6">
@@ -44,21 +38,17 @@ export function Bring(props: BringProps) {
         learner a row and one question a column.
       </p>
       <div className="mt-4 flex flex-wrap gap-2.5">
-        <Button look="primary" onClick={() => input.current?.click()}>
+        <FileButton
+          label="Answer sheet"
+          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          look="primary"
+          onFile={(file) => void readFile(file.name, file, props)}
+        >
           <FilePlus2 size={16} aria-hidden /> Choose a file
-        </Button>
+        </FileButton>
         <Button aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
           <ClipboardPaste size={16} aria-hidden /> Paste
         </Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-          onChange={choose}
-          aria-label="Answer sheet"
-          className="sr-only"
-          tabIndex={-1}
-        />
       </div>
       {pasting && (
         <form
