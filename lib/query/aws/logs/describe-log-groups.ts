@@ -2,7 +2,7 @@
 import { bytesOf } from '../../logs/ask';
 import { ServiceError } from '../failure';
 import type { ApiOperation } from '../operation';
-import { groupArn, groupsOf } from './groups';
+import { groupArn, groupsOf, metricFiltersOf } from './groups';
 import { limitOf, offsetOf } from './limits';
 
 export const describeLogGroups: ApiOperation = {
@@ -51,6 +51,7 @@ export const describeLogGroups: ApiOperation = {
     const offset = offsetOf(input.text('next-token'), 'groups');
     const limit = limitOf(input, 'limit', 50);
     const events = await account.logEvents();
+    const filters = metricFiltersOf(context);
     return {
       logGroups: names.slice(offset, offset + limit).map((name) => {
         const known = account.cloud.logGroups.find((group) => group.name === name);
@@ -59,7 +60,7 @@ export const describeLogGroups: ApiOperation = {
           logGroupName: name,
           creationTime: known && Date.parse(known.created),
           retentionInDays: known?.retentionInDays,
-          metricFilterCount: 0,
+          metricFilterCount: filters.filter(({ logGroupName }) => logGroupName === name).length,
           arn: `${arn}:*`,
           storedBytes: bytesOf(events.filter(({ logGroup }) => logGroup === name)),
           logGroupClass: 'STANDARD',

@@ -1,7 +1,7 @@
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DescribeMetricFilters.html */
 import { Double } from '../double';
 import type { ApiOperation } from '../operation';
-import { groupNamed } from './groups';
+import { groupNamed, metricFiltersOf } from './groups';
 
 export const describeMetricFilters: ApiOperation = {
   kind: 'api',
@@ -21,10 +21,8 @@ export const describeMetricFilters: ApiOperation = {
     const prefix = input.text('filter-name-prefix') ?? '';
     const metric = input.text('metric-name');
     const namespace = input.text('metric-namespace');
-    const here = context.region === context.account.cloud.region;
-    const filters = here ? context.account.cloud.metricFilters : [];
     return {
-      metricFilters: filters.flatMap((filter) => {
+      metricFilters: metricFiltersOf(context).flatMap((filter) => {
         const made = filter.metricTransformations as unknown as readonly Transformation[];
         const wanted =
           (group === undefined || filter.logGroupName === group) &&

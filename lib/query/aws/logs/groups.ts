@@ -12,6 +12,10 @@ export const groupName = (identifier: string): string => ARN.exec(identifier)?.[
 export const groupsOf = ({ account, region }: Context): readonly LogGroup[] =>
   region === account.cloud.region ? account.logGroups : [];
 
+/** The metric filters that the Region has, as DescribeMetricFilters gives them. */
+export const metricFiltersOf = ({ account, region }: Context) =>
+  region === account.cloud.region ? account.cloud.metricFilters : [];
+
 /** @throws ServiceError where there is no such group */
 export function groupNamed(context: Context, identifier: string): LogGroup {
   const name = groupName(identifier);
