@@ -107,7 +107,7 @@ describe('Review', () => {
             verdict: { verdict: 'wrong', echo: 'That', reason: 'Not that.', points: 0, possible: 1, see }, // prettier-ignore
           }),
     );
-    const closed = { how: 'solved', at: PAST, points: 1, answer: 'This', explanation: 'The log says so.', solutions: [] } as const; // prettier-ignore
+    const closed = { how: 'solved' as const, at: PAST, points: 1, answer: 'This', explanation: 'The log says so.', solutions: [] }; // prettier-ignore
     await open({
       reviews: { 'labs/denied/who': item({ due: PAST }) },
       questions: { 'denied/who': { draft: '', attempts: [], hints: [], closed } },
