@@ -21,8 +21,9 @@ export function BarChart({ label, bars, most = 12 }: BarChartProps) {
   return (
     <table aria-label={label} className="w-full table-fixed text-data">
       <tbody>
-        {shown.map((bar) => (
-          <tr key={bar.name} className="group">
+        {shown.map((bar, at) => (
+          // Two that are cut short may have one name.
+          <tr key={at} className="group">
             <th scope="row" className="font-data w-1/2 truncate py-0.5 pr-3 text-left font-normal">
               <span title={bar.name}>{bar.name || '(none)'}</span>
             </th>

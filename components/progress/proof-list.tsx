@@ -22,7 +22,8 @@ export function ProofList({ proven }: { proven: readonly Proven[] }) {
   return (
     <ul className="mt-1.5 mb-2 space-y-2 text-sm font-normal">
       {proven.map(({ id, prompt, proof }) => {
-        const { icon: Icon, tint, words } = LOOKS[proof.how];
+        const { words } = LOOKS[proof.how];
+        const { icon: Icon, tint } = LOOKS[proof.since ? 'later' : proof.how];
         return (
           <li key={id} className="flex items-start gap-2">
             <Icon size={15} aria-hidden className={`mt-0.5 shrink-0 ${tint}`} />
@@ -35,6 +36,7 @@ export function ProofList({ proven }: { proven: readonly Proven[] }) {
                 {proof.how === 'later' && ` at try ${proof.tries}`}
                 {proof.hints > 0 &&
                   `, ${proof.hints} ${proof.hints === 1 ? 'hint' : 'hints'}`}, {utcDay(proof.at)}
+                {proof.since && `; right on ${utcDay(proof.since)}`}
               </span>
             </span>
           </li>

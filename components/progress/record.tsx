@@ -1,11 +1,10 @@
 'use client';
 
 import { MasteryBar } from '@/components/course/mastery-bar';
-import { labProof, labRecord, quizProof } from '@/lib/progress/achievements';
+import { labProofs, labRecord, quizProofs } from '@/lib/progress/achievements';
 import type { HomeLab, HomeLesson, HomeModule } from '@/lib/progress/course';
 import { useReady } from '@/lib/progress/hooks';
 import { EMPTY, type Progress } from '@/lib/progress/schema';
-import { quizScore } from '@/lib/progress/score';
 import { useProgress } from '@/lib/progress/store';
 import { utcDay } from './day';
 import type { Proven } from './proof-list';
@@ -72,14 +71,20 @@ interface RowProps {
   prompts: RecordProps['prompts'];
 }
 
+const withPrompt =
+  (set: string, prompts: RecordProps['prompts']) =>
+  ({ id, proof }: Omit<Proven, 'prompt'>): Proven => ({
+    id,
+    proof,
+    prompt: prompts[`${set}/${id}`] ?? id,
+  });
+
 function LessonRow(props: RowProps & { lesson: Pick<HomeLesson, 'id' | 'title' | 'quiz'> }) {
   const { lesson, progress, prompts } = props;
   const { id: quiz = '', questions = [] } = lesson.quiz ?? {};
-  const score = quizScore(progress, quiz, questions);
-  const proven = questions.flatMap((id): Proven[] => {
-    const answer = progress.quizzes[`${quiz}/${id}`];
-    return answer ? [{ id, prompt: prompts[`${quiz}/${id}`] ?? id, proof: quizProof(answer) }] : [];
-  });
+  const proven = quizProofs(progress, quiz, questions).map(withPrompt(quiz, prompts));
+  const right = proven.filter(({ proof }) => proof.how !== 'missed' || proof.since).length;
+  const first = proven.filter(({ proof }) => proof.how === 'first').length;
   const doneAt = progress.lessons[lesson.id]?.doneAt;
   return (
     <RecordRow
@@ -87,10 +92,10 @@ function LessonRow(props: RowProps & { lesson: Pick<HomeLesson, 'id' | 'title' |
       href={`/learn/${lesson.id}`}
       cells={[
         {
-          value: `${score.right} of ${questions.length}`,
-          words: `${score.right} of ${questions.length} right`,
+          value: `${right} of ${questions.length}`,
+          words: `${right} of ${questions.length} right`,
         },
-        { value: `${score.firstTry}`, words: `${score.firstTry} at first try` },
+        { value: `${first}`, words: `${first} at first try` },
       ]}
       day={doneAt ? utcDay(doneAt) : ''}
       proven={proven}
@@ -100,10 +105,7 @@ function LessonRow(props: RowProps & { lesson: Pick<HomeLesson, 'id' | 'title' |
 
 function LabRow({ lab, progress, prompts }: RowProps & { lab: HomeLab }) {
   const { solved, total, first, hints, revealed, points, at } = labRecord(progress, lab);
-  const proven = lab.questions.flatMap((id): Proven[] => {
-    const proof = labProof(progress.questions[`${lab.id}/${id}`]);
-    return proof ? [{ id, prompt: prompts[`${lab.id}/${id}`] ?? id, proof }] : [];
-  });
+  const proven = labProofs(progress, lab.id, lab.questions).map(withPrompt(lab.id, prompts));
   return (
     <RecordRow
       title={lab.title}

@@ -5,6 +5,8 @@ import { type ChangeEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { downloadText } from '@/components/ui/download';
 import { Dialog } from '@/components/ui/dialog';
+import { useDrafts } from '@/components/check/drafts';
+import { forgetSheet } from '@/components/sheet/kept-sheet';
 import { type ArchiveContents, makeArchive, readArchive, resetAll } from '@/lib/progress/archive';
 
 /** Export, import and reset of all that this browser keeps. The last two ask first. */
@@ -20,34 +22,50 @@ export function YourData() {
     setProblem(wrong);
   }
 
-  async function download() {
-    const { name, text } = await makeArchive(new Date());
-    downloadText(name, text, 'application/json');
-    say(`Exported as ${name}.`);
+  /** @param what did not work, as the page says it */
+  async function trying(what: string, work: () => Promise<string>) {
+    try {
+      say(await work());
+    } catch (error) {
+      say('', `${what} ${error instanceof Error ? error.message : String(error)}`.trim());
+    }
   }
+
+  const download = () =>
+    trying('Nothing could be exported.', async () => {
+      const { name, text } = await makeArchive(new Date());
+      downloadText(name, text, 'application/json');
+      return `Exported as ${name}.`;
+    });
 
   async function choose(event: ChangeEvent<HTMLInputElement>) {
     const [chosen] = event.target.files ?? [];
     event.target.value = '';
     if (!chosen) return;
-    try {
+    await trying('', async () => {
       setIncoming(readArchive(await chosen.text()));
-      say('');
-    } catch (error) {
-      say('', error instanceof Error ? error.message : String(error));
-    }
+      return '';
+    });
   }
 
   async function apply() {
-    await incoming?.apply();
     setIncoming(undefined);
-    say('Imported. Everything is as it was in the file.');
+    await trying('It could not be imported.', async () => {
+      await incoming?.apply();
+      return 'Imported. Everything is as it was in the file.';
+    });
   }
 
   async function reset() {
-    await resetAll();
     setResetting(false);
-    say('Reset. Nothing is kept any more.');
+    await trying('Case files and terminal history could not be deleted.', async () => {
+      // What was typed in this tab alone goes with it.
+      forgetSheet();
+      useDrafts.setState(useDrafts.getInitialState(), true);
+      useDrafts.persist.clearStorage();
+      await resetAll();
+      return 'Reset. No answer, draft, answer sheet or case file is kept any more.';
+    });
   }
 
   return (
@@ -110,8 +128,8 @@ export function YourData() {
       <Dialog open={resetting} onClose={() => setResetting(false)} title="Reset everything?">
         <div className="px-5 py-4">
           <p className="text-base text-ink-2">
-            All answers, drafts, history and case files in this browser are deleted. This cannot be
-            undone; export first if you may want them back.
+            All answers, drafts, history and case files in this browser, and the answer sheet of
+            this tab, are deleted. This cannot be undone; export first if you may want them back.
           </p>
           <div className="mt-5 flex justify-end gap-2.5">
             <Button onClick={() => setResetting(false)}>Cancel</Button>

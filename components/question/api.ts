@@ -20,6 +20,12 @@ export class RequestError extends Error {
   }
 }
 
+const UNREACHED =
+  'The server could not be reached. What you wrote is kept; send it again when you are back online.';
+
+/** Answers take milliseconds, the slowest of them seconds: after so many ms nobody answers any more. */
+const TOO_LONG = 20_000;
+
 async function post<Result>(path: string, body: unknown): Promise<Result> {
   let response: Response;
   try {
@@ -27,20 +33,21 @@ async function post<Result>(path: string, body: unknown): Promise<Result> {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(TOO_LONG),
     });
   } catch {
-    throw new RequestError(
-      'The server could not be reached. What you wrote is kept; send it again when you are back online.',
-    );
+    throw new RequestError(UNREACHED);
   }
   const data = (await response.json().catch(() => undefined)) as Result | ErrorReply | undefined;
-  if (!response.ok || !data) {
+  if (!response.ok) {
     const said = data && typeof data === 'object' && 'error' in data ? data.error : undefined;
     throw new RequestError(
       said ?? `The server answered ${response.status}. Try again in a moment.`,
       response.status,
     );
   }
+  // The connection broke in the middle, or a network's own page answered in the server's place.
+  if (!data) throw new RequestError(UNREACHED);
   return data as Result;
 }
 

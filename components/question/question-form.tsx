@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { understand } from '@/lib/grading/registry';
@@ -68,9 +68,14 @@ export function QuestionForm(props: QuestionFormProps) {
     if (shown) asked.current = false;
   }, [shown]);
 
+  const [tried, setTried] = useState(false);
+  const unsaid = tried && given && !ready;
+
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (shown || sent || !ready || busy) return;
+    if (shown || sent || busy) return;
+    setTried(true);
+    if (!ready) return;
     asked.current = true;
     void state.submit();
   }
@@ -121,11 +126,16 @@ export function QuestionForm(props: QuestionFormProps) {
                 disabled={state.locked}
                 onChange={state.setConfidence}
               />
-              <Button type="submit" look="primary" disabled={!ready || busy}>
+              <Button type="submit" look="primary" disabled={!given || busy}>
                 {busy ? 'Checking' : 'Check'}
               </Button>
             </div>
           ))
+        )}
+        {unsaid && (
+          <p role="alert" className="mt-2 text-sm text-warn">
+            Say how sure you are first: when it comes back goes by that.
+          </p>
         )}
         {error && (
           <p role="alert" className="mt-2 text-sm text-bad">

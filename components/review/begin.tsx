@@ -15,6 +15,13 @@ interface BeginProps {
   onBegin: (start: Start) => void;
 }
 
+/** Of those that are due, how many were answered wrong by somebody who was sure. */
+function sureWords(sure: number, due: number): string {
+  if (sure === 0) return '';
+  if (sure === due) return `You were sure of ${due === 1 ? 'it' : 'all of them'}, and wrong.`;
+  return `You were sure of ${sure} of them, and wrong: ${sure === 1 ? 'it comes' : 'they come'} first.`;
+}
+
 /** What is due now and the way into it; or when the next one is. */
 export function Begin({ items, now, onBegin }: BeginProps) {
   const due = queue(items, now);
@@ -46,8 +53,7 @@ export function Begin({ items, now, onBegin }: BeginProps) {
       <p className="mt-1 text-base text-ink-2">
         {due.length > 0 ? (
           <>
-            {sure.length > 0 &&
-              `${sure.length === due.length ? 'All' : sure.length} of them you were sure of, and wrong: ${sure.length === 1 ? 'it comes' : 'they come'} first. `}
+            {sureWords(sure.length, due.length)}{' '}
             {due.length > SESSION && `${SESSION} are asked at a time, some ten minutes.`}
           </>
         ) : (

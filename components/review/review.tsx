@@ -3,9 +3,8 @@
 import { useEffect, useRef } from 'react';
 import { Tracker } from '@/components/site/tracker';
 import { Button } from '@/components/ui/button';
-import { dayOf } from '@/lib/progress/review/days';
 import { open } from '@/lib/progress/review/due';
-import { begin, known, lastAt, type Start } from '@/lib/progress/review/session';
+import { begin, isCurrent, known, type Start } from '@/lib/progress/review/session';
 import { useProgress } from '@/lib/progress/store';
 import { Begin } from './begin';
 import { DueCalendar } from './due-calendar';
@@ -26,7 +25,6 @@ export function Review() {
   const session = useProgress((state) => state.session);
   const waiting = useProgress((state) => state.waiting);
   const settled = useSettled(bank !== undefined);
-  const asking = session !== undefined && session.at < session.asked.length;
   const retried = useRef(false);
   // The button that fetched them is gone with that.
   useEffect(() => {
@@ -44,9 +42,8 @@ export function Review() {
       </p>
     );
 
-  const { zone } = now;
-  const isToday = session && dayOf(lastAt(session, waiting), zone) === dayOf(now.at, zone);
-  const today = isToday ? session : undefined;
+  const today = session && isCurrent(session, waiting, now) ? session : undefined;
+  const asking = today !== undefined && today.at < today.asked.length;
   const askable = known(items, reviews);
   const toAsk = open(askable, waiting);
   const start = (how: Start) =>
@@ -60,7 +57,7 @@ export function Review() {
       <Tracker href="/review" title="Review" />
       <Notice waiting={Object.keys(waiting).length} settled={settled} />
       {asking ? (
-        <Session bank={bank} items={items} session={session} now={now} />
+        <Session bank={bank} items={items} session={today} now={now} />
       ) : (
         <>
           {today && <Summary bank={bank} items={items} session={today} now={now} />}

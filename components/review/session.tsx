@@ -15,8 +15,12 @@ interface SessionProps {
   now: Now;
 }
 
-const go = (at: number) =>
-  useProgress.getState().review(({ session }) => ({ session: session && { ...session, at } }));
+function go(at: number) {
+  const movedAt = new Date().toISOString();
+  useProgress
+    .getState()
+    .review(({ session }) => ({ session: session && { ...session, at, movedAt } }));
+}
 
 /** To the summary, and the keyboard with it. */
 function end(at: number) {

@@ -30,6 +30,7 @@ export function whyWords({ card, recall }: ReviewItem, { at, zone }: Now): strin
   const days = Math.round(
     (Date.parse(dayOf(at, zone)) - Date.parse(dayOf(card.last, zone))) / 86_400_000,
   );
-  if (days === 0) return 'You had this right earlier today';
+  // Before today, by a clock that was set back since, is today, too.
+  if (days <= 0) return 'You had this right earlier today';
   return `You had this right ${days} ${days === 1 ? 'day' : 'days'} ago`;
 }

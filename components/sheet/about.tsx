@@ -50,7 +50,10 @@ export function About({ sets, value, onChange }: AboutProps) {
       <select
         id="sheet-about"
         value={value}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => {
+          setProblem('');
+          onChange(event.target.value);
+        }}
         className="mt-1.5 h-9 w-full max-w-[26rem] rounded border border-line-strong bg-raised px-2 text-sm"
       >
         <option value="">Any questions</option>

@@ -1,11 +1,10 @@
 'use client';
 
-import { useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { counted } from '@/components/lab/workbench/units';
 import type { BadRow } from '@/lib/sheet/read/sheet';
+import { Pager, usePages } from './pager';
 
-const AT_FIRST = 20;
+const AT_A_TIME = 20;
 
 function whatToDo(bad: readonly BadRow[]): string {
   const mendable = bad.filter(({ asIs }) => !asIs);
@@ -14,11 +13,16 @@ function whatToDo(bad: readonly BadRow[]): string {
   return `Mend ${what} in the file and bring it again.`;
 }
 
+interface BadRowsProps {
+  bad: readonly BadRow[];
+  /** How many answers were graded all the same. */
+  graded: number;
+}
+
 /** What was not graded, with its line and the reason. */
-export function BadRows({ bad }: { bad: readonly BadRow[] }) {
-  const [all, setAll] = useState(false);
+export function BadRows({ bad, graded }: BadRowsProps) {
+  const pages = usePages(bad, AT_A_TIME);
   if (bad.length === 0) return null;
-  const shown = all ? bad : bad.slice(0, AT_FIRST);
   return (
     <section
       aria-labelledby="sheet-bad"
@@ -27,9 +31,11 @@ export function BadRows({ bad }: { bad: readonly BadRow[] }) {
       <h2 id="sheet-bad" className="text-base font-semibold">
         {counted(bad.length, 'entry', 'entries')} not graded
       </h2>
-      <p className="mt-0.5 text-sm text-ink-2">The rest is. {whatToDo(bad)}</p>
+      <p className="mt-0.5 text-sm text-ink-2">
+        {graded > 0 ? 'The rest is.' : 'Nothing is.'} {whatToDo(bad)}
+      </p>
       <ul className="mt-2 text-sm">
-        {shown.map(({ line, column, reason }, at) => (
+        {pages.shown.map(({ line, column, reason }, at) => (
           <li key={at} className="flex gap-3 py-0.5">
             <span className="w-20 shrink-0 text-ink-2 tabular-nums">Line {line}</span>
             <span className="min-w-0 [overflow-wrap:anywhere]">
@@ -39,11 +45,7 @@ export function BadRows({ bad }: { bad: readonly BadRow[] }) {
           </li>
         ))}
       </ul>
-      {shown.length < bad.length && (
-        <Button size="sm" className="mt-2" onClick={() => setAll(true)}>
-          Show all {bad.length}
-        </Button>
-      )}
+      <Pager of={pages} label="what is not graded" />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { downloadText } from '@/components/ui/download';
 import { reportHtml } from '@/lib/sheet/report/html';
-import { answerTable, learnerTable, questionTable, type ReportTable, wrongTable } from '@/lib/sheet/report/tables'; // prettier-ignore
+import { answerFile, learnerTable, questionTable, type ReportTable, wrongTable } from '@/lib/sheet/report/tables'; // prettier-ignore
 import type { Report } from '@/lib/sheet/report/types';
 import { tableCsv } from '@/lib/text/csv';
 import { PrintSheet } from './print-sheet';
@@ -25,7 +25,7 @@ export function Downloads({ report, nameOf, title, file }: DownloadsProps) {
   const csv = ({ id, columns, rows }: ReportTable) =>
     downloadText(`${name}-${id}.csv`, `\ufeff${tableCsv([columns, ...rows])}`, 'text/csv;charset=utf-8'); // prettier-ignore
   const files = [
-    ['Answers (CSV)', () => csv(answerTable(report, nameOf))],
+    ['Answers (CSV)', () => csv(answerFile(report, nameOf))],
     ['Learners (CSV)', () => csv(learnerTable(report))],
     ['Questions (CSV)', () => csv(questionTable(report, nameOf))],
     ['Wrong answers (CSV)', () => csv(wrongTable(report, nameOf))],

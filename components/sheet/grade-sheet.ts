@@ -1,7 +1,7 @@
 /** From a file's text to its report: read here, graded by the server without names, put together here. */
 import type { Outcome } from '@/lib/grading/outcome';
 import { countedQuestions } from '@/lib/sheet/counted';
-import { pairsOf } from '@/lib/sheet/pairs';
+import { outcomesOf, pairsOf } from '@/lib/sheet/pairs';
 import { questionNames } from '@/lib/sheet/read/names';
 import { readingSheet, type Sheet } from '@/lib/sheet/read/sheet';
 import { reportOf } from '@/lib/sheet/report/report';
@@ -38,7 +38,8 @@ export async function gradeSheet(work: Work): Promise<Report> {
     work,
     all.map(({ ref }) => ref),
   );
-  const { pairs, places } = pairsOf(sheet.answers);
+  const asked = pairsOf(sheet.answers);
+  const { pairs } = asked;
   const outcomes: Outcome[] = [];
   const told = new Map<string, SheetQuestion>();
   const report = (waiting?: number) =>
@@ -57,7 +58,7 @@ export async function gradeSheet(work: Work): Promise<Report> {
   }
   return reportOf(
     sheet,
-    places.flatMap((place) => outcomes[place] ?? []),
+    outcomesOf(asked, outcomes),
     countedQuestions(all, sheet.asked, scope).map((one) => told.get(one.ref) ?? one),
   );
 }

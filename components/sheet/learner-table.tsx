@@ -1,6 +1,7 @@
 'use client';
 
 import type { LearnerReport, Report } from '@/lib/sheet/report/types';
+import { LearnerAnswers } from './learner-answers';
 import { percent } from './numbers';
 import { type Column, SortedTable } from './sorted-table';
 
@@ -12,7 +13,13 @@ const COLUMNS: readonly Column<LearnerReport>[] = [
     by: ({ learner }) => learner,
     cell: ({ learner }) => <span className="[overflow-wrap:anywhere]">{learner}</span>,
   },
-  { name: 'Rank', by: ({ rank }) => rank, cell: ({ rank }) => rank, numeric: true },
+  {
+    name: 'Rank',
+    by: ({ rank }) => rank,
+    cell: ({ rank }) => rank,
+    numeric: true,
+    upFirst: true,
+  },
   {
     name: 'Points',
     by: ({ points }) => points,
@@ -40,13 +47,27 @@ const COLUMNS: readonly Column<LearnerReport>[] = [
   },
 ];
 
-export function LearnerTable({ report }: { report: Report }) {
+interface LearnerTableProps {
+  report: Report;
+  nameOf: (ref: string) => string;
+}
+
+export function LearnerTable({ report, nameOf }: LearnerTableProps) {
   return (
     <SortedTable
       title="Learners"
+      note="Open a learner to see each answer with its verdict, its points and the reason."
+      find="Find a learner"
       columns={COLUMNS}
       rows={report.learners}
       idOf={({ learner }) => learner}
+      detail={({ learner }) => (
+        <LearnerAnswers
+          learner={learner}
+          answers={report.answers.filter((one) => one.learner === learner)}
+          nameOf={nameOf}
+        />
+      )}
     />
   );
 }

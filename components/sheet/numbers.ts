@@ -14,8 +14,9 @@ export const coefficient = (value: number | undefined) =>
 /** As it is written: −0.004 is none. */
 export const isBelowZero = (value: number | undefined) => coefficient(value).startsWith('−');
 
+/** Rounded down: only all of it is 100 %. What 29 of 100 lose in binary is not lost. */
 export const percent = (value: number | undefined) =>
-  value === undefined ? '–' : `${Math.round(100 * value)} %`;
+  value === undefined ? '–' : `${Math.floor(100 * value + 1e-9)} %`;
 
 /** How many learners have so many of ten tenths of the points; all have 100 % in the last one. */
 export function shares({ learners }: Report): Bar[] {

@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { cx } from '@/components/ui/cx';
+import { Inline } from '@/components/ui/inline';
 import { allTables, madeWords, numericColumns, type ReportTable } from '@/lib/sheet/report/tables';
 import type { Report } from '@/lib/sheet/report/types';
 
@@ -48,7 +49,7 @@ export function PrintSheet({ report, nameOf, title, made, onDone }: PrintSheetPr
 }
 
 function Table({ of: table }: { of: ReportTable }) {
-  const { title, note, columns, rows } = table;
+  const { title, note, columns, rows, prose = [] } = table;
   const numeric = numericColumns(table);
   return (
     <section>
@@ -69,7 +70,7 @@ function Table({ of: table }: { of: ReportTable }) {
             <tr key={at}>
               {columns.map((name, place) => (
                 <td key={name} className={cx(numeric[place] && 'number')}>
-                  {row[place]}
+                  {prose.includes(name) ? <Inline text={String(row[place] ?? '')} /> : row[place]}
                 </td>
               ))}
             </tr>

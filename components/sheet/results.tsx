@@ -33,10 +33,10 @@ export function Results({ report, lead, scope, title, file }: ResultsProps) {
   return (
     <div className="mt-8 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
       <div className="min-w-0 space-y-12 max-lg:order-last">
-        <BadRows bad={report.bad} />
+        <BadRows bad={report.bad} graded={report.answers.length} />
         <QuestionTable report={report} nameOf={nameOf} />
         <WrongAnswers questions={report.questions} nameOf={nameOf} />
-        <LearnerTable report={report} />
+        <LearnerTable report={report} nameOf={nameOf} />
       </div>
       <div className="space-y-9">
         <section aria-labelledby="sheet-summary">

@@ -1,6 +1,7 @@
 'use client';
 
 import { ShieldCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { DropZone } from '@/components/own-data/drop-zone';
 import { Button } from '@/components/ui/button';
 import { counted } from '@/components/lab/workbench/units';
@@ -25,10 +26,19 @@ function gradedWords({ learners, bad }: Report): string {
     : `${words}, ${counted(bad.length, 'entry', 'entries')} not graded.`;
 }
 
+function Problem({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div role="alert" className="mt-6 rounded border border-line bg-bad-wash px-4 py-3">
+      <h2 className="text-base font-semibold">{title}</h2>
+      <div className="mt-1 text-sm [overflow-wrap:anywhere] text-ink-2">{children}</div>
+    </div>
+  );
+}
+
 /** Brings a sheet of answers, has it graded, and shows what came of it. */
 export function SheetPage({ sets }: { sets: readonly QuestionSet[] }) {
   const { scope, state, choose, open, again, refuse, cancel, forget } = useAnswerSheet(sets); // prettier-ignore
-  const { sheet, progress, report, problem, unkept, lead = false } = state;
+  const { sheet, progress, report, problem, refused, unkept, lead = false } = state;
   const take = { onSheet: open, onProblem: refuse };
   const title = sets.find(({ id }) => id === scope)?.title;
   return (
@@ -86,18 +96,19 @@ export function SheetPage({ sets }: { sets: readonly QuestionSet[] }) {
             }}
           />
         )}
+        {refused && <Problem title="The file is not read">{refused}</Problem>}
         {problem && (
-          <div role="alert" className="mt-6 rounded border border-line bg-bad-wash px-4 py-3">
-            <h2 className="text-base font-semibold">
-              {report ? 'The file is not read' : 'The sheet is not graded'}
-            </h2>
-            <p className="mt-1 text-sm [overflow-wrap:anywhere] text-ink-2">{problem}</p>
-            {sheet && !report && (
-              <Button id={AGAIN} size="sm" className="mt-3" onClick={again}>
-                Try again
-              </Button>
-            )}
-          </div>
+          <Problem title="The sheet is not graded">
+            {problem}
+            <Button
+              id={AGAIN}
+              size="sm"
+              className="mt-3 flex"
+              onClick={() => void again().then(() => goOn(AGAIN))}
+            >
+              Try again
+            </Button>
+          </Problem>
         )}
         <p role="status" className={report ? 'mt-6 text-sm text-ink-2' : 'sr-only'}>
           {report && gradedWords(report)}

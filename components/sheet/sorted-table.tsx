@@ -1,10 +1,9 @@
 'use client';
 
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { counted } from '@/components/lab/workbench/units';
+import { ArrowDown, ArrowUp, ChevronRight } from 'lucide-react';
+import { Fragment, type ReactNode, useId, useMemo, useState } from 'react';
 import { cx } from '@/components/ui/cx';
+import { PAGE, Pager, usePages } from './pager';
 
 export interface Column<Row> {
   readonly name: string;
@@ -14,6 +13,8 @@ export interface Column<Row> {
   readonly by: (row: Row) => number | string | undefined;
   readonly cell: (row: Row) => ReactNode;
   readonly numeric?: boolean;
+  /** The least stands first at the first click: of ranks the first one. */
+  readonly upFirst?: boolean;
   /** Not on a phone. */
   readonly wide?: boolean;
 }
@@ -26,25 +27,50 @@ interface SortedTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   idOf: (row: Row) => string;
+  /** What is shown beneath a row that is opened. */
+  detail?: (row: Row) => ReactNode;
+  /** The name of a field that looks for rows by their first column, where they are many. */
+  find?: string;
 }
 
-/** More rows are shown when they are asked for: a page of thousands is slow to everything. */
-const AT_FIRST = 100;
-
 /** A table that is sorted by the buttons of its header. */
-export function SortedTable<Row>({ title, note, columns, rows, idOf }: SortedTableProps<Row>) {
+export function SortedTable<Row>(props: SortedTableProps<Row>) {
+  const { title, note, columns, rows, idOf, detail, find } = props;
   const id = useId();
   const [sort, setSort] = useState<{ readonly at: number; readonly down: boolean }>();
-  const [all, setAll] = useState(false);
-  const column = sort && columns[sort.at];
-  const sorted = column ? inOrder(rows, column.by, sort.down) : rows;
-  const shown = all ? sorted : sorted.slice(0, AT_FIRST);
+  const [wanted, setWanted] = useState('');
+  const [open, setOpen] = useState<string>();
+  const found = useMemo(() => matching(rows, columns[0]?.by, wanted), [rows, columns, wanted]);
+  const sorted = useMemo(() => {
+    const column = sort && columns[sort.at];
+    return column ? inOrder(found, column.by, sort.down) : found;
+  }, [found, columns, sort]);
+  const pages = usePages(sorted);
+
+  function sortBy(at: number) {
+    const { numeric = false, upFirst = false } = columns[at] ?? {};
+    setSort({ at, down: sort?.at === at ? !sort.down : numeric && !upFirst });
+    pages.go(0);
+  }
   return (
     <section>
       <h2 id={id} className="text-h3 font-bold tracking-tight">
         {title}
       </h2>
       {note && <p className="mt-1 max-w-[44rem] text-sm text-ink-2">{note}</p>}
+      {find !== undefined && rows.length > PAGE && (
+        <input
+          type="search"
+          aria-label={find}
+          placeholder={find}
+          value={wanted}
+          onChange={(event) => {
+            setWanted(event.target.value);
+            pages.go(0);
+          }}
+          className="mt-3 h-9 w-full max-w-[20rem] rounded border border-line-strong bg-raised px-2.5 text-sm"
+        />
+      )}
       <div className="mt-3 overflow-x-auto" tabIndex={0} role="region" aria-labelledby={id}>
         <table className="w-full border-collapse text-left text-sm">
           <thead className="text-data text-ink-3">
@@ -64,7 +90,7 @@ export function SortedTable<Row>({ title, note, columns, rows, idOf }: SortedTab
                     type="button"
                     title={means}
                     aria-label={means && `${name}: ${means}`}
-                    onClick={() => setSort({ at, down: sort?.at === at ? !sort.down : Boolean(numeric) })} // prettier-ignore
+                    onClick={() => sortBy(at)}
                     className="inline-flex items-center gap-1 rounded-sm whitespace-nowrap hover:text-ink"
                   >
                     {name}
@@ -73,45 +99,98 @@ export function SortedTable<Row>({ title, note, columns, rows, idOf }: SortedTab
                         <ArrowDown size={12} aria-hidden />
                       ) : (
                         <ArrowUp size={12} aria-hidden />
-                      ))}{' '}
-                    {/* prettier-ignore */}
+                      ))}
                   </button>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
-              <tr key={idOf(row)} className="hover:bg-hover">
-                {columns.map(({ name, cell, numeric, wide }, at) => {
-                  const Tag = at === 0 ? 'th' : 'td';
-                  return (
-                    <Tag
-                      key={name}
-                      scope={at === 0 ? 'row' : undefined}
-                      className={cx(
-                        'border-b border-line py-2 pr-4 align-top last:pr-0',
-                        at === 0 && 'font-normal',
-                        numeric && 'text-right whitespace-nowrap tabular-nums',
-                        wide && 'max-sm:hidden',
-                      )}
-                    >
-                      {cell(row)}
-                    </Tag>
-                  );
-                })}
-              </tr>
-            ))}
+            {pages.shown.map((row) => {
+              const key = idOf(row);
+              const isOpen = open === key;
+              return (
+                <Fragment key={key}>
+                  <tr className="hover:bg-hover">
+                    {columns.map(({ name, cell, numeric, wide }, at) => {
+                      const Tag = at === 0 ? 'th' : 'td';
+                      return (
+                        <Tag
+                          key={name}
+                          scope={at === 0 ? 'row' : undefined}
+                          className={cx(
+                            'py-2 pr-4 align-top last:pr-0',
+                            !isOpen && 'border-b border-line',
+                            at === 0 && 'font-normal',
+                            numeric && 'text-right whitespace-nowrap tabular-nums',
+                            wide && 'max-sm:hidden',
+                          )}
+                        >
+                          {at === 0 && detail ? (
+                            <Opener
+                              open={isOpen}
+                              onToggle={() => setOpen(isOpen ? undefined : key)}
+                            >
+                              {cell(row)}
+                            </Opener>
+                          ) : (
+                            cell(row)
+                          )}
+                        </Tag>
+                      );
+                    })}
+                  </tr>
+                  {isOpen && (
+                    <tr>
+                      <td colSpan={columns.length} className="border-b border-line pt-1 pb-4 pl-5">
+                        {detail?.(row)}
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
+              );
+            })}
           </tbody>
         </table>
       </div>
-      {shown.length < sorted.length && (
-        <Button size="sm" className="mt-3" onClick={() => setAll(true)}>
-          Show all {counted(sorted.length, 'row')}
-        </Button>
-      )}
+      <Pager of={pages} label={title} />
     </section>
   );
+}
+
+interface OpenerProps {
+  open: boolean;
+  onToggle: () => void;
+  children: ReactNode;
+}
+
+/** What names a row opens it. */
+function Opener({ open, onToggle, children }: OpenerProps) {
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      onClick={onToggle}
+      className="flex items-start gap-1 rounded-sm text-left hover:text-accent"
+    >
+      <ChevronRight
+        size={15}
+        aria-hidden
+        className={cx('mt-[3px] shrink-0 text-ink-3', open && 'rotate-90')}
+      />
+      {children}
+    </button>
+  );
+}
+
+function matching<Row>(
+  rows: readonly Row[],
+  by: Column<Row>['by'] | undefined,
+  wanted: string,
+): readonly Row[] {
+  const words = wanted.trim().toLowerCase();
+  if (words === '' || !by) return rows;
+  return rows.filter((row) => String(by(row)).toLowerCase().includes(words));
 }
 
 function inOrder<Row>(rows: readonly Row[], by: Column<Row>['by'], down: boolean): Row[] {

@@ -13,6 +13,8 @@ export interface AnswerSheetState {
   readonly progress?: Progress;
   readonly report?: Report;
   readonly problem?: string;
+  /** What was brought last cannot be read. The sheet before it stays, and goes on being graded. */
+  readonly refused?: string;
   /** There is no room to keep it for a reload. */
   readonly unkept?: boolean;
   /** The report was asked for just now: the reader is led to it. After a reload or for another quiz nobody is. */
@@ -31,8 +33,9 @@ export function useAnswerSheet(sets: readonly QuestionSet[]) {
     const { signal } = work;
     const unkept = !keepSheet(sheet);
     const say = (more: Partial<AnswerSheetState>) =>
-      !signal.aborted && setState({ sheet, unkept, ...more });
-    say({ progress: { what: 'reading', done: 0 } });
+      !signal.aborted &&
+      setState(({ refused }) => ({ sheet, unkept, ...(refused && { refused }), ...more }));
+    setState({ sheet, unkept, progress: { what: 'reading', done: 0 } });
     try {
       const onProgress = (progress: Progress) => say({ progress });
       const about = sheet.scope === '' ? {} : { scope: sheet.scope };
@@ -69,12 +72,10 @@ export function useAnswerSheet(sets: readonly QuestionSet[]) {
       if (state.sheet) void grade({ ...state.sheet, scope: next });
     },
     open: (name: string, sheet: Decoded) => void grade({ name, ...sheet, scope }, true),
-    again: () => state.sheet && void grade(state.sheet, true),
-    /** What was brought last cannot be read; what was there before stays. */
-    refuse(problem: string) {
-      running.current?.abort();
-      setState(({ progress: _, ...rest }) => ({ ...rest, problem }));
+    again: async () => {
+      if (state.sheet) await grade(state.sheet, true);
     },
+    refuse: (refused: string) => setState((was) => ({ ...was, refused })),
     cancel() {
       running.current?.abort();
       setState(({ progress: _, ...rest }) => ({ ...rest, problem: 'You stopped it.' }));

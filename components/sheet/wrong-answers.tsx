@@ -14,11 +14,11 @@ interface WrongAnswersProps {
 /** Of one question so many are listed; the files have all. */
 const MOST = 8;
 
-/** What was answered instead, and why it is wrong; the question that most missed is open. */
+/** What was answered instead, and why it is wrong; the question that most learners missed is open. */
 export function WrongAnswers({ questions, nameOf }: WrongAnswersProps) {
   const missed = questions
     .filter(({ wrong }) => wrong.length > 0)
-    .toSorted((a, b) => learnersOf(b) - learnersOf(a));
+    .toSorted((a, b) => missing(b) - missing(a));
   if (missed.length === 0) return null;
   return (
     <section aria-labelledby="sheet-wrong">
@@ -37,8 +37,13 @@ export function WrongAnswers({ questions, nameOf }: WrongAnswersProps) {
   );
 }
 
-const learnersOf = ({ wrong }: QuestionReport) =>
-  wrong.reduce((sum, { learners }) => sum + learners, 0);
+/** Learners who answered and are not right; who was right in the end has not missed it. */
+const missing = ({ answered, right }: QuestionReport) => answered - right;
+
+function missedWords(of: QuestionReport): string {
+  const missed = missing(of);
+  return missed === 0 ? 'all were right in the end' : `missed by ${counted(missed, 'learner')}`;
+}
 
 /** What is not open is not made: a sheet may be about hundreds of questions. */
 function Missed({ of, name, first }: { of: QuestionReport; name: string; first: boolean }) {
@@ -52,7 +57,7 @@ function Missed({ of, name, first }: { of: QuestionReport; name: string; first: 
       <summary className="-mx-2 cursor-pointer rounded px-2 py-2.5 text-sm hover:bg-hover">
         <span className="font-data">{name}</span>{' '}
         <span className="text-ink-3">
-          {counted(of.wrong.length, 'wrong answer')} of {counted(learnersOf(of), 'learner')}
+          {counted(of.wrong.length, 'wrong answer')}, {missedWords(of)}
         </span>
       </summary>
       {open && <Question of={of} name={name} />}
@@ -74,8 +79,8 @@ function Question({ of: { prompt, wrong }, name }: { of: QuestionReport; name: s
         />
       </div>
       <ul className="mt-3 max-w-[44rem] space-y-2">
-        {shown.map(({ echo, reason, verdict }) => (
-          <li key={`${echo} ${reason}`} className="text-sm text-ink-2">
+        {shown.map(({ echo, reason, verdict }, at) => (
+          <li key={at} className="text-sm text-ink-2">
             <span className="font-data [overflow-wrap:anywhere] text-ink">{echo}</span>
             {verdict === 'not-of-kind' && <span className="text-ink-3"> (not understood)</span>}
             {reason !== '' && (

@@ -1,38 +1,40 @@
 import { Fragment, type ReactNode } from 'react';
+import { assertNever } from '@/lib/query/assert-never';
+import { type InlinePiece, inlinePieces } from '@/lib/text/inline';
 import { cx } from './cx';
 import { isOneWord } from './one-word';
 
-const PIECES = /(`[^`]+`|\*\*[^*]+\*\*|\[[^\]]+\]\(https:\/\/[^)\s]+\))/;
-
-function piece(text: string): ReactNode {
-  if (text.startsWith('`')) {
-    const code = text.slice(1, -1);
-    return (
-      <code
-        className={cx(
-          'rounded-sm bg-sunken px-1 py-px text-[0.88em]',
-          isOneWord(code) ? 'whitespace-nowrap' : '[overflow-wrap:anywhere]',
-        )}
-      >
-        {code}
-      </code>
-    );
+function piece(one: InlinePiece): ReactNode {
+  switch (one.kind) {
+    case 'text':
+      return one.text;
+    case 'code':
+      return (
+        <code
+          className={cx(
+            'rounded-sm bg-sunken px-1 py-px text-[0.88em]',
+            isOneWord(one.text) ? 'whitespace-nowrap' : '[overflow-wrap:anywhere]',
+          )}
+        >
+          {one.text}
+        </code>
+      );
+    case 'bold':
+      return <strong className="font-semibold">{one.text}</strong>;
+    case 'link':
+      return (
+        <a href={one.href} className="text-accent underline underline-offset-2">
+          {one.text}
+        </a>
+      );
+    default:
+      return assertNever(one);
   }
-  if (text.startsWith('**')) return <strong className="font-semibold">{text.slice(2, -2)}</strong>;
-  const link = /^\[([^\]]+)\]\((https:[^)\s]+)\)$/.exec(text);
-  if (link) {
-    return (
-      <a href={link[2]} className="text-accent underline underline-offset-2">
-        {link[1]}
-      </a>
-    );
-  }
-  return text;
 }
 
 /** One line of prose with `code`, **bold** and [links](https://…): what content may use in YAML. */
 export function Inline({ text }: { text: string }) {
-  return text.split(PIECES).map((part, index) => <Fragment key={index}>{piece(part)}</Fragment>);
+  return inlinePieces(text).map((one, index) => <Fragment key={index}>{piece(one)}</Fragment>);
 }
 
 /** The same, in paragraphs parted by an empty line. */

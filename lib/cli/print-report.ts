@@ -1,7 +1,7 @@
 /** A graded sheet in the format that was asked for. */
 import { assertNever } from '@/lib/query/assert-never';
 import { reportHtml } from '@/lib/sheet/report/html';
-import { answerTable, learnerTable, namesIn, questionTable, summaryTable, wrongTable } from '@/lib/sheet/report/tables'; // prettier-ignore
+import { answerFile, answerTable, learnerTable, namesIn, questionTable, summaryTable, wrongTable } from '@/lib/sheet/report/tables'; // prettier-ignore
 import type { ReportTable } from '@/lib/sheet/report/tables';
 import type { Report } from '@/lib/sheet/report/types';
 import { tableCsv } from '@/lib/text/csv';
@@ -20,17 +20,16 @@ interface Wish {
 
 export function printReport(report: Report, { format, stats, title, scope }: Wish): string {
   const nameOf = namesIn(scope ?? '');
-  const answers = answerTable(report, nameOf);
   const questions = questionTable(report, nameOf);
   const wrong = wrongTable(report, nameOf);
   switch (format) {
     case 'table': {
-      const more = stats ? [questions, wrong, summaryTable(report)] : [];
-      return [without(answers, 2), scoreTable(report), ...more].map(aligned).join('\n');
+      const more = stats ? [without(questions, 'prompt'), wrong, summaryTable(report)] : [];
+      return [answerTable(report, nameOf), scoreTable(report), ...more].map(aligned).join('\n');
     }
     case 'json': {
       const all = {
-        answers: asObjects(without(answers, 2)),
+        answers: asObjects(answerTable(report, nameOf)),
         scores: asObjects(scoreTable(report)),
         notGraded: report.bad,
         ...(stats && {
@@ -42,7 +41,7 @@ export function printReport(report: Report, { format, stats, title, scope }: Wis
       return `${JSON.stringify(all, null, 2)}\n`;
     }
     case 'csv': {
-      const { columns, rows } = stats ? questions : answers;
+      const { columns, rows } = stats ? questions : answerFile(report, nameOf);
       return tableCsv([columns, ...rows]);
     }
     case 'html':
@@ -62,12 +61,12 @@ function scoreTable(report: Report): ReportTable {
   };
 }
 
-/** The last columns are for a file, in which one table has to hold all. */
-const without = (table: ReportTable, last: number): ReportTable => ({
-  ...table,
-  columns: table.columns.slice(0, -last),
-  rows: table.rows.map((row) => row.slice(0, -last)),
-});
+/** What is too long for a terminal. */
+function without(table: ReportTable, name: string): ReportTable {
+  const place = table.columns.indexOf(name);
+  const others = <One>(all: readonly One[]) => all.filter((_, at) => at !== place);
+  return { ...table, columns: others(table.columns), rows: table.rows.map(others) };
+}
 
 const jsonRows = ({ rows }: ReportTable): Row[] => rows.map((row) => row.map((cell) => cell ?? null)); // prettier-ignore
 const asObjects = (table: ReportTable) => objects(table.columns, jsonRows(table));

@@ -14,7 +14,10 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 export function inNoOrder<One extends Option>(question: string, options: readonly One[]): One[] {
   if (options.every(({ text }) => NUMBER.test(text)))
     return options.toSorted((a, b) => Number(a.text) - Number(b.text));
-  const rank = ({ text }: Option) =>
+  const rankOf = (text: string) =>
     createHash('sha256').update(`${question}\0${text}`).digest('hex');
-  return options.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  return options
+    .map((option) => ({ option, rank: rankOf(option.text) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .map(({ option }) => option);
 }

@@ -30,8 +30,16 @@ export function publicQuiz(quiz: QuizFile, titleOf: (lesson: string) => string):
 
 const isChoice = (question: QuizQuestionFile): question is ChoiceFile => 'options' in question;
 
-/** A quiz question as the grading knows it. */
+const asked = new WeakMap<QuizQuestionFile, Asked>();
+
+/** A quiz question as the grading knows it. Hundreds answer the same one: its options are put in order once. */
 export function askedOf(question: QuizQuestionFile): Asked {
+  const known = asked.get(question) ?? toAsk(question);
+  asked.set(question, known);
+  return known;
+}
+
+function toAsk(question: QuizQuestionFile): Asked {
   if (!isChoice(question)) return { kind: question.kind, config: question.config } as Asked;
   const options = question.options.map(({ id, text }) => ({ id, text }));
   const shown = inNoOrder(question.id, options);

@@ -1,6 +1,7 @@
 /** What was proven, from what is kept in this browser; times are UTC, ISO 8601. */
 import type { HomeLab, HomeModule } from './course';
 import { masteryOf } from './mastery';
+import { labRef, quizRef } from './review/bank';
 import type { Progress, QuestionProgress, QuizAnswer } from './schema';
 import { labScore } from './score';
 
@@ -12,7 +13,33 @@ export interface Proof {
   /** Opened before it was closed. */
   readonly hints: number;
   readonly at: string;
+  /** When the question came back and was right, where it was not at first: the last answer counts. */
+  readonly since?: string;
 }
+
+function rightSince({ reviews }: Progress, ref: string, at: string): Pick<Proof, 'since'> {
+  const { recall, card } = reviews[ref] ?? {};
+  return recall?.right && card && card.last > at ? { since: card.last } : {};
+}
+
+/** The proofs of a quiz, by its questions; what was not answered has none. */
+export const quizProofs = (progress: Progress, quiz: string, questions: readonly string[]) =>
+  questions.flatMap((id) => {
+    const answer = progress.quizzes[`${quiz}/${id}`];
+    if (!answer) return [];
+    const proof = quizProof(answer);
+    const since = proof.how === 'missed' ? rightSince(progress, quizRef(quiz, id), proof.at) : {};
+    return [{ id, proof: { ...proof, ...since } }];
+  });
+
+/** The same of a lab; a question that is open has none. */
+export const labProofs = (progress: Progress, lab: string, questions: readonly string[]) =>
+  questions.flatMap((id) => {
+    const proof = labProof(progress.questions[`${lab}/${id}`]);
+    if (!proof) return [];
+    const since = proof.how === 'revealed' ? rightSince(progress, labRef(lab, id), proof.at) : {};
+    return [{ id, proof: { ...proof, ...since } }];
+  });
 
 export function quizProof({ right, firstTry, made, attempts, at }: QuizAnswer): Proof {
   const how = firstTry ? 'first' : right ? 'later' : made ? 'variant' : 'missed';

@@ -32,6 +32,7 @@ export async function makeArchive(now: Date): Promise<{ name: string; text: stri
 export interface ArchiveContents {
   /** UTC, ISO 8601. */
   readonly exportedAt: string;
+  /** Of labs those that are closed, of quizzes those that were answered. */
   readonly questions: number;
   readonly lessons: number;
   /** Takes the place of everything that this browser holds. */
@@ -65,7 +66,9 @@ export function readArchive(text: string): ArchiveContents {
   const progress: Progress = migrate(read.data.progress);
   return {
     exportedAt: read.data.exportedAt,
-    questions: Object.values(progress.questions).filter((question) => question.closed).length,
+    questions:
+      Object.values(progress.questions).filter((question) => question.closed).length +
+      Object.keys(progress.quizzes).length,
     lessons: Object.values(progress.lessons).filter((lesson) => lesson.doneAt).length,
     async apply() {
       if (read.data.workspace !== undefined) await importWorkspace(read.data.workspace);
@@ -74,9 +77,12 @@ export function readArchive(text: string): ArchiveContents {
   };
 }
 
-/** Forgets everything in this browser. The page asks first. */
+/**
+ * Forgets everything that this browser keeps of the learner. The page asks first.
+ * @throws where the browser does not let go of the case files; the rest is forgotten then
+ */
 export async function resetAll(): Promise<void> {
-  await resetWorkspace();
-  await forgetOwnData();
   useProgress.getState().replace(EMPTY);
+  await forgetOwnData();
+  await resetWorkspace();
 }

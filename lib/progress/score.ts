@@ -18,12 +18,12 @@ export function labScore(progress: Progress, lab: string, questionIds: readonly 
   };
 }
 
-/** Right answers of one quiz (a variant makes good for its question), and those of the first try. */
+/** Right answers of one quiz, and those of the first try. What was right once stays so, and a variant makes good for its question. */
 export function quizScore(progress: Progress, quiz: string, questionIds: readonly string[]) {
   const entries = questionIds.map((id) => progress.quizzes[`${quiz}/${id}`]);
   return {
     answered: entries.filter(Boolean).length,
-    right: entries.filter((entry) => entry?.right || entry?.made).length,
+    right: entries.filter((entry) => entry?.right || entry?.firstTry || entry?.made).length,
     firstTry: entries.filter((entry) => entry?.firstTry).length,
   };
 }

@@ -12,6 +12,10 @@ export interface Pairs {
   readonly places: readonly number[];
 }
 
+/** Of each answer of the sheet its outcome. @param outcomes of the pairs, one for each */
+export const outcomesOf = <Outcome>({ places }: Pairs, outcomes: readonly Outcome[]): Outcome[] =>
+  places.map((place) => outcomes[place] as Outcome);
+
 export function pairsOf(answers: readonly SheetAnswer[]): Pairs {
   const known = new Map<string, number>();
   const pairs: Pair[] = [];

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { loadBank } from '../../lib/content/bank/load';
-import { pairsOf } from '../../lib/sheet/pairs';
+import { outcomesOf, pairsOf } from '../../lib/sheet/pairs';
 import { questionNames } from '../../lib/sheet/read/names';
 import { readSheet } from '../../lib/sheet/read/sheet';
 import { reportHtml } from '../../lib/sheet/report/html';
@@ -29,7 +29,8 @@ const start = performance.now();
 const sheet = readSheet(text, questionNames(bank.questions.map(({ id }) => id)));
 const readMs = performance.now() - start;
 const known = new Map(bank.questions.map((one) => [one.id, one]));
-const { pairs, places } = pairsOf(sheet.answers);
+const asked = pairsOf(sheet.answers);
+const { pairs } = asked;
 let [longest, slowest] = [0, ''];
 const graded = pairs.map(({ ref, answer }) => {
   const question = known.get(ref);
@@ -42,7 +43,7 @@ const graded = pairs.map(({ ref, answer }) => {
 });
 const gradeMs = performance.now() - start - readMs;
 const all = questions.map(({ id, prompt, points }) => ({ ref: id, prompt, points }));
-const report = reportOf(sheet, places.flatMap((place) => graded[place] ?? []), all); // prettier-ignore
+const report = reportOf(sheet, outcomesOf(asked, graded), all);
 reportHtml(report, 'Bench', '2026-11-21T09:00:00Z');
 const totalMs = performance.now() - start;
 

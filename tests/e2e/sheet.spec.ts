@@ -35,6 +35,7 @@ test('a sheet: brought, graded, looked at, taken along, there after a reload', a
   await expect(learners.getByRole('row', { name: /^=Ben/ })).toContainText('1 of');
   await expect(page.getByText('There is no question efect. Did you mean effect?')).toBeVisible();
   await expect(page.getByText('Not read: Timestamp.')).toBeVisible();
+  expect(sent.length).toBeGreaterThan(0);
   expect(sent.join()).not.toMatch(/Ada|Ben|Cy/);
 
   await page.reload();
@@ -46,6 +47,11 @@ test('a sheet: brought, graded, looked at, taken along, there after a reload', a
   expect(file.suggestedFilename()).toBe('class-answers.csv');
   expect(await readFile(await file.path(), 'utf8')).toContain(
     "\r\n'=Ben,effect,Which resources the statement covers,wrong,",
+  );
+
+  await learners.getByRole('button', { name: '=Ben' }).click();
+  await expect(learners.getByRole('list', { name: 'Answers of =Ben' })).toContainText(
+    'Wrong, 0 of 1',
   );
 
   for (const [colorScheme, width] of LOOKS) {

@@ -17,7 +17,16 @@ export function Inside({ signedOut, children }: InsideProps) {
   const status = useRoom((room) => room.status);
   const why = useRoom((room) => room.why);
   const there = useRoom((room) => room.state !== undefined);
-  if (status === 'signed-out') return signedOut;
+  if (status === 'signed-out')
+    return why === 'other-seat' ? (
+      <Notice title="Somebody else sits here now">
+        This browser was given to another person of this workshop, and nothing of yours goes as
+        theirs. What was not sent yet is kept here: open your own link to go on. Reload the page to
+        see theirs.
+      </Notice>
+    ) : (
+      signedOut
+    );
   if (status === 'gone')
     return (
       <Notice

@@ -23,6 +23,44 @@ export function KeyPage() {
   return <Fetched key={named.id} id={named.id} />;
 }
 
+const NOT_ALLOWED = ['sign-in', 'join', 'gone', 'not-allowed'];
+
+function titleOf({ code }: RequestFailed): string {
+  if (code === 'not-found') return 'There is no such workshop';
+  return NOT_ALLOWED.includes(code) ? 'The key is for instructors' : 'The key could not be fetched';
+}
+
+/** A room sends again by itself, and the words that it has say so. Here somebody has to press. */
+function wordsOf({ code, again, message }: RequestFailed): string {
+  if (code === 'offline')
+    return 'The server cannot be reached. Look at the connection and try again.';
+  return again && code !== 'slow-down'
+    ? 'The server could not do that now. Try again in a moment.'
+    : message;
+}
+
+interface RefusedProps {
+  id: string;
+  problem: RequestFailed;
+  onAgain: () => void;
+}
+
+function Refused({ id, problem, onAgain }: RefusedProps) {
+  return (
+    <Notice title={titleOf(problem)}>
+      <p role="alert">{wordsOf(problem)}</p>
+      {problem.again && (
+        <Button className="mt-4 mr-4" onClick={onAgain}>
+          Try again
+        </Button>
+      )}
+      <a href={hostPath(id)} className="mt-4 inline-block font-semibold text-accent underline">
+        To the workshop
+      </a>
+    </Notice>
+  );
+}
+
 function Fetched({ id }: { id: string }) {
   const [answers, setAnswers] = useState<AnswerKey>();
   const [problem, setProblem] = useState<RequestFailed>();
@@ -40,26 +78,11 @@ function Fetched({ id }: { id: string }) {
       late = true;
     };
   }, [id, tries]);
-  if (problem !== undefined)
-    return (
-      <Notice title={problem.again ? 'The key could not be fetched' : 'The key is for instructors'}>
-        <p role="alert">{problem.message}</p>
-        {problem.again && (
-          <Button
-            className="mt-4 mr-4"
-            onClick={() => {
-              setProblem(undefined);
-              setTries((was) => was + 1);
-            }}
-          >
-            Try again
-          </Button>
-        )}
-        <a href={hostPath(id)} className="mt-4 inline-block font-semibold text-accent underline">
-          To the workshop
-        </a>
-      </Notice>
-    );
+  const again = () => {
+    setProblem(undefined);
+    setTries((was) => was + 1);
+  };
+  if (problem !== undefined) return <Refused id={id} problem={problem} onAgain={again} />;
   if (!answers)
     return (
       <p role="status" className="px-5 pt-16 text-center text-ink-3">

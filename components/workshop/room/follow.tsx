@@ -44,7 +44,10 @@ export default function Follow({ id, onLive }: FollowProps) {
 /** Keeps the way back to the room for this browser, as long as there is one. */
 function Remember({ id }: { id: string }) {
   const title = useRoom((room) => room.state?.title);
-  const out = useRoom(({ status }) => status === 'signed-out' || status === 'gone');
+  // Where somebody else sits here now, the room is theirs to follow.
+  const out = useRoom(
+    ({ status, why }) => status === 'gone' || (status === 'signed-out' && why !== 'other-seat'),
+  );
   const ready = useHydrated(useMemberships);
   useEffect(() => {
     if (!ready) return;

@@ -1,6 +1,6 @@
 /** A participant's own side of the room. */
 import type { AnyCommand } from '@/lib/workshop/client/wire';
-import type { Pending } from '@/lib/workshop/client/outbox';
+import type { Pending } from '@/lib/workshop/client/shelf';
 import type { Flag } from '@/lib/workshop/protocol/facts';
 import type { Part } from '@/lib/workshop/protocol/agenda';
 import type { Message, Participant, State } from '@/lib/workshop/protocol/state';

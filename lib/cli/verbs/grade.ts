@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isMeasured } from '@/lib/content/answer-key';
 import { loadBank } from '@/lib/content/bank/load';
 import type { Bank } from '@/lib/content/bank/types';
+import { countableOf, setsOf } from '@/lib/content/sheet-questions';
 import { countedQuestions } from '@/lib/sheet/counted';
 import { decodeSheet } from '@/lib/sheet/read/decode';
 import { questionNames } from '@/lib/sheet/read/names';
@@ -78,22 +78,22 @@ function gradeSheet(bank: Bank, text: string, scope: string | undefined): Report
     if (!question) throw new Error(`There is no question ${ref}.`);
     return bank.gradeOne(question, answer);
   });
-  const all = bank.questions.map(({ id, prompt, points, variantOf, answer }) => {
-    const measured = isMeasured(answer.key);
-    return { ref: id, prompt, points, variant: variantOf !== undefined, measured };
-  });
+  const all = bank.questions.map((one) => ({
+    ref: one.id,
+    prompt: one.prompt,
+    ...countableOf(one),
+  }));
   return reportOf(sheet, outcomes, countedQuestions(all, sheet.asked, scope));
 }
 
-const setOf = (ref: string) => ref.split('/').slice(0, 2).join('/');
 const titleOf = (bank: Bank, scope: string) =>
-  bank.questions.find(({ id }) => setOf(id) === scope)?.title ?? scope;
+  setsOf(bank.questions).find(({ id }) => id === scope)?.title ?? scope;
 
 /** The quiz or lab that is named first, if any, and the file. */
 function whatToGrade(bank: Bank, positionals: readonly string[]) {
   const [first, second] = positionals;
   if (first === undefined) throw new Usage('Which file of answers? - is standard input.');
-  const sets = [...new Set(bank.questions.map(({ id }) => setOf(id)))];
+  const sets = setsOf(bank.questions).map(({ id }) => id);
   const found = sets.filter((set) => set === first || set.split('/')[1] === first);
   const [scope] = found;
   if (second === undefined) {

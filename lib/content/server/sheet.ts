@@ -6,6 +6,7 @@ import type { SheetQuestion } from '@/lib/sheet/report/types';
 import type { GradeReply, QuestionSet, TemplateReply } from '@/lib/sheet/wire';
 import { isMeasured } from '../answer-key';
 import type { BankQuestion } from '../bank/types';
+import { setOf, setsOf } from '../sheet-questions';
 import { bank } from './bank';
 
 /** So long a sheet may keep the server from others at a stretch, in milliseconds. */
@@ -14,32 +15,21 @@ const STRETCH = 20;
 /** Kinds that try an answer on events or requests: one of them takes as long as so many others. */
 const HEAVY: Partial<Record<KindId, number>> = { policy: 20, filter: 20, alarm: 20, result: 5 };
 
-const setOf = ({ of, set }: BankQuestion) => `${of}/${set}`;
-
 /** Every quiz and lab with the ids of its questions. */
-export async function questionSets(): Promise<QuestionSet[]> {
-  const sets = new Map<string, QuestionSet & { questions: QuestionSet['questions'][number][] }>();
-  for (const one of (await bank()).questions) {
-    const id = setOf(one);
-    const set = sets.get(id) ?? { id, title: one.title, questions: [] };
-    sets.set(id, set);
-    const { question, points, variantOf, answer } = one;
-    set.questions.push({
-      id: question,
-      points,
-      ...(variantOf !== undefined && { variant: true }),
-      ...(isMeasured(answer.key) && { measured: true }),
-    });
-  }
-  return [...sets.values()];
-}
+export const questionSets = async (): Promise<QuestionSet[]> => setsOf((await bank()).questions);
 
 /** What a template says of a quiz or a lab: all that a sheet can answer. Nothing where there is none of that id. */
 export async function templateOf(set: string): Promise<TemplateReply | undefined> {
   const questions = (await bank()).questions.filter((one) => setOf(one) === set);
   if (questions.length === 0) return undefined;
   const gradable = questions.filter(({ answer }) => !isMeasured(answer.key));
-  return { questions: gradable.map(({ question: id, prompt, asked }) => ({ id, prompt, asked: publicly(asked) })) }; // prettier-ignore
+  return {
+    questions: gradable.map(({ question: id, prompt, asked }) => ({
+      id,
+      prompt,
+      asked: publicly(asked),
+    })),
+  };
 }
 
 /** The kind and its settings: what the page of the question has too. */
@@ -50,9 +40,9 @@ const publicly = ({ kind, config }: BankQuestion['asked']) =>
 export async function questionsOf(
   pairs: readonly Pair[],
 ): Promise<ReadonlyMap<string, BankQuestion>> {
-  // prettier-ignore
   const named = new Set(pairs.map(({ ref }) => ref));
-  return new Map((await bank()).questions.filter(({ id }) => named.has(id)).map((one) => [one.id, one])); // prettier-ignore
+  const { questions } = await bank();
+  return new Map(questions.filter(({ id }) => named.has(id)).map((one) => [one.id, one]));
 }
 
 /** What grading them takes, in answers of a simple kind. */
@@ -60,7 +50,6 @@ export const costOf = (
   pairs: readonly Pair[],
   questions: ReadonlyMap<string, BankQuestion>,
 ): number =>
-  // prettier-ignore
   pairs.reduce((sum, { ref }) => sum + (HEAVY[questions.get(ref)?.kind ?? 'text'] ?? 1), 0);
 
 /** Grades pair by pair, and lets others have their turn. Nothing is stored. */

@@ -53,5 +53,8 @@ export const ReviewSession = z.object({
     .describe('The items in their order, and which question of each'),
   at: z.number().int().min(0).describe('Which of them is shown; past the last one: the summary'),
   answers: recordOf(QuizAnswer).describe('What was answered and graded, by reference'),
+  movedAt: Time.optional()
+    .catch(undefined)
+    .describe('When one went on to another question, or ended it'),
 });
 export type ReviewSession = z.infer<typeof ReviewSession>;

@@ -2,6 +2,7 @@ import type { QuizAnswer } from '../quiz-schema';
 import type { Progress } from '../schema';
 import { reviewed } from './answers';
 import type { BankItem } from './bank';
+import { dayOf } from './days';
 import { type Items, type Now, open } from './due';
 import { ahead, queue, SESSION } from './queue';
 import type { ReviewSession, Waiting } from './schema';
@@ -52,14 +53,32 @@ export function graded(
   };
 }
 
-/** When a session was at work last (UTC, ISO 8601): it may go on past midnight. */
-export const lastAt = (
-  { startedAt, asked, answers }: ReviewSession,
+/** When a session was at work last (UTC, ISO 8601). */
+const lastAt = (
+  { startedAt, movedAt = startedAt, asked, answers }: ReviewSession,
   waiting: Progress['waiting'],
 ): string =>
-  asked
-    .flatMap(({ ref }) => (answers[ref] ?? waiting[ref])?.at ?? [])
-    .reduce((last, at) => (at > last ? at : last), startedAt);
+  [movedAt, ...asked.flatMap(({ ref }) => (answers[ref] ?? waiting[ref])?.at ?? [])].reduce(
+    (last, at) => (at > last ? at : last),
+    startedAt,
+  );
+
+/** So long after midnight somebody may still be at work, in milliseconds. */
+const PAST_MIDNIGHT = 60 * 60_000;
+
+/**
+ * Whether a session is of today. One that was left on another day is over: what it had not asked is due again with all
+ * that has come since, and the next one asks it in its order.
+ */
+export function isCurrent(
+  session: ReviewSession,
+  waiting: Progress['waiting'],
+  { at, zone }: Now,
+): boolean {
+  const last = lastAt(session, waiting);
+  if (dayOf(last, zone) === dayOf(at, zone)) return true;
+  return Math.abs(Date.parse(at) - Date.parse(last)) < PAST_MIDNIGHT;
+}
 
 export interface Tally {
   readonly right: number;

@@ -4,8 +4,8 @@ export const MOST = {
   bytes: 20_000_000,
   rows: 100_000,
   columns: 1_000,
-  /** UTF-16 units of a cell, as of an answer on a page. */
-  cell: 50_000,
+  /** UTF-16 units of a cell: rows that a query returned are the longest answer (lib/grading/kinds/result.ts). */
+  cell: 100_000,
   /** Learners times questions. */
   field: 10_000_000,
 } as const;

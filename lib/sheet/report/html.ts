@@ -1,5 +1,6 @@
 /** The report as one page that needs nothing else: to print, to send, to keep. */
 import type { Cell } from '@/lib/text/csv';
+import { inlinePieces } from '@/lib/text/inline';
 import { allTables, madeWords, numericColumns, type ReportTable } from './tables';
 import type { Report } from './types';
 
@@ -14,6 +15,7 @@ th, td { text-align: left; vertical-align: top; padding: .28rem .9rem .28rem 0; 
 th { font-weight: 600; color: #4b515c; border-bottom-color: #8a8f99; white-space: nowrap }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 #summary { width: auto }
+code { font: .93em 'JetBrains Mono', ui-monospace, monospace }
 tr { break-inside: avoid }
 thead { display: table-header-group }
 @page { margin: 16mm 14mm }
@@ -48,14 +50,16 @@ ${tables.map(section).join('\n')}
 }
 
 function section(table: ReportTable): string {
-  const { id, title, note, columns, rows } = table;
+  const { id, title, note, columns, rows, prose = [] } = table;
   const numeric = numericColumns(table);
   const cells = (row: readonly Cell[], tag: 'th' | 'td') =>
     row
       .map((cell, at) => {
         const scope = tag === 'th' ? ' scope="col"' : '';
         const look = numeric[at] ? ' class="n"' : '';
-        return `<${tag}${scope}${look}>${escaped(String(cell ?? ''))}</${tag}>`;
+        const text = String(cell ?? '');
+        const isProse = tag === 'td' && prose.includes(columns[at] ?? '');
+        return `<${tag}${scope}${look}>${isProse ? inlineHtml(text) : escaped(text)}</${tag}>`;
       })
       .join('');
   const head = columns.map((name) => name.replaceAll('_', ' '));
@@ -65,6 +69,17 @@ ${note ? `<p>${escaped(note)}</p>\n` : ''}<table id="${id}"><thead><tr>${cells(h
 ${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n')}
 </tbody></table>`;
 }
+
+const TAGS = { text: '', code: 'code', bold: 'b', link: '' } as const;
+
+/** A link is its words: on paper it leads nowhere. */
+const inlineHtml = (prose: string): string =>
+  inlinePieces(prose)
+    .map(({ kind, text }) => {
+      const tag = TAGS[kind];
+      return tag === '' ? escaped(text) : `<${tag}>${escaped(text)}</${tag}>`;
+    })
+    .join('');
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,6 +1,6 @@
 /** From a sheet and the outcomes of its answers to what is told of learners and of questions. Pure. */
 import type { Outcome } from '@/lib/grading/outcome';
-import type { BadRow, Sheet } from '../read/sheet';
+import type { BadRow, Sheet, SheetAnswer } from '../read/sheet';
 import { difficulty, itemRest, kelleyWeights, upperLower } from '../statistics/discrimination';
 import { deviation, mean, median } from '../statistics/moments';
 import { alpha } from '../statistics/reliability';
@@ -55,14 +55,28 @@ export function reportOf(
 function split(sheet: Sheet, outcomes: readonly Outcome[]) {
   const answers: GradedAnswer[] = [];
   const waiting: BadRow[] = [];
+  const counted = countingOnce();
   for (const [at, answer] of sheet.answers.entries()) {
     const outcome = outcomes[at];
     if (!outcome || outcome.verdict === 'waits') {
       const reason = outcome?.reason ?? 'It was not graded.';
       waiting.push({ line: answer.line, column: answer.ref, reason, asIs: true });
-    } else answers.push({ ...answer, outcome });
+    } else answers.push({ ...answer, outcome, ...counted(answer, outcome) });
   }
   return { answers, waiting };
+}
+
+/** Of several answers of a learner to one question the points count once: the sum over all is the learner's. */
+function countingOnce() {
+  const [answered, solved] = [new Set<string>(), new Set<string>()];
+  return ({ learner, ref }: SheetAnswer, { verdict, possible }: Outcome) => {
+    const key = `${ref}\0${learner}`;
+    const isRight = verdict === 'right' && !solved.has(key);
+    const isFirst = !answered.has(key);
+    if (isRight) solved.add(key);
+    answered.add(key);
+    return { points: isRight ? possible : 0, possible: isFirst ? possible : 0 };
+  };
 }
 
 function grouped(answers: readonly GradedAnswer[]): ReadonlyMap<string, GradedAnswer[]> {

@@ -8,6 +8,8 @@ export interface ReportTable {
   /** What its columns mean, where their names do not say it. */
   readonly note?: string;
   readonly columns: readonly string[];
+  /** Those whose cells are prose of the content, with `code` and **bold**. */
+  readonly prose?: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
 
@@ -53,7 +55,7 @@ export function learnerTable({ learners, totals }: Report): ReportTable {
       .toSorted((a, b) => a.rank - b.rank)
       .map(({ rank, learner, points, possible, right, answered }) => [
         ...[rank, learner, points, possible],
-        possible > 0 ? rounded((100 * points) / possible, 1) : undefined,
+        possible > 0 ? percentOf(points, possible) : undefined,
         ...[right, answered, totals.questions],
       ]),
   };
@@ -67,9 +69,17 @@ export function questionTable({ questions }: Report, nameOf: NameOf = asIs): Rep
     id: 'questions',
     title: 'Questions',
     note: STATISTICS_NOTE,
-    columns: ['question', 'learners', 'answered', 'not_answered', 'right', 'p', 'D', 'r', 'most_frequent_wrong'], // prettier-ignore
+    prose: ['prompt'],
+    columns: ['question', 'prompt', 'learners', 'answered', 'not_answered', 'right', 'p', 'D', 'r', 'most_frequent_wrong'], // prettier-ignore
     rows: questions.map((one) => [
-      ...[nameOf(one.ref), one.n, one.answered, one.n - one.answered, one.right],
+      ...[
+        nameOf(one.ref),
+        oneLine(one.prompt),
+        one.n,
+        one.answered,
+        one.n - one.answered,
+        one.right,
+      ],
       ...[one.difficulty, one.upperLower, one.itemRest].map((value) => rounded(value, 3)),
       one.wrong[0]?.echo,
     ]),
@@ -81,6 +91,7 @@ export function wrongTable({ questions }: Report, nameOf: NameOf = asIs): Report
     id: 'wrong',
     title: 'Wrong answers',
     columns: ['question', 'understood', 'learners', 'verdict', 'reason'],
+    prose: ['reason'],
     rows: questions.flatMap(({ ref, wrong }) =>
       wrong.map((one) => [nameOf(ref), one.echo, one.learners, one.verdict, one.reason]),
     ),
@@ -96,17 +107,35 @@ function badTable({ bad }: Report): ReportTable {
   };
 }
 
-/** Each answer with its learner's points beside it. */
-export function answerTable(report: Report, nameOf: NameOf = asIs): ReportTable {
-  const points = new Map(report.learners.map((one) => [one.learner, one]));
+export function answerTable({ answers }: Report, nameOf: NameOf = asIs): ReportTable {
   return {
     id: 'answers',
     title: 'Answers',
-    columns: ['learner', 'question', 'answer', 'verdict', 'understood', 'reason', 'learner_points', 'learner_possible'], // prettier-ignore
-    rows: report.answers.map(({ learner, ref, answer, outcome }) => [
+    columns: ['learner', 'question', 'answer', 'verdict', 'understood', 'reason', 'points', 'possible'], // prettier-ignore
+    rows: answers.map(({ learner, ref, answer, outcome, points, possible }) => [
       ...[learner, nameOf(ref), answer, outcome.verdict, outcome.echo, outcome.reason],
-      ...[points.get(learner)?.points, points.get(learner)?.possible],
+      ...[points, possible],
     ]),
+  };
+}
+
+/** The same for a file, in which one table has to hold all: each learner's points, and who answered nothing. */
+export function answerFile(report: Report, nameOf: NameOf = asIs): ReportTable {
+  const { columns, rows, ...rest } = answerTable(report, nameOf);
+  const scores = new Map(report.learners.map((one) => [one.learner, one]));
+  const answered = new Set(report.answers.map(({ learner }) => learner));
+  const silent = report.learners.filter(({ learner }) => !answered.has(learner));
+  const scored = (learner: string): Cell[] => {
+    const { points, possible } = scores.get(learner) ?? {};
+    return [points, possible];
+  };
+  return {
+    ...rest,
+    columns: [...columns, 'learner_points', 'learner_possible'],
+    rows: [
+      ...rows.map((row, at) => [...row, ...scored(report.answers[at]?.learner ?? '')]),
+      ...silent.map(({ learner }) => [learner, ...columns.slice(1).map(() => undefined), ...scored(learner)]), // prettier-ignore
+    ],
   };
 }
 
@@ -122,6 +151,13 @@ export const allTables = (report: Report, nameOf: NameOf = asIs): ReportTable[] 
 
 /** @param made UTC, ISO 8601 */
 export const madeWords = (made: string) => `Graded ${made.slice(0, 16).replace('T', ' ')} UTC.`;
+
+/** A prompt is written in paragraphs; a cell has one. */
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Rounded down to a tenth: 100 is all of them. */
+const percentOf = (points: number, possible: number) =>
+  Math.floor((1_000 * points) / possible) / 10;
 
 function rounded(value: number | undefined, digits: number): number | undefined {
   return value === undefined ? undefined : Number(value.toFixed(digits));

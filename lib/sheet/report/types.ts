@@ -12,6 +12,10 @@ export interface SheetQuestion {
 
 export interface GradedAnswer extends SheetAnswer {
   readonly outcome: Outcome;
+  /** What it adds to its learner's points: nothing where an earlier answer to the question has earned them. */
+  readonly points: number;
+  /** What it could have added; nothing where an earlier answer has been counted. */
+  readonly possible: number;
 }
 
 export interface LearnerReport {
@@ -28,7 +32,7 @@ export interface LearnerReport {
 /** One wrong answer, however it was written. */
 export interface WrongGroup {
   readonly verdict: Outcome['verdict'];
-  /** What was understood; what was written where it was not. */
+  /** What was understood, or what was written where it was not; its beginning, where it is long. */
   readonly echo: string;
   readonly reason: string;
   /** How many learners gave it. */

@@ -1,4 +1,8 @@
+import { cut } from '@/lib/text/cut';
 import type { GradedAnswer, WrongGroup } from './types';
+
+/** A document that was pasted as an answer is not for a table: the file of all answers has it whole. */
+const LONGEST = 200;
 
 /** The answers to one question that are not right: alike is what was understood alike, for the same reason. */
 export function wrongGroups(answers: readonly GradedAnswer[]): WrongGroup[] {
@@ -8,7 +12,10 @@ export function wrongGroups(answers: readonly GradedAnswer[]): WrongGroup[] {
     if (verdict === 'right') continue;
     const echo = outcome.echo || answer.trim().replace(/\s+/g, ' ');
     const key = JSON.stringify([verdict, echo.toLowerCase(), reason]);
-    const known = groups.get(key) ?? { group: { verdict, echo, reason }, who: new Set() };
+    const known = groups.get(key) ?? {
+      group: { verdict, echo: cut(echo, LONGEST), reason },
+      who: new Set(),
+    };
     groups.set(key, known);
     known.who.add(learner);
   }

@@ -8,9 +8,10 @@ import type { WorkshopEvent } from '../protocol/events';
 import { fold } from '../protocol/fold';
 import type { State } from '../protocol/state';
 import type { Tally } from '../protocol/tally';
-import { Outbox, type OutboxOptions, type Pending } from './outbox';
+import { Outbox, type OutboxOptions } from './outbox';
 import { pauseFor, untilLookedAt } from './pauses';
 import { post, reach, RequestFailed } from './request';
+import type { Pending } from './shelf';
 import type { AnyCommand, Told } from './wire';
 
 export type As = 'staff' | 'wall' | 'participant';
@@ -18,10 +19,11 @@ export type As = 'staff' | 'wall' | 'participant';
 export interface Room {
   /**
    * `waiting`: the network or the server is away; it is tried again. `elsewhere`: this person has so many pages of
-   * the room open that this one rests until somebody turns to it. `signed-out`: this browser has no seat. `gone`:
-   * the workshop was deleted, or this person removed.
+   * the room open that this one rests until somebody turns to it. `signed-out`: this browser has no seat, or somebody
+   * else's. `gone`: the workshop was deleted, or this person removed.
    */
   readonly status: 'connecting' | 'live' | 'waiting' | 'elsewhere' | 'signed-out' | 'gone';
+  /** Of `gone`, and of `signed-out` the server's code: `other-seat` where somebody else sits here now. */
   readonly why?: string;
   readonly state?: State;
   readonly tally?: Tally;
@@ -35,7 +37,13 @@ export interface Room {
 
 export interface Live {
   readonly store: StoreApi<Room>;
+  /** Once it is known whose page this is. */
   send(command: AnyCommand): Promise<Told>;
+  /**
+   * Says whose page this is: what they left in this browser is sent, and what others left waits for them. Of a
+   * participant the room says so itself.
+   */
+  seatedAs(who: string): void;
   /** Opens it, as often as it is closed. @returns what closes it */
   start(): () => void;
 }
@@ -54,46 +62,77 @@ export function createLive(
   const store = createStore<Room>(() => ({ status: 'connecting', offset: 0, pending: [] }));
   const base = `/api/workshops/${encodeURIComponent(id)}`;
   let ended = new AbortController();
-  const outbox = new Outbox({
-    name: `trailwise.outbox.${as}.${id}`,
-    shelf: localStorage,
-    newKey: () => crypto.randomUUID(),
-    wait: (ms) => pauseFor(ms, ended.signal),
-    onChange: (pending) => store.setState({ pending }),
-    onTold,
-    send: async (commands) => {
-      const path = `${base}/commands?as=${as === 'participant' ? as : 'staff'}`;
-      return (await post<{ results: Told[] }>(path, { commands })).results;
-    },
+  let mine: { readonly who: string; readonly outbox: Outbox } | undefined;
+  /** The server refuses where somebody else sits here now: what one person gave never counts for another. */
+  const asWho = () => (mine ? `&who=${encodeURIComponent(mine.who)}` : '');
+  const outboxOf = (who: string) =>
+    new Outbox({
+      name: `trailwise.outbox.${as}.${id}.${who}`,
+      shelf: localStorage,
+      newKey: () => crypto.randomUUID(),
+      wait: (ms) => pauseFor(ms, ended.signal),
+      onChange: (pending) => store.setState({ pending }),
+      onTold,
+      send: async (commands) => {
+        const path = `${base}/commands?as=${as === 'participant' ? as : 'staff'}${asWho()}`;
+        try {
+          return (await post<{ results: Told[] }>(path, { commands })).results;
+        } catch (error) {
+          if (error instanceof RequestFailed && error.seatless) signOut(error.code);
+          throw error;
+        }
+      },
+    });
+  function signOut(why: string): void {
+    if (store.getState().status !== 'gone') store.setState({ status: 'signed-out', why });
+    ended.abort();
+  }
+  function seatedAs(who: string): void {
+    // A page stays one person's, whoever signs in beside it.
+    if (mine) return;
+    mine = { who, outbox: outboxOf(who) };
+    if (!ended.signal.aborted) mine.outbox.start();
+  }
+  store.subscribe(({ state }) => {
+    const self = as === 'participant' ? state?.participants[0] : undefined;
+    if (self) seatedAs(self.id);
   });
   return {
     store,
-    send: (command) => outbox.send(command),
+    seatedAs,
+    async send(command) {
+      if (!mine) throw new RequestFailed('unavailable', 'The room is not open yet. Try again.');
+      return mine.outbox.send(command);
+    },
     start() {
       ended = new AbortController();
-      outbox.start();
-      void watch(`${base}/stream?as=${as}`, store, ended.signal);
+      mine?.outbox.start();
+      void watch(() => `${base}/stream?as=${as}${asWho()}`, store, ended.signal);
       return () => {
-        outbox.stop();
+        mine?.outbox.stop();
         ended.abort();
       };
     },
   };
 }
 
-async function watch(path: string, store: StoreApi<Room>, signal: AbortSignal): Promise<void> {
+async function watch(
+  path: () => string,
+  store: StoreApi<Room>,
+  signal: AbortSignal,
+): Promise<void> {
   let seq: string | undefined;
   let wait = FIRST_WAIT;
   while (!signal.aborted) {
     try {
-      await readStream(path, seq, signal, (message) => {
+      await readStream(path(), seq, signal, (message) => {
         wait = FIRST_WAIT;
         if (take(message, store) && message.id !== undefined) seq = message.id;
       });
     } catch (error) {
-      const code = error instanceof RequestFailed ? error.code : 'offline';
-      if (code === 'sign-in' || code === 'join') store.setState({ status: 'signed-out' });
-      else if (code === 'gone') store.setState({ status: 'gone', why: 'removed' });
+      const failed = error instanceof RequestFailed ? error : undefined;
+      if (failed?.seatless) store.setState({ status: 'signed-out', why: failed.code });
+      else if (failed?.code === 'gone') store.setState({ status: 'gone', why: 'removed' });
     }
     const { status } = store.getState();
     if (signal.aborted || status === 'gone' || status === 'signed-out') return;
@@ -121,14 +160,17 @@ async function readStream(
   const lost = () => quiet.abort();
   addEventListener('offline', lost);
   const both = AbortSignal.any([signal, quiet.signal]);
+  const unlessSilent = async <Heard>(work: Promise<Heard>): Promise<Heard> => {
+    const timer = setTimeout(lost, SILENCE);
+    return work.finally(() => clearTimeout(timer));
+  };
   const headers: HeadersInit = after === undefined ? {} : { 'last-event-id': after };
   try {
-    const response = await reach(path, { headers, signal: both, cache: 'no-store' });
+    const response = await unlessSilent(reach(path, { headers, signal: both, cache: 'no-store' }));
     const parser = createParser({ onEvent });
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {
-      const timer = setTimeout(() => quiet.abort(), SILENCE);
-      const piece = await reader?.read().finally(() => clearTimeout(timer));
+      const piece = reader && (await unlessSilent(reader.read()));
       if (!piece || piece.done) return;
       parser.feed(piece.value);
     }

@@ -3,33 +3,12 @@
  * reload or a day without a network. Each has a key, so that what is sent twice is done once.
  */
 import { RequestFailed } from './request';
+import { type Kept, type Pending, putOnShelf, readShelf, type Shelf, takeOffShelf } from './shelf';
+import { Tries } from './tries';
 import type { AnyCommand, Told } from './wire';
 
-export interface Pending {
-  readonly key: string;
-  readonly command: AnyCommand;
-}
-
-/** As it is on the shelf. */
-interface Kept extends Pending {
-  /** When it was given, in milliseconds: the shelf has no order of its own. */
-  readonly order: number;
-}
-
-/** As much of localStorage as is needed. */
-export interface Shelf {
-  readonly length: number;
-  key(at: number): string | null;
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-}
-
 export interface OutboxOptions {
-  /**
-   * Names what is kept: one a workshop and seat. Each command has a place of its own, `<name>.<key>`: the tabs of one
-   * person share a shelf, and none writes over what another has put there.
-   */
+  /** Names what is kept: one a workshop, seat and person. */
   readonly name: string;
   readonly shelf: Shelf;
   /** Sends some, in order. @throws RequestFailed */
@@ -43,15 +22,11 @@ export interface OutboxOptions {
     ((command: AnyCommand, told: Told | { readonly failed: string }) => void) | undefined;
 }
 
-/** Sent at once; the server takes no more. */
-const MOST = 20;
-const FIRST_WAIT = 500;
-const LONGEST_WAIT = 15_000;
-/** So often the server may fail at the same before it is set aside: what comes after it has to go on. */
-const MOST_FAULTS = 5;
+/** In milliseconds: who gave an answer longer ago than this does not sit before it to give it again. */
+const PROMPT = 2_000;
 
 export class Outbox {
-  private pending: Pending[];
+  private pending: readonly Kept[];
   private readonly asked = new Map<
     string,
     { resolve(told: Told): void; reject(e: unknown): void }
@@ -60,9 +35,15 @@ export class Outbox {
   /** Of the last that was given. */
   private order = 0;
   private stopped = true;
+  /** Questions whose answers the server takes later: what is of them waits, and nothing besides. */
+  private readonly held = new Set<string>();
+  /** By the page's own clock, which is never set back. */
+  private heldUntil = 0;
+  /** Ends a pause that may end sooner. */
+  private wake: () => void = () => undefined;
 
   constructor(private readonly options: OutboxOptions) {
-    this.pending = read(options);
+    this.pending = readShelf(options.shelf, options.name);
   }
 
   /** Sends what was kept. */
@@ -78,6 +59,7 @@ export class Outbox {
     return new Promise((resolve, reject) => {
       this.asked.set(key, { resolve, reject });
       this.add({ key, command });
+      this.wake();
       void this.flush();
     });
   }
@@ -90,44 +72,68 @@ export class Outbox {
     if (this.sending) return;
     this.sending = true;
     try {
-      let wait = FIRST_WAIT;
-      let faults = 0;
-      /** Of those who come next, so many are sent alone: one of them is wrong. */
-      let alone = 0;
+      const tries = new Tries();
       while (this.pending.length > 0 && !this.stopped) {
-        const some = this.pending.slice(0, alone > 0 ? 1 : MOST);
-        const told = await this.options.send(some).then(eachOf(some), asError);
-        if (!(told instanceof Error)) {
-          wait = FIRST_WAIT;
-          faults = 0;
-          alone = Math.max(0, alone - 1);
-          this.drop(some);
-          some.forEach((one, at) => this.answer(one, told[at] as Told));
+        const ready = this.ready();
+        if (ready.length === 0) {
+          await this.pause(this.heldUntil - performance.now());
           continue;
         }
-        const again = told instanceof RequestFailed && told.again;
-        if (again && told.code === 'fault') faults += 1;
-        if (again && faults < MOST_FAULTS) {
-          await this.options.wait(Math.max(wait, (told.retryAfter ?? 0) * 1_000));
-          wait = Math.min(LONGEST_WAIT, wait * 2);
+        const some = tries.next(ready);
+        const told = await this.options.send(some.map(asSent)).then(eachOf(some), asError);
+        if (told instanceof Error) {
+          const next = tries.failed(told, some);
+          if (next.then === 'stop') this.stopped = true;
+          else if (next.then === 'wait')
+            await (next.open ? this.pause(next.ms) : this.options.wait(next.ms));
+          // It will never be taken: the person is told, and the rest goes on.
+          else if (next.then === 'give-up') this.giveUp(some, next.because);
           continue;
         }
-        wait = FIRST_WAIT;
-        faults = 0;
-        // One of them is wrong, or all are too long together: one by one, only what is wrong is lost.
-        if (some.length > 1) {
-          alone = some.length;
-          continue;
-        }
-        // It will never be taken: the person is told, and the rest goes on.
-        alone = Math.max(0, alone - 1);
-        this.drop(some);
-        for (const one of some) this.fail(one, again ? setAside() : told);
+        tries.passed();
+        this.take(some, told);
       }
     } finally {
       // In the same turn as the last look: who sends next finds it free.
       this.sending = false;
     }
+  }
+
+  private ready(): readonly Kept[] {
+    if (performance.now() >= this.heldUntil) this.held.clear();
+    return this.pending.filter(({ command }) => !('ref' in command && this.held.has(command.ref)));
+  }
+
+  /** Until the time is over, or there is something else to send. */
+  private pause(ms: number): Promise<void> {
+    const woken = new Promise<void>((wake) => {
+      this.wake = wake;
+    });
+    return Promise.race([this.options.wait(ms), woken]);
+  }
+
+  private take(some: readonly Kept[], told: readonly Told[]): void {
+    const results = some.map((one, at) => ({ one, told: told[at] as Told }));
+    const done = results.filter(({ one, told }) => !this.hold(one, told));
+    this.drop(done.map(({ one }) => one));
+    for (const { one, told } of done) this.answer(one, told);
+  }
+
+  /**
+   * An answer that was kept, and comes with too many others that are wrong, is not taken yet: it waits, as whoever gave
+   * it is told nothing that they could act on. @returns whether it does
+   */
+  private hold({ command, order }: Kept, told: Told): boolean {
+    if (told.ok || told.refusal.refused !== 'slow-down' || command.do !== 'answer') return false;
+    if (Date.now() - order < PROMPT) return false;
+    this.held.add(command.ref);
+    this.heldUntil = performance.now() + told.refusal.retryAfter * 1_000;
+    return true;
+  }
+
+  private giveUp(some: readonly Kept[], because: Error): void {
+    this.drop(some);
+    for (const one of some) this.fail(one, because);
   }
 
   private answer({ key, command }: Pending, told: Told): void {
@@ -151,33 +157,25 @@ export class Outbox {
   }
 
   private add(one: Pending): void {
-    const { name, shelf } = this.options;
     this.order = Math.max(Date.now(), this.order + 1);
     const kept: Kept = { ...one, order: this.order };
-    try {
-      shelf.setItem(`${name}.${one.key}`, JSON.stringify(kept));
-    } catch {
-      // A full disk: it is still sent, as long as the page is open.
-    }
-    this.show([...this.pending, one]);
+    putOnShelf(this.options.shelf, this.options.name, kept);
+    this.show([...this.pending, kept]);
   }
 
-  /** Takes away what is at the front. */
-  private drop(some: readonly Pending[]): void {
-    const { name, shelf } = this.options;
-    try {
-      for (const { key } of some) shelf.removeItem(`${name}.${key}`);
-    } catch {
-      // Sent again after a reload, which does nothing.
-    }
-    this.show(this.pending.slice(some.length));
+  private drop(some: readonly Kept[]): void {
+    const keys = new Set(some.map(({ key }) => key));
+    takeOffShelf(this.options.shelf, this.options.name, keys);
+    this.show(this.pending.filter(({ key }) => !keys.has(key)));
   }
 
-  private show(pending: Pending[]): void {
+  private show(pending: readonly Kept[]): void {
     this.pending = pending;
     this.options.onChange(pending);
   }
 }
+
+const asSent = ({ key, command }: Kept): Pending => ({ key, command });
 
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
 
@@ -188,34 +186,3 @@ const eachOf =
     told && some.every((_, at) => told[at])
       ? told
       : new RequestFailed('fault', 'The server did not say what became of it.');
-
-const setAside = () =>
-  new RequestFailed(
-    'set-aside',
-    'The server failed at this again and again, so it is not sent any more. What you typed is kept: send it again, or tell the people who run the workshop.',
-  );
-
-/** What is on the shelf, of all tabs, the oldest first. */
-function read({ name, shelf }: OutboxOptions): Pending[] {
-  try {
-    return Array.from({ length: shelf.length }, (_, at) => shelf.key(at) ?? '')
-      .filter((place) => place.startsWith(`${name}.`))
-      .flatMap((place) => parsed(shelf.getItem(place)) ?? [])
-      .sort((a, b) => a.order - b.order)
-      .map(({ key, command }) => ({ key, command }));
-  } catch {
-    return [];
-  }
-}
-
-function parsed(text: string | null): Kept | undefined {
-  try {
-    const kept: unknown = JSON.parse(text ?? 'null');
-    return isKept(kept) ? kept : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const isKept = (one: unknown): one is Kept =>
-  typeof one === 'object' && one !== null && 'key' in one && 'command' in one && 'order' in one;

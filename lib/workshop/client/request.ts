@@ -15,21 +15,31 @@ export class RequestFailed extends Error {
 
   /** Nobody knows whether it was carried out: the same may be sent again. */
   get again(): boolean {
-    return ['offline', 'unavailable', 'fault', 'slow-down', 'draining'].includes(this.code);
+    return AGAIN.includes(this.code);
+  }
+
+  /** This browser has no seat, or not that of the person who asks. */
+  get seatless(): boolean {
+    return ['join', 'sign-in', 'other-seat'].includes(this.code);
   }
 }
+
+const AGAIN = ['offline', 'unavailable', 'turned-away', 'fault', 'slow-down', 'draining'];
+
+/** In milliseconds: a connection that died without a word, as many do behind a router, answers nothing for minutes. */
+const TIMEOUT = 20_000;
 
 const OFFLINE = 'The server cannot be reached. It is tried again by itself.';
 
 interface ErrorBody {
-  readonly error?: string;
-  readonly code?: string;
+  readonly error?: unknown;
+  readonly code?: unknown;
   readonly refusal?: Refusal;
 }
 
 /** @throws RequestFailed */
 export async function ask<Reply>(path: string, init: RequestInit = {}): Promise<Reply> {
-  const response = await reach(path, init);
+  const response = await reach(path, { signal: AbortSignal.timeout(TIMEOUT), ...init });
   try {
     return (await response.json()) as Reply;
   } catch {
@@ -46,10 +56,17 @@ export const post = <Reply>(path: string, body: unknown): Promise<Reply> =>
     body: JSON.stringify(body),
   });
 
-/** Of an answer without one of our codes: from a proxy whose server is away, or from Next itself. */
+/** Want a proxy's password, took too long, come too early, were too many: none of it is about what was asked. */
+const NOT_NOW = [407, 408, 425, 429];
+
+/**
+ * Of an answer without one of our codes: from a proxy whose server is away, from a firewall, or from Next itself. What
+ * the server never said is no reason to give up, unless it is too long for whoever stands before it.
+ */
 function codeOf(status: number): string {
   if (status === 500) return 'fault';
-  return status > 500 ? 'unavailable' : 'refused';
+  if (status > 500 || NOT_NOW.includes(status)) return 'unavailable';
+  return status === 413 ? 'refused' : 'turned-away';
 }
 
 /** A response that is fine. @throws RequestFailed */
@@ -64,8 +81,10 @@ export async function reach(path: string, init: RequestInit): Promise<Response> 
   const { error, code, refusal } = ((await response.json().catch(() => ({}))) ?? {}) as ErrorBody;
   const wait = Number(response.headers.get('retry-after') ?? NaN);
   throw new RequestFailed(
-    code ?? codeOf(response.status),
-    error ?? `The server answered ${response.status}. Try again in a moment.`,
+    typeof code === 'string' ? code : codeOf(response.status),
+    typeof error === 'string'
+      ? error
+      : `The server answered ${response.status}. Try again in a moment.`,
     refusal,
     Number.isFinite(wait) ? wait : undefined,
   );

@@ -94,6 +94,7 @@ export async function staffOf(request: Request, workshop: string): Promise<Seate
   const seated = await seatedAs(request, 'staff', workshop);
   if (seated?.actor.kind !== 'staff')
     throw new HttpError(401, 'sign-in', 'Sign in with your link and its password first.');
+  guardWho(request, seated.actor);
   return { ...seated, actor: seated.actor };
 }
 
@@ -105,7 +106,19 @@ export async function participantOf(
   const seated = await seatedAs(request, PARTICIPANT, workshop);
   if (seated?.actor.kind !== 'participant')
     throw new HttpError(401, 'join', 'Join the workshop with its code first.');
+  guardWho(request, seated.actor);
   return { ...seated, actor: seated.actor };
+}
+
+/** A page says whose it is: what one person gave in it is not taken from another who sits there now. */
+function guardWho(request: Request, { id }: StaffActor | ParticipantActor): void {
+  const who = new URL(request.url).searchParams.get('who');
+  if (who !== null && who !== id)
+    throw new HttpError(
+      401,
+      'other-seat',
+      'Somebody else has this browser’s place now. Open your own link to come back to yours.',
+    );
 }
 
 /** Not so for somebody who was taken out of the room, whose session may still be known. */

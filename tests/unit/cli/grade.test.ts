@@ -59,7 +59,7 @@ describe('one learner a row, of one quiz', () => {
     expect(table.out).toMatch(/Standard deviation +\| +0\.5\n/);
     const csv = await grade(['a-policy-statement', '-', '--stats', '--format', 'csv'], wide);
     expect(csv.out).toContain(
-      'question,learners,answered,not_answered,right,p,D,r,most_frequent_wrong\r\neffect,2,2,0,1,0.5,1,,',
+      'question,prompt,learners,answered,not_answered,right,p,D,r,most_frequent_wrong\r\neffect,What does `Effect` say in a statement of a policy?,2,2,0,1,0.5,1,,',
     );
     const json = await grade(['a-policy-statement', '-', '--stats', '--format', 'json'], wide);
     expect(JSON.parse(json.out)).toMatchObject({
@@ -73,6 +73,13 @@ describe('one learner a row, of one quiz', () => {
     expect(out).toContain('<title>Answer sheet: A policy statement</title>');
     expect(out).toContain('<td>Which service the statement is about</td>');
   });
+});
+
+test('who answered nothing has a row in the CSV, with the points that are none', async () => {
+  const { out } = await grade(['-', '--format', 'csv'], 'learner,effect\nAda,a\nBen,\n');
+  const rows = out.trimEnd().split('\r\n');
+  expect(rows[1]).toMatch(/^Ada,.*,1,1,1,1$/);
+  expect(rows.slice(2)).toEqual(['Ben,,,,,,,,0,1']);
 });
 
 test('what is typed into a sheet does nothing in a spreadsheet', async () => {

@@ -91,12 +91,14 @@ test('grade: a file, as a table and as CSV', async () => {
   await writeFile(file, 'learner,question,answer\n"O\'Hara, Z.",created-user,GLITCH\n');
   const table = await run(['grade', 'care4wares', file]);
   expect(table).toMatchObject({ code: 0, err: '' });
-  expect(table.out).toContain(" O'Hara, Z. | created-user | GLITCH | right   | GLITCH     |\n");
+  expect(table.out).toContain(
+    " O'Hara, Z. | created-user | GLITCH | right   | GLITCH     |        |    100 |      100\n",
+  );
   expect(table.out).toContain(" O'Hara, Z. |    100 |     1100 |     1 |        10\n");
   const csv = await run(['grade', 'care4wares', file, '--format=csv']);
   expect(csv.out).toBe(
-    'learner,question,answer,verdict,understood,reason,learner_points,learner_possible\r\n' +
-      '"O\'Hara, Z.",created-user,GLITCH,right,GLITCH,,100,1100\r\n',
+    'learner,question,answer,verdict,understood,reason,points,possible,learner_points,learner_possible\r\n' +
+      '"O\'Hara, Z.",created-user,GLITCH,right,GLITCH,,100,100,100,1100\r\n',
   );
 });
 

@@ -76,9 +76,11 @@ describe('Review', () => {
     expect(screen.getByText('Question 1 of 2')).toBeTruthy();
     expect(screen.getByText('Variant of p')).toBeTruthy();
     await choose('That');
-    const check = screen.getByRole('button', { name: 'Check' });
-    expect((check as HTMLButtonElement).disabled).toBe(true);
+    await press('Check');
+    expect(sent).toEqual([]);
+    expect(screen.getByRole('alert').textContent).toContain('Say how sure you are first');
     await choose('Sure');
+    expect(screen.queryByRole('alert')).toBeNull();
     await press('Check');
     expect(screen.getByText('Not quite')).toBeTruthy();
     expect(screen.getByText('Not that.')).toBeTruthy();
@@ -257,6 +259,53 @@ describe('Review', () => {
       },
     });
     expect(screen.getByText('1 question answered')).toBeTruthy();
+  });
+
+  it('has the summary of one that was ended after midnight, its last answer being of before', async () => {
+    const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
+    const answer = { input: 'a', right: true, firstTry: true, attempts: 1, notes: {} };
+    const session = {
+      startedAt: ago(30 * 3_600_000),
+      asked: ['q', 'p'].map((id) => ({ ref: `quizzes/one/${id}`, question: id })),
+      at: 1,
+      answers: { 'quizzes/one/q': { ...answer, at: ago(26 * 3_600_000) } },
+    };
+    const reviews = { 'quizzes/one/q': item({ due: PAST }), 'quizzes/one/p': item({ due: PAST }) };
+    await open({ reviews, session: { ...session, movedAt: new Date().toISOString() } });
+    await press('End here');
+    expect(screen.getByText('1 question answered')).toBeTruthy();
+  });
+
+  it('leaves a session that was left weeks ago: what it had not asked is due with what came since', async () => {
+    await open({
+      reviews: { 'quizzes/one/q': item({ due: PAST }), 'quizzes/one/p': lapsed('sure') },
+      session: {
+        startedAt: PAST,
+        asked: [{ ref: 'quizzes/one/q', question: 'q' }],
+        at: 0,
+        answers: {},
+      },
+    });
+    expect(screen.queryByText('First of q')).toBeNull();
+    expect(screen.getByText('2 questions due')).toBeTruthy();
+    await press('Begin');
+    expect(screen.getByText('Question 1 of 2')).toBeTruthy();
+    expect(screen.getByText('Variant of p')).toBeTruthy();
+  });
+
+  it('says plainly that the only one was sure and wrong', async () => {
+    await open({ reviews: { 'quizzes/one/p': lapsed('sure') } });
+    expect(screen.getByText('You were sure of it, and wrong.')).toBeTruthy();
+  });
+
+  it('keeps an answer whose reply was cut, as without a network', async () => {
+    await open({ reviews: { 'quizzes/one/q': item({ due: PAST }) } });
+    await press('Begin');
+    await choose('This');
+    await choose('Sure');
+    vi.stubGlobal('fetch', async () => new Response('{"verdict":{"ver'));
+    await press('Check');
+    expect(screen.getByText('Kept, not graded yet.')).toBeTruthy();
   });
 
   it('puts what was answered before on the schedule, and keeps but leaves out what it cannot ask', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coefficient, isBelowZero } from '@/components/sheet/numbers';
+import { coefficient, isBelowZero, percent } from '@/components/sheet/numbers';
 
 test.each([
   [undefined, '–', false],
@@ -11,4 +11,15 @@ test.each([
   [0.42, '0.42', false],
 ])('%d is written %s', (value, words, below) => {
   expect([coefficient(value), isBelowZero(value)]).toEqual([words, below]);
+});
+
+test.each([
+  [299 / 300, '99 %'],
+  [1, '100 %'],
+  [29 / 100, '29 %'],
+  [2 / 3, '66 %'],
+  [0, '0 %'],
+  [undefined, '–'],
+])('%d is %s: only all of it is 100 %%', (value, words) => {
+  expect(percent(value)).toBe(words);
 });

@@ -138,17 +138,136 @@ it('what is not to be mended in the file is not said to be', async () => {
   expect(screen.queryByText(/Mend/)).toBeNull();
 });
 
+describe('one learner', () => {
+  it('is opened, and has each answer with its verdict, points and reason', async () => {
+    render(<SheetPage sets={SETS} />);
+    paste(SHEET);
+    await shown();
+    const ben = screen.getByRole('button', { name: 'Ben' });
+    fireEvent.click(ben);
+    expect(ben.getAttribute('aria-expanded')).toBe('true');
+    const answers = within(screen.getByRole('list', { name: 'Answers of Ben' }));
+    expect(answers.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
+      'quizzes/q/one Right, 1 of 1yes',
+      'quizzes/q/two Wrong, 0 of 1noIt is yes.',
+    ]);
+    fireEvent.click(ben);
+    expect(screen.queryByRole('list', { name: 'Answers of Ben' })).toBeNull();
+  });
+
+  it('is found among two thousand, of whom a hundred are in the page', async () => {
+    render(<SheetPage sets={SETS} />);
+    const rows = Array.from({ length: 2_000 }, (_, n) => `P${n},one,${n % 2 ? 'yes' : 'no'}`);
+    paste(['learner,question,answer', ...rows].join('\n'));
+    await shown();
+    expect(cells('Learners')).toHaveLength(100);
+    fireEvent.click(within(screen.getByRole('navigation', { name: 'Pages of Learners' })).getByText('Next')); // prettier-ignore
+    expect(cells('Learners')[0]).toContain('P100');
+    expect(screen.getByText('101–200 of 2,000')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Find a learner'), { target: { value: 'p1999' } });
+    expect(cells('Learners')).toEqual(['P199911 of 1100 %11']);
+  });
+
+  it('stands by rank with the first one first', async () => {
+    render(<SheetPage sets={SETS} />);
+    paste('learner,question,answer\nAda,one,no\nBen,one,yes\n');
+    await shown();
+    fireEvent.click(screen.getByRole('button', { name: 'Rank' }));
+    expect(cells('Learners')[0]).toContain('Ben');
+  });
+});
+
+it('wrong answers are told by learners, and not by those who were right in the end', async () => {
+  render(<SheetPage sets={SETS} />);
+  // Three learners. Ada has two wrong answers to the second question; Cy is right in the end at the first.
+  const rows = ['Ada,two,no', 'Ada,two,nope', 'Ben,two,no', 'Cy,one,no', 'Cy,one,yes'];
+  paste(['learner,question,answer', ...rows].join('\n'));
+  await shown();
+  const told = [...document.querySelectorAll('summary')].map((one) => one.textContent);
+  expect(told).toEqual([
+    'quizzes/q/two 1 wrong answer, missed by 2 learners',
+    'quizzes/q/one 1 wrong answer, all were right in the end',
+  ]);
+});
+
+it('verdicts that are fewer than the answers are nobody’s', async () => {
+  answer = async (request) => {
+    const { outcomes, ...rest } = (await graded(request).json()) as { outcomes: unknown[] };
+    return Response.json({ ...rest, outcomes: outcomes.slice(1) });
+  };
+  render(<SheetPage sets={SETS} />);
+  paste(SHEET);
+  expect((await screen.findByRole('alert')).textContent).toContain('2 answers were sent and 1 verdicts came back'); // prettier-ignore
+  expect(screen.queryByRole('heading', { name: 'Summary' })).toBeNull();
+});
+
+it('where all entries are bad, no rest is graded', async () => {
+  render(<SheetPage sets={SETS} />);
+  paste('learner,question,answer\nCy,three,x\n');
+  await shown();
+  expect(screen.getByText(/^Nothing is\. Mend these in the file/)).toBeTruthy();
+});
+
 describe('what goes wrong is said, and the sheet is kept', () => {
+  // The first bytes of a zip archive.
+  const WORKBOOK = {
+    name: 'a.xlsx',
+    arrayBuffer: async () => Uint8Array.from([0x50, 0x4b, 3, 4]).buffer,
+  };
+
+  it('a workbook that is brought while a sheet is graded does not stop it', async () => {
+    let go: () => void = () => undefined;
+    answer = (request) => new Promise((resolve) => (go = () => resolve(graded(request))));
+    render(<SheetPage sets={SETS} />);
+    paste(SHEET);
+    await waitFor(() => expect(sent).toHaveLength(1));
+    fireEvent.change(screen.getByLabelText('Answer sheet'), { target: { files: [WORKBOOK] } });
+    expect((await screen.findByRole('alert')).textContent).toContain('The file is not read');
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    go();
+    await shown();
+    expect(screen.getByRole('alert').textContent).toContain('That is a workbook');
+  });
+
+  it('a second failure has the keyboard again', async () => {
+    answer = () => Promise.reject(new TypeError('network'));
+    render(<SheetPage sets={SETS} />);
+    paste(SHEET);
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(sent).toHaveLength(2));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Try again'));
+  });
+
+  it.each([
+    ['a connection that is cut in the answer', () => new Response('{"outcomes":[')],
+    ['a page of the network in its place', () => new Response('<html>Sign in</html>')],
+    ['a server in trouble, whose words are about a room', () => Response.json({ error: 'It is sent again by itself.' }, { status: 500 })], // prettier-ignore
+  ])('%s', async (_what, broken) => {
+    answer = broken;
+    render(<SheetPage sets={SETS} />);
+    paste(SHEET);
+    const { textContent } = await screen.findByRole('alert');
+    expect(textContent).toContain('The sheet is kept in this tab: try again.');
+    expect(textContent).not.toMatch(/JSON|by itself/);
+  });
+
+  it('a proxy writes a date after which to ask again: it waits', async () => {
+    const soon = new Date(Date.now() + 2_000).toUTCString();
+    answer = (request) =>
+      sent.length === 1
+        ? Response.json({}, { status: 429, headers: { 'retry-after': soon } })
+        : graded(request);
+    render(<SheetPage sets={SETS} />);
+    paste(SHEET);
+    expect(await screen.findByText(/The server has much to do: on in [12] s\./)).toBeTruthy();
+    expect(sent).toHaveLength(1);
+  });
+
   it('a file that cannot be read leaves the report of the one before', async () => {
     render(<SheetPage sets={SETS} />);
     paste(SHEET);
     await shown();
-    // The first bytes of a zip archive.
-    const workbook = {
-      name: 'a.xlsx',
-      arrayBuffer: async () => Uint8Array.from([0x50, 0x4b, 3, 4]).buffer,
-    };
-    fireEvent.change(screen.getByLabelText('Answer sheet'), { target: { files: [workbook] } });
+    fireEvent.change(screen.getByLabelText('Answer sheet'), { target: { files: [WORKBOOK] } });
     expect((await screen.findByRole('alert')).textContent).toContain('That is a workbook');
     expect(screen.getByRole('heading', { name: 'Summary' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Forget it' })).toBeTruthy();

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '@/lib/grading/outcome';
-import { pairsOf } from '@/lib/sheet/pairs';
+import { outcomesOf, pairsOf } from '@/lib/sheet/pairs';
 import { questionNames } from '@/lib/sheet/read/names';
 import { readSheet } from '@/lib/sheet/read/sheet';
 import { reportHtml } from '@/lib/sheet/report/html';
 import { reportOf } from '@/lib/sheet/report/report';
-import { answerTable, learnerTable, questionTable, wrongTable } from '@/lib/sheet/report/tables';
+import {
+  answerFile,
+  answerTable,
+  learnerTable,
+  questionTable,
+  wrongTable,
+} from '@/lib/sheet/report/tables';
 import { tableCsv } from '@/lib/text/csv';
 
 const QUESTIONS = [
@@ -26,9 +32,9 @@ function graded(text: string, questions = QUESTIONS) {
   const refs = questions.map(({ ref }) => ref);
   const sheet = readSheet(text, questionNames(refs));
   const points = new Map(questions.map((one) => [one.ref, one.points]));
-  const { pairs, places } = pairsOf(sheet.answers);
-  const all = pairs.map(({ ref, answer }) => outcome(answer, points.get(ref) ?? 0));
-  return reportOf(sheet, places.map((place) => all[place] as Outcome), questions); // prettier-ignore
+  const asked = pairsOf(sheet.answers);
+  const all = asked.pairs.map(({ ref, answer }) => outcome(answer, points.get(ref) ?? 0));
+  return reportOf(sheet, outcomesOf(asked, all), questions);
 }
 
 const SHEET = [
@@ -81,6 +87,42 @@ test('what asks about the time after a fix is not graded, and in no statistics',
     { line: 12, column: 'labs/x/after', reason: 'Not yet.', asIs: true },
     { line: 13, reason: expect.stringContaining('no question none') as string },
   ]);
+});
+
+test('the points of the answers add up to those of their learner; one answer more of a question adds none', () => {
+  const report = graded('learner,one,two\nAda,b,right\nBen,,\n');
+  const twice = graded('learner,question,answer\nAda,one,b\nAda,one,right\nAda,one,right\n');
+  expect(answerTable(twice).columns.slice(-2)).toEqual(['points', 'possible']);
+  expect(answerTable(twice).rows.map((row) => row.slice(-2))).toEqual([
+    [0, 10],
+    [10, 0],
+    [0, 0],
+  ]);
+  // Ben has answered nothing, and is there: his score has to be somewhere.
+  expect(answerFile(report).columns.slice(-4)).toEqual(['points', 'possible', 'learner_points', 'learner_possible']); // prettier-ignore
+  expect(
+    answerFile(report).rows.map(([learner, ...cells]) => [learner, ...cells.slice(-4)]),
+  ).toEqual([
+    // prettier-ignore
+    ['Ada', 0, 10, 30, 45],
+    ['Ada', 30, 30, 30, 45],
+    ['Ben', undefined, undefined, 0, 45],
+  ]);
+});
+
+test('a question is told by its words, too, in one line', () => {
+  const questions = [{ ref: 'labs/x/one', prompt: 'Which `Action`\n\nwas it?', points: 1 }];
+  const table = questionTable(graded('learner,one\nAda,b', questions));
+  expect(table.rows[0]?.slice(0, 2)).toEqual(['labs/x/one', 'Which `Action` was it?']);
+  const html = reportHtml(graded('learner,one\nAda,b', questions), 'T', '2026-11-21T09:00:00Z');
+  expect(html).toContain('<td>Which <code>Action</code> was it?</td>');
+});
+
+test('what is not understood is shown by its beginning, and is whole in the file of the answers', () => {
+  const report = graded(`learner,one\nAda,${'long '.repeat(2_000)}\nBen,${'y'.repeat(300)}\n`);
+  const echoes = report.questions[0]?.wrong.map(({ echo }) => echo) ?? [];
+  expect(echoes.map((echo) => echo.length <= 201 && echo.endsWith('…'))).toEqual([true, true]);
+  expect(answerTable(report).rows[1]?.[2]).toBe('y'.repeat(300));
 });
 
 describe('where nothing is defined, nothing is said', () => {

@@ -21,8 +21,10 @@ export function RoomBar() {
   const status = useRoom((room) => room.status);
   const state = useRoom((room) => room.state);
   const [leaving, setLeaving] = useState(false);
+  const why = useRoom((room) => room.why);
+  const words = status === 'gone' || status === 'signed-out' ? OUT[why ?? ''] : undefined;
+  if (words !== undefined) return <Out words={words} />;
   if (status === 'signed-out') return null;
-  if (status === 'gone') return <Gone />;
   const part = state && currentPart(state);
   const ended = state?.endedAt !== undefined;
   const paused = state !== undefined && !ended && isPaused(state);
@@ -90,18 +92,21 @@ export function RoomBar() {
   );
 }
 
-/** Whoever was taken out is told so, wherever they are. */
-function Gone() {
-  const why = useRoom((room) => room.why);
+const OUT: Readonly<Record<string, string>> = {
+  removed: 'You are not in this workshop any more. Talk to the instructor.',
+  deleted: 'This workshop was deleted.',
+  'other-seat': 'Somebody else sits here now. Open your own return link to go on.',
+};
+
+/** Whoever is not in the room any more is told so, wherever they are. */
+function Out({ words }: { words: string }) {
   return (
     <section
       aria-label="Workshop"
       className="room-bar sticky top-12 z-20 flex h-11 shrink-0 items-center gap-3 border-b border-line bg-raised px-3 text-sm print:hidden sm:px-5"
     >
       <p role="status" className="min-w-0 truncate">
-        {why === 'removed'
-          ? 'You are not in this workshop any more. Talk to the instructor.'
-          : 'This workshop was deleted.'}
+        {words}
       </p>
       <IconButton size="sm" label="Close" className="ml-auto" onClick={stepOut}>
         <X size={15} aria-hidden />

@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Outbox, type Pending } from '@/lib/workshop/client/outbox';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Outbox } from '@/lib/workshop/client/outbox';
 import { ask, RequestFailed } from '@/lib/workshop/client/request';
+import type { Pending } from '@/lib/workshop/client/shelf';
 import type { AnyCommand, Told } from '@/lib/workshop/client/wire';
 
 const flag = (state: 'working' | 'done' | 'help'): AnyCommand => ({ do: 'flag', state });
@@ -101,10 +102,10 @@ describe('Outbox', () => {
 
   it('gives up what the server will never take, says so, and goes on', async () => {
     const { box, carriedOut, fails } = world();
-    fails.push(new RequestFailed('join', 'Join the workshop first.'));
+    fails.push(new RequestFailed('not-found', 'There is no such workshop.'));
     const one = box();
     one.start();
-    await expect(one.send(flag('help'))).rejects.toThrow('Join the workshop first.');
+    await expect(one.send(flag('help'))).rejects.toThrow('There is no such workshop.');
     expect(await one.send(flag('done'))).toEqual({ ok: true, seq: 1 });
     expect(carriedOut).toEqual(['key-2']);
   });
@@ -274,6 +275,237 @@ describe('Outbox', () => {
   });
 });
 
+describe('an outbox whose browser has no seat', () => {
+  it.each(['join', 'sign-in', 'other-seat'])(
+    'sends nothing, and gives nothing up: %s',
+    async (code) => {
+      const { box, carriedOut, fails, shelf, told } = world();
+      fails.push(new RequestFailed(code, 'No seat.'));
+      const before = box();
+      before.start();
+      void before.send(flag('help'));
+      await turn();
+      void before.send(flag('done'));
+      await turn();
+      expect([carriedOut, told]).toEqual([[], []]);
+      expect(shelf.size).toBe(2);
+      // Whoever sits there again finds it.
+      box().start();
+      await turn();
+      expect(carriedOut).toEqual(['key-1', 'key-2']);
+      expect(shelf.size).toBe(0);
+    },
+  );
+});
+
+describe('an outbox behind something that turns requests away', () => {
+  const turnedAway = () => new RequestFailed('turned-away', 'The server answered 403.');
+
+  it('keeps everything, for as long as it takes, and sends it once', async () => {
+    const { box, carriedOut, fails, shelf, waits, told } = world();
+    const one = box();
+    fails.push(...Array.from({ length: 31 }, turnedAway));
+    const all = Promise.all([
+      one.send(flag('help')),
+      one.send(flag('done')),
+      one.send(flag('working')),
+    ]);
+    one.start();
+    expect(await all).toHaveLength(3);
+    expect(new Set(carriedOut)).toEqual(new Set(['key-1', 'key-2', 'key-3']));
+    expect(carriedOut).toHaveLength(3);
+    expect(told).toHaveLength(3);
+    expect(shelf.size).toBe(0);
+    expect(waits.slice(0, 7)).toEqual([500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000]);
+  });
+
+  it('keeps a single one, however long', async () => {
+    const { box, carriedOut, fails } = world();
+    fails.push(...Array.from({ length: 50 }, turnedAway));
+    const one = box();
+    one.start();
+    expect(await one.send(flag('help'))).toEqual({ ok: true, seq: 1 });
+    expect(carriedOut).toEqual(['key-1']);
+  });
+
+  it('sets aside what is turned away while others come through, and says so', async () => {
+    const { carriedOut, shelf, told } = world();
+    let keys = 0;
+    /** A firewall to which one query looks like an attack. */
+    const blocked = 'key-2';
+    const one = new Outbox({
+      name: 'box',
+      shelf: shelfOf(shelf),
+      send: async (commands) => {
+        if (commands.some(({ key }) => key === blocked)) throw turnedAway();
+        return commands.map(({ key }): Told => {
+          carriedOut.push(key);
+          return { ok: true, seq: carriedOut.length };
+        });
+      },
+      wait: turn as () => Promise<void>,
+      newKey: () => `key-${++keys}`,
+      onChange: () => undefined,
+      onTold: (command, what) => told.push([command, what]),
+    });
+    const all = Promise.allSettled([
+      one.send(flag('help')),
+      one.send({ do: 'call-me', name: "' OR 1=1 --" }),
+      one.send(flag('done')),
+      one.send(flag('working')),
+    ]);
+    one.start();
+    expect(await all).toMatchObject([
+      { status: 'fulfilled' },
+      { status: 'rejected', reason: { code: 'set-aside' } },
+      { status: 'fulfilled' },
+      { status: 'fulfilled' },
+    ]);
+    expect(carriedOut).toEqual(['key-1', 'key-3', 'key-4']);
+    expect(shelf.size).toBe(0);
+  });
+});
+
+describe('answers that come with too many wrong ones', () => {
+  const answer = (n: number, input: string): AnyCommand =>
+    ({ do: 'answer', ref: `lab/care4wares/q${n}`, input, at: '2026-11-21T09:00:00.000Z' }); // prettier-ignore
+  const MINUTE = 60_000;
+
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'performance'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  /** A server with the rule of ten wrong answers a minute; `wait` is the time that passes. */
+  function guessed() {
+    const taken: string[] = [];
+    const told: [AnyCommand, unknown][] = [];
+    const waits: number[] = [];
+    const batches: string[][] = [];
+    const wrongAt: number[] = [];
+    const shelf = new Map<string, string>();
+    let there = false;
+    let keys = 0;
+    let waiting: (() => void) | undefined;
+    const pass = (ms: number) => {
+      vi.setSystemTime(Date.now() + ms);
+      vi.advanceTimersByTime(ms);
+    };
+    const carryOut = ({ command }: Pending): Told => {
+      const words = command.do === 'answer' ? `${command.ref.slice(-3)} ${command.input}` : command.do; // prettier-ignore
+      const tenth = wrongAt.at(-10);
+      if (command.do === 'answer' && tenth !== undefined && tenth + MINUTE > Date.now())
+        return { ok: false, refusal: { refused: 'slow-down', retryAfter: Math.ceil((tenth + MINUTE - Date.now()) / 1_000) } }; // prettier-ignore
+      if (command.do === 'answer' && command.input === 'wrong') wrongAt.push(Date.now());
+      taken.push(words);
+      return { ok: true, seq: taken.length };
+    };
+    const box = () =>
+      new Outbox({
+        name: 'box',
+        shelf: shelfOf(shelf),
+        send: async (commands) => {
+          if (!there) throw offline();
+          batches.push(commands.map(({ key }) => key));
+          return commands.map(carryOut);
+        },
+        // Until the test lets the time pass.
+        wait: (ms) => {
+          waits.push(ms);
+          return new Promise((go) => (waiting = go));
+        },
+        newKey: () => `key-${++keys}`,
+        onChange: () => undefined,
+        onTold: (command, what) => told.push([command, what]),
+      });
+    return {
+      box,
+      taken,
+      told,
+      waits,
+      batches,
+      shelf,
+      pass,
+      network: (now: boolean) => (there = now),
+      async goOn() {
+        pass(waits.at(-1) ?? 0);
+        waiting?.();
+        await turn();
+        await turn();
+      },
+    };
+  }
+
+  it('wait until they are taken, in order and once, with the time they were given', async () => {
+    const { box, taken, told, waits, batches, shelf, pass, network, goOn } = guessed();
+    const before = box();
+    before.start();
+    for (let n = 1; n <= 10; n++) void before.send(answer(n, 'wrong'));
+    void before.send(answer(11, 'right'));
+    void before.send(answer(12, 'right'));
+    await turn();
+    pass(MINUTE);
+    network(true);
+    await goOn();
+    expect(taken).toHaveLength(10);
+    expect(told).toHaveLength(10);
+    expect(shelf.size).toBe(2);
+    expect(waits.at(-1)).toBeGreaterThan(59_000);
+    await goOn();
+    expect(taken.slice(10)).toEqual(['q11 right', 'q12 right']);
+    expect(told).toHaveLength(12);
+    expect(batches.at(-1)).toEqual(['key-11', 'key-12']);
+    expect(shelf.size).toBe(0);
+  });
+
+  it('hold up what is of the same question, and nothing besides', async () => {
+    const { box, taken, pass, network, goOn } = guessed();
+    const one = box();
+    one.start();
+    for (let n = 1; n <= 10; n++) void one.send(answer(n, 'wrong'));
+    void one.send(answer(11, 'right'));
+    await turn();
+    pass(MINUTE);
+    network(true);
+    await goOn();
+    void one.send({ do: 'take-hint', ref: 'lab/care4wares/q11', n: 0 });
+    expect(await one.send(flag('help'))).toMatchObject({ ok: true });
+    expect(taken.slice(10)).toEqual(['flag']);
+    await goOn();
+    expect(taken.slice(10)).toEqual(['flag', 'q11 right', 'take-hint']);
+  });
+
+  it('wait over a reload, too', async () => {
+    const { box, taken, shelf, pass, network, goOn } = guessed();
+    const before = box();
+    before.start();
+    for (let n = 1; n <= 10; n++) void before.send(answer(n, 'wrong'));
+    void before.send(answer(11, 'right'));
+    await turn();
+    pass(MINUTE);
+    network(true);
+    await goOn();
+    before.stop();
+    expect(shelf.size).toBe(1);
+    box().start();
+    await turn();
+    expect(taken).toHaveLength(10);
+    await goOn();
+    expect(taken.at(-1)).toBe('q11 right');
+    expect(shelf.size).toBe(0);
+  });
+
+  it('are refused at once to whoever sits before them and guesses', async () => {
+    const { box, network } = guessed();
+    network(true);
+    const one = box();
+    one.start();
+    for (let n = 1; n <= 10; n++) await one.send(answer(n, 'wrong'));
+    expect(await one.send(answer(11, 'wrong'))).toMatchObject({
+      ok: false,
+      refusal: { refused: 'slow-down' },
+    });
+  });
+});
+
 describe('what an answer without a code is', () => {
   afterEach(() => void vi.unstubAllGlobals());
   it.each([
@@ -282,9 +514,45 @@ describe('what an answer without a code is', () => {
     [504, '', 'unavailable'],
     // The page of a hotel's network.
     [200, '<html>Sign in</html>', 'offline'],
-    [404, 'Not Found', 'refused'],
+    // What our server never said is no refusal: a firewall, a sign-in page, an address that is gone in a deploy.
+    [403, '<html>Forbidden</html>', 'turned-away'],
+    [404, 'Not Found', 'turned-away'],
+    [401, '', 'turned-away'],
+    [403, '{"code":1020,"error":{"of":"a firewall"}}', 'turned-away'],
+    [408, '', 'unavailable'],
+    [429, '<html>Too Many Requests</html>', 'unavailable'],
+    // It is no smaller the next time.
+    [413, '<html>Request Entity Too Large</html>', 'refused'],
   ])('%i %s: %s', async (status, body, code) => {
     vi.stubGlobal('fetch', async () => new Response(body, { status }));
     await expect(ask('/api/x')).rejects.toMatchObject({ code });
   });
+});
+
+describe('a request over a connection that died without a word', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+  it.each(['before the answer', 'within it'])(
+    'is given up in time, to be sent again: %s',
+    async (when) => {
+      const over = new AbortController();
+      const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(over.signal);
+      const dead = (signal: AbortSignal) => {
+        const body = new ReadableStream({
+          start: (pipe) => signal.addEventListener('abort', () => pipe.error(signal.reason)),
+        });
+        return new Promise<Response>((resolve, reject) => {
+          if (when === 'within it') resolve(new Response(body));
+          else signal.addEventListener('abort', () => reject(signal.reason as Error));
+        });
+      };
+      vi.stubGlobal('fetch', (_path: string, { signal }: { signal: AbortSignal }) => dead(signal));
+      const asked = ask('/api/x');
+      await turn();
+      over.abort();
+      await expect(asked).rejects.toMatchObject({ code: 'offline', again: true });
+      // Not as long as a page would say "live" beside it.
+      expect(timeout.mock.lastCall?.[0]).toBeLessThan(40_000);
+      timeout.mockRestore();
+    },
+  );
 });

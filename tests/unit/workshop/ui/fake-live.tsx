@@ -39,6 +39,7 @@ export function fakeLive(room: Room, online: readonly string[] = []): FakeLive {
     answerWith: (told) => (answer = told),
     update: () => store.setState(seen()),
     start: () => () => undefined,
+    seatedAs: () => undefined,
     async send(command) {
       sent.push(command);
       if (answer) return answer();

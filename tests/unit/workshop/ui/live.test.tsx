@@ -6,15 +6,19 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Inside } from '@/components/workshop/gate/inside';
 import { LiveRoom, useLive, useRoom } from '@/components/workshop/live';
 import { Connection } from '@/components/workshop/room/bar/connection';
+import { createLive } from '@/lib/workshop/client/live';
 import { redactEvent, redactState } from '@/lib/workshop/protocol/audience';
 import { Room } from '../protocol/room';
 
 const ME = 'u1';
+const OTHER = 'u2';
 const json = (status: number, body: object) => Response.json(body, { status });
 
 /** What the page's fetch reaches, unless the network is away. */
 function server() {
-  const room = new Room().join(ME);
+  const room = new Room().join(ME, OTHER);
+  /** Whose cookie the browser has. */
+  let seat = ME;
   const asked: { path: string; after: string | null }[] = [];
   const carriedOut: string[] = [];
   let streams: ReadableStreamDefaultController<Uint8Array>[] = [];
@@ -29,13 +33,15 @@ function server() {
   async function fetch(path: string, init: RequestInit = {}): Promise<Response> {
     if (!there) throw new TypeError('Failed to fetch');
     if (turnedAway) return turnedAway.clone();
+    const who = new URL(path, 'http://localhost').searchParams.get('who');
+    if (who !== null && who !== seat) return json(401, { error: 'No.', code: 'other-seat' });
     if (path.includes('/commands')) {
       const { commands } = JSON.parse(String(init.body)) as {
         commands: { key: string; command: { do: 'flag'; state: 'done' } }[];
       };
       const results = commands.map(({ key, command }) => {
         carriedOut.push(key);
-        room.ask({ kind: 'participant', id: ME }, command);
+        room.ask({ kind: 'participant', id: seat }, command);
         return { ok: true, seq: room.events.length };
       });
       return json(200, { results });
@@ -46,12 +52,12 @@ function server() {
       start(controller) {
         streams.push(controller);
         if (after === null) {
-          const state = redactState(room.state, { participant: ME });
+          const state = redactState(room.state, { participant: seat });
           return controller.enqueue(frame('snapshot', { state, now: now() }));
         }
         const missed = room.events
           .slice(Number(after))
-          .flatMap((event) => redactEvent(event, { participant: ME }, room.state) ?? []);
+          .flatMap((event) => redactEvent(event, { participant: seat }, room.state) ?? []);
         controller.enqueue(frame('events', missed));
       },
     });
@@ -70,6 +76,10 @@ function server() {
     network(now: boolean) {
       there = now;
       act(() => void dispatchEvent(new Event(now ? 'online' : 'offline')));
+    },
+    /** Somebody else's return link is opened in this browser. */
+    sitDown(who: string) {
+      seat = who;
     },
     /** As to the oldest of many pages of one person. */
     sendAway() {
@@ -173,6 +183,70 @@ describe('a page whose network goes away', () => {
     await words('The server is away. It is tried again by itself.');
     network(true);
     await words('Wareville');
+  });
+});
+
+describe('a stream whose connection died without a word', () => {
+  it('is given up before it says anything, and opened again', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let asked = 0;
+    vi.stubGlobal(
+      'fetch',
+      (_path: string, { signal }: { signal: AbortSignal }) =>
+        new Promise((_resolve, reject) => {
+          asked++;
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+        }),
+    );
+    const stop = createLive('w1', 'participant').start();
+    // The server says something every 15 s.
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toBeGreaterThan(1);
+    stop();
+    vi.useRealTimers();
+  });
+});
+
+describe('a browser that several people use', () => {
+  it('sends what one of them left there only once they are back', async () => {
+    const bea = open();
+    const page = bea.show();
+    await words('Wareville');
+    bea.network(false);
+    fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+    page.unmount();
+
+    const cem = open();
+    cem.sitDown(OTHER);
+    const theirs = cem.show();
+    await words('Wareville');
+    await words('Connected');
+    expect(cem.carriedOut).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+    await waitFor(() => expect(cem.room.of(OTHER).flag.state).toBe('done'));
+    expect(cem.room.of(ME).flag.state).toBe('working');
+    theirs.unmount();
+
+    const back = open();
+    back.show();
+    await waitFor(() => expect(back.room.of(ME).flag.state).toBe('done'));
+    expect(back.carriedOut).toHaveLength(1);
+    expect(back.room.of(OTHER).flag.state).toBe('working');
+  });
+
+  it('takes nothing from a page that is still open, says so there, and keeps it', async () => {
+    const bea = open();
+    const page = bea.show();
+    await words('Wareville');
+    bea.sitDown(OTHER);
+    fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+    await words('Somebody else sits here now');
+    expect(bea.carriedOut).toEqual([]);
+    page.unmount();
+
+    const back = open();
+    back.show();
+    await waitFor(() => expect(back.room.of(ME).flag.state).toBe('done'));
   });
 });
 

@@ -91,6 +91,7 @@ export function enter(room: Room): FakeRoom {
     sent,
     set,
     start: () => () => undefined,
+    seatedAs: () => undefined,
     update: () => set(catchUp()),
     network(now) {
       there = now;
