@@ -1,6 +1,7 @@
 /** What was typed under /check: for this tab alone, and gone with it. */
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
+import { tabStorage } from './tab-storage';
 
 interface Drafts {
   /** What is looked for. */
@@ -15,13 +16,20 @@ export const useDrafts = create<Drafts>()(
   persist((): Drafts => ({ words: '', answers: {}, told: {} }), {
     name: 'trailwise.check',
     version: 1,
-    storage: createJSONStorage(() => sessionStorage),
+    storage: createJSONStorage(() => tabStorage),
     skipHydration: true,
   }),
 );
 
 export function keepTold(id: string): void {
   useDrafts.setState(({ told }) => ({ told: { ...told, [id]: true } }));
+}
+
+/** What was told is part of the progress by now. */
+export function forgetTold(id: string): void {
+  useDrafts.setState(({ told }) => ({
+    told: Object.fromEntries(Object.entries(told).filter(([other]) => other !== id)),
+  }));
 }
 
 export function keepAnswer(id: string, text: string): void {

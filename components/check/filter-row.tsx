@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { KIND_WORDS } from './kinds';
 import type { Filters } from './filters';
@@ -18,6 +19,12 @@ export function FilterRow({ modules, labs, filters, onChange }: FilterRowProps) 
     { name: 'lab', label: 'Lab', any: 'Quizzes and labs', options: labs },
     { name: 'kind', label: 'Kind of answer', any: 'All kinds', options: KINDS },
   ] as const;
+  const first = useRef<HTMLSelectElement>(null);
+  /** The button is gone with that. */
+  function clear() {
+    onChange({});
+    first.current?.focus();
+  }
   return (
     <div className="mt-3 flex flex-wrap items-end gap-x-3 gap-y-2.5 sm:gap-x-4">
       {rows.map(({ name, label, any, options }) => (
@@ -27,6 +34,7 @@ export function FilterRow({ modules, labs, filters, onChange }: FilterRowProps) 
         >
           {label}
           <select
+            ref={name === 'module' ? first : undefined}
             value={filters[name] ?? ''}
             onChange={(event) => onChange({ ...filters, [name]: event.target.value })}
             className="mt-1 block h-9 w-full rounded border border-line-strong bg-raised px-2 text-sm font-normal text-ink sm:w-52"
@@ -41,7 +49,7 @@ export function FilterRow({ modules, labs, filters, onChange }: FilterRowProps) 
         </label>
       ))}
       {Object.keys(filters).length > 0 && (
-        <Button look="quiet" onClick={() => onChange({})}>
+        <Button look="quiet" onClick={clear}>
           <X size={14} aria-hidden /> Clear
         </Button>
       )}

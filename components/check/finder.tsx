@@ -1,12 +1,14 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '@/components/ui/button';
 import { useHydrated } from '@/components/workshop/use-hydrated';
 import { useDrafts } from './drafts';
 import { FilterRow } from './filter-row';
 import { passes, readFilters, searchOf, type Filters } from './filters';
 import { QuestionRows } from './question-rows';
+import type { ListedQuestion } from './search';
 import { useQuestions } from './use-questions';
 
 export interface Choices {
@@ -43,10 +45,23 @@ export function Finder(choices: Choices) {
   const { listed, failed, again } = useQuestions();
   const [most, setMost] = useState(AT_ONCE);
   const asked = words.trim() !== '';
-  const found = listed
-    ? (asked ? listed.find(words) : listed.questions).filter((one) => passes(one, filters))
-    : undefined;
-  const narrowed = asked || Object.keys(filters).length > 0;
+  const wanted = (one: ListedQuestion) => passes(one, filters);
+  const found = asked ? listed?.find(words, wanted) : listed?.questions.filter(wanted);
+  const filtered = Object.keys(filters).length > 0;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const rows = useRef<HTMLOListElement>(null);
+
+  /** The button may be gone with that, and who pressed it is at the first of what came. */
+  function more() {
+    flushSync(() => setMost(most + 2 * AT_ONCE));
+    rows.current?.querySelectorAll('a')[most]?.focus();
+  }
+
+  /** The button is gone with that. */
+  function fetchAgain() {
+    again();
+    field.current?.focus();
+  }
 
   return (
     <div>
@@ -54,6 +69,7 @@ export function Finder(choices: Choices) {
         Words, an id, or a whole question pasted from elsewhere
       </label>
       <textarea
+        ref={field}
         id="check-words"
         rows={3}
         value={words}
@@ -67,7 +83,7 @@ export function Finder(choices: Choices) {
       />
       <FilterRow {...choices} filters={filters} onChange={narrow} />
       <p role="status" className="mt-5 text-sm text-ink-3 tabular-nums">
-        {found && countWords(found.length, narrowed, asked)}
+        {found && countWords(found.length, asked, filtered)}
         {!found && !failed && 'Fetching the questions'}
       </p>
       {failed && (
@@ -75,14 +91,14 @@ export function Finder(choices: Choices) {
           <p role="alert" className="text-bad">
             The questions could not be fetched. What you wrote is kept.
           </p>
-          <Button size="sm" className="mt-2" onClick={again}>
+          <Button size="sm" className="mt-2" onClick={fetchAgain}>
             Try again
           </Button>
         </div>
       )}
-      {found && <QuestionRows questions={found.slice(0, most)} />}
+      {found && <QuestionRows list={rows} questions={found.slice(0, most)} />}
       {found && found.length > most && (
-        <Button className="mt-4" onClick={() => setMost(most + 2 * AT_ONCE)}>
+        <Button className="mt-4" onClick={more}>
           Show more
         </Button>
       )}
@@ -90,12 +106,14 @@ export function Finder(choices: Choices) {
   );
 }
 
-function countWords(count: number, narrowed: boolean, asked: boolean): string {
+function countWords(count: number, asked: boolean, filtered: boolean): string {
+  if (count === 0 && !asked) return 'No question is left. Take a filter away.';
   if (count === 0)
-    return asked
-      ? 'No question has any of these words. Paste more of it, or take a filter away.'
-      : 'No question is left. Take a filter away.';
-  if (!narrowed) return `All ${count} questions, in the order of the course`;
-  if (!asked) return `${count} ${count === 1 ? 'question' : 'questions'}`;
-  return count === 1 ? 'One question, the nearest' : `${count} questions, the nearest first`;
+    return filtered
+      ? 'None of the questions that are left has any of these words. Take a filter away.'
+      : 'No question has any of these words. Paste more of it.';
+  if (asked)
+    return count === 1 ? 'One question, the nearest' : `${count} questions, the nearest first`;
+  if (!filtered) return `All ${count} questions, in the order of the course`;
+  return `${count} ${count === 1 ? 'question' : 'questions'}`;
 }

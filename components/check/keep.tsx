@@ -1,7 +1,7 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useReady } from '@/lib/progress/hooks';
 
@@ -9,10 +9,19 @@ import { useReady } from '@/lib/progress/hooks';
 export function Keep({ onKeep }: { onKeep: () => void }) {
   const ready = useReady();
   const [kept, setKept] = useState(false);
+  const words = useRef<HTMLParagraphElement>(null);
+  function keep() {
+    onKeep();
+    setKept(true);
+    // The button is gone with that.
+    words.current?.focus();
+  }
   return (
     <p
+      ref={words}
       role="status"
-      className="mt-5 flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line pt-3 text-sm text-ink-2"
+      tabIndex={-1}
+      className="mt-5 flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line pt-3 text-sm text-ink-2 outline-none"
     >
       {kept ? (
         <>
@@ -22,14 +31,7 @@ export function Keep({ onKeep }: { onKeep: () => void }) {
       ) : (
         <>
           Nothing of this is stored.
-          <Button
-            size="sm"
-            disabled={!ready}
-            onClick={() => {
-              onKeep();
-              setKept(true);
-            }}
-          >
+          <Button size="sm" disabled={!ready} onClick={keep}>
             Keep this in my progress
           </Button>
         </>

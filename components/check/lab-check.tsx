@@ -2,19 +2,19 @@
 
 import { Eye } from 'lucide-react';
 import Link from 'next/link';
+import { useEffect, useRef } from 'react';
 import { revealAnswer, submitAnswer } from '@/components/question/api';
-import { attemptOf, closedBy, scheduleClosed } from '@/components/question/lab-answer';
+import { attemptOf, closedBy } from '@/components/question/lab-answer';
 import { LabField } from '@/components/question/lab-field';
 import { QueriesOf } from '@/components/question/query-text';
 import { ClosedVerdict, WrongVerdict } from '@/components/question/verdict';
 import { Button, buttonClass } from '@/components/ui/button';
-import type { AnswerReply, PublicQuestion, RevealReply } from '@/lib/grading/responses';
-import { isAskedAlone, labRef } from '@/lib/progress/review/bank';
-import { keepLearned } from '@/lib/progress/review/keep';
-import { FRESH_QUESTION, useProgress } from '@/lib/progress/store';
+import type { PublicQuestion } from '@/lib/grading/responses';
+import { FRESH_QUESTION } from '@/lib/progress/store';
 import { Keep } from './keep';
+import { closingOf, isClosed, isGraded, keepLabTries, type LabReply } from './keep-lab';
 import { PasteLine } from './paste-line';
-import { useCheck } from './use-check';
+import { type Try, useCheck } from './use-check';
 
 interface LabCheckProps {
   id: string;
@@ -46,37 +46,54 @@ function OnlyThere({ lab }: { lab: string }) {
   );
 }
 
-type Kept = NonNullable<ReturnType<typeof useCheck<Told>>['told']>;
-type Told = { readonly kind: 'answer'; readonly reply: AnswerReply } | { readonly kind: 'shown'; readonly reply: RevealReply }; // prettier-ignore
+/** Sent in place of an answer; nobody can type it. */
+const SHOW = '\0';
 
 function Asked({ id, lab, question }: LabCheckProps) {
-  const check = useCheck<Told>(
+  const check = useCheck<LabReply>(
     id,
     async (text) =>
       text === SHOW
         ? { kind: 'shown', reply: await revealAnswer(lab, question.id, []) }
         : { kind: 'answer', reply: await submitAnswer(lab, question.id, text, []) },
-    isClosed,
+    ({ kind }) => kind === 'shown',
   );
   const { told, busy, error } = check;
+  const verdict = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone; after an answer the keyboard stays in the field.
+  useEffect(() => {
+    if (told?.reply.kind === 'shown') verdict.current?.focus();
+  }, [told]);
+  // A verdict on what stands here no more would be read as one on what does.
+  const shown = told && (told.reply.kind === 'shown' || told.input === check.input) ? told : undefined; // prettier-ignore
   function keep() {
-    if (told) keepIn(lab, question, told);
+    const tries = check.unkept.filter(({ reply }) => isGraded(reply));
     check.kept();
+    void keepLabTries(lab, question, tries);
   }
   const field = {
     value: check.input,
-    busy: busy || !check.ready,
+    busy,
+    locked: !check.ready,
     onChange: check.setInput,
     onSubmit: () => void check.check(),
   };
   return (
     <div>
-      <LabField question={question} {...field} />
-      <PasteLine question={question} locked={busy} onAnswer={check.setInput} />
-      {/* A verdict on what stands here no more would be read as one on what does. */}
-      {told && (told.reply.kind === 'shown' || told.input === check.input) && (
-        <Verdict question={question} input={told.input} told={told.reply} />
-      )}
+      <LabField question={question} {...field}>
+        <PasteLine
+          question={question}
+          value={check.input}
+          locked={busy || !check.ready}
+          onAnswer={check.setInput}
+        />
+      </LabField>
+      <div ref={verdict} tabIndex={-1} className="outline-none">
+        {shown && <Verdict question={question} told={shown} />}
+      </div>
+      <p role="status" className="sr-only">
+        {shown && wordsOf(shown.reply)}
+      </p>
       {error && (
         <p role="alert" className="mt-2 text-sm text-bad">
           {error}
@@ -93,89 +110,29 @@ function Asked({ id, lab, question }: LabCheckProps) {
           <Eye size={14} aria-hidden /> Show the answer
         </Button>
       )}
-      {told?.reply.kind === 'answer' && graded(told.reply.reply) && (
-        <Keep key={told.input} onKeep={keep} />
-      )}
+      {shown && isGraded(shown.reply) && <Keep key={shown.at} onKeep={keep} />}
     </div>
   );
 }
 
-/** Sent in place of an answer; nobody can type it. */
-const SHOW = '\0';
+/** What is read out after an answer. What was wished to be shown has the focus, and what was none is an alert. */
+function wordsOf(told: LabReply): string {
+  if (told.kind === 'shown' || !isGraded(told)) return '';
+  const { echo, reason } = told.reply.verdict;
+  return isClosed(told) ? 'Right.' : `${echo} is not it. ${reason}`;
+}
 
-const graded = ({ verdict }: AnswerReply) =>
-  verdict.verdict === 'right' || verdict.verdict === 'wrong';
-const isClosed = (told: Told) => told.kind === 'shown' || told.reply.verdict.verdict === 'right';
-
-const closingOf = ({ verdict, explanation = '', solutions = [] }: AnswerReply): RevealReply => ({
-  answer: verdict.echo,
-  explanation,
-  solutions,
-});
-
-function Verdict({
-  question,
-  input,
-  told,
-}: {
-  question: PublicQuestion;
-  input: string;
-  told: Told;
-}) {
-  if (told.kind === 'shown')
-    return (
-      <ClosedVerdict
-        closed={closedBy(question, FRESH_QUESTION, 'revealed', told.reply)}
-        words="Shown"
-      />
-    );
-  const { verdict } = told.reply;
-  if (!graded(told.reply))
-    return (
-      <p role="alert" className="mt-2 text-sm text-bad">
-        {verdict.reason}
-      </p>
-    );
-  const right = verdict.verdict === 'right';
+function Verdict({ question, told }: { question: PublicQuestion; told: Try<LabReply> }) {
+  const { input, reply, at } = told;
+  const closed = (how: 'solved' | 'revealed') =>
+    closedBy(question, FRESH_QUESTION, how, closingOf(reply), at);
+  if (reply.kind === 'shown') return <ClosedVerdict closed={closed('revealed')} words="Shown" />;
+  if (isClosed(reply)) return <ClosedVerdict closed={closed('solved')} words="Right" />;
+  const { verdict } = reply.reply;
+  if (isGraded(reply)) return <WrongVerdict attempt={attemptOf(input, verdict, at)} />;
   return (
-    <div role="status">
-      {right ? (
-        <ClosedVerdict
-          closed={closedBy(question, FRESH_QUESTION, 'solved', closingOf(told.reply))}
-          words="Right"
-        />
-      ) : (
-        <WrongVerdict attempt={attemptOf(input, verdict)} />
-      )}
-    </div>
+    <p role="alert" className="mt-2 text-sm text-bad">
+      {verdict.reason}
+    </p>
   );
-}
-
-/** As if it had been answered in the lab; one that is closed there stays as it is. */
-function keepIn(lab: string, question: PublicQuestion, { earlier, knew, ...last }: Kept): void {
-  const place = `${lab}/${question.id}`;
-  const tries = [...earlier, last].flatMap(({ input, reply }) =>
-    reply.kind === 'answer' && graded(reply.reply) ? [{ input, reply: reply.reply }] : [],
-  );
-  const right = tries.find(({ reply }) => reply.verdict.verdict === 'right');
-  const how = knew ? 'revealed' : 'solved';
-  const { question: patch, questions } = useProgress.getState();
-  const before = questions[place]?.closed;
-  patch(place, (was) =>
-    was.closed
-      ? {}
-      : {
-          attempts: [
-            ...was.attempts,
-            ...tries.map(({ input, reply }) => attemptOf(input, reply.verdict)),
-          ],
-          ...(right && { closed: closedBy(question, was, how, closingOf(right.reply)) }),
-        },
-  );
-  if (!before) return scheduleClosed(lab, question);
-  const latest = tries.at(-1);
-  if (!latest || !isAskedAlone(question)) return;
-  const isRight = latest.reply.verdict.verdict === 'right' && !knew;
-  const at = new Date().toISOString();
-  void keepLearned(labRef(lab, question.id), { question: question.id, right: isRight, at });
 }

@@ -2,27 +2,37 @@
 
 import { useId, useState } from 'react';
 import { ReadAs } from '@/components/question/read-as';
+import { readChoice } from '@/lib/grading/kinds/choice-read';
 import { type Asked, understand } from '@/lib/grading/registry';
 
 interface PasteLineProps {
   question: Asked;
+  /** The answer that the field above has. */
+  value: string;
   locked: boolean;
-  /** Told each time that what stands here can be read as an answer, in the form that the field takes. */
+  /** Told with each change what stands here, in the form that the field takes: nothing where it is no answer. */
   onAnswer: (input: string) => void;
 }
 
 /** For who has the answer to a choice already: it is read into the field above. Other fields take it themselves. */
-export function PasteLine({ question, locked, onAnswer }: PasteLineProps) {
+export function PasteLine({ question, value, locked, onAnswer }: PasteLineProps) {
   const id = useId();
-  const [text, setText] = useState('');
+  const [line, setLine] = useState({ text: '', gave: value });
   if (question.kind !== 'choice') return null;
-  const parsed = text.trim() === '' ? undefined : understand(question, text);
+  // Something else was chosen in the field: what stands here is the answer no more.
+  if (line.gave !== value) setLine({ text: '', gave: value });
+  const { text } = line;
+  const { options } = question.config;
+  const known = readChoice(text, options).every((one) => options.some(({ id: of }) => of === one));
+  const read = text.trim() === '' ? undefined : understand(question, text);
+  // The page shows no ids: to name them all would say nothing.
+  const parsed = known ? read : ({ ok: false, note: 'None of the options reads so.' } as const);
 
   function change(next: string) {
-    setText(next);
-    const read = understand(question, next);
-    if (!read.ok) return;
-    onAnswer((read.value as string[]).join(' '));
+    const given = understand(question, next);
+    const gave = given.ok ? (given.value as string[]).join(' ') : '';
+    setLine({ text: next, gave });
+    onAnswer(gave);
   }
 
   return (

@@ -1,5 +1,7 @@
-import { ArrowRight, BookOpen, FlaskConical } from 'lucide-react';
+import { ArrowRight, BookOpen, FlaskConical, Play } from 'lucide-react';
 import Link from 'next/link';
+import { CodeBlock } from '@/components/question/code-block';
+import { Prompt } from '@/components/question/prompt';
 import { QueryBlock } from '@/components/question/query-text';
 import type { ReactNode } from 'react';
 import { Inline } from '@/components/ui/inline';
@@ -18,7 +20,8 @@ export interface QuestionPageProps {
     | { readonly of: 'labs'; readonly question: PublicQuestion };
   lessons: readonly { readonly id: string; readonly title: string }[];
   likeIt: readonly { readonly id: string; readonly prompt: string }[];
-  shows?: ReferenceQuery;
+  /** With the address of its cell. */
+  shows?: ReferenceQuery & { readonly href: string };
 }
 
 /** One question by itself, under an address that stays. */
@@ -33,18 +36,12 @@ export function QuestionPage({ id, set, title, asked, lessons, likeIt, shows }: 
         / {title}
       </p>
       <h1 className="mt-3 max-w-[46rem] text-[1.375rem] leading-snug font-semibold text-balance [overflow-wrap:anywhere] sm:text-h2">
-        <Inline text={question.prompt.replace(/\n+/g, ' ')} />
+        <Prompt question={question} />
       </h1>
       <div className="mt-6 grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="min-w-0">
           {asked.of === 'quizzes' && asked.question.code && (
-            <pre
-              tabIndex={0}
-              aria-label="Code of the question"
-              className="font-data mb-4 overflow-x-auto rounded border border-line bg-sunken px-4 py-3 leading-relaxed"
-            >
-              <code>{asked.question.code.text}</code>
-            </pre>
+            <CodeBlock text={asked.question.code.text} className="mb-4" />
           )}
           {asked.of === 'quizzes' ? (
             <QuizCheck id={id} quiz={set} question={asked.question} />
@@ -73,6 +70,9 @@ export function QuestionPage({ id, set, title, asked, lessons, likeIt, shows }: 
           {shows && (
             <Part title="A query of the lesson about it">
               <QueryBlock query={shows} />
+              <Place href={shows.href} icon={Play}>
+                Run it in the lesson
+              </Place>
             </Part>
           )}
           {likeIt.length > 0 && (

@@ -1,13 +1,19 @@
 import Link from 'next/link';
+import type { Ref } from 'react';
 import { Inline } from '@/components/ui/inline';
 import { STEPS } from '@/lib/casefile/steps';
 import { KIND_WORDS } from './kinds';
 import type { ListedQuestion } from './search';
 
+interface QuestionRowsProps {
+  questions: readonly ListedQuestion[];
+  list?: Ref<HTMLOListElement>;
+}
+
 /** Questions as lines, each with the way to its own page. */
-export function QuestionRows({ questions }: { questions: readonly ListedQuestion[] }) {
+export function QuestionRows({ questions, list }: QuestionRowsProps) {
   return (
-    <ol className="mt-2 border-t border-line">
+    <ol ref={list} className="mt-2 border-t border-line">
       {questions.map((one) => (
         <li key={one.id} className="border-b border-line">
           <Link

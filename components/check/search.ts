@@ -2,6 +2,7 @@
 import MiniSearch from 'minisearch';
 import type { StepId } from '@/lib/casefile/steps';
 import type { KindId } from '@/lib/grading/registry';
+import { asQuestionRef, questionsByName } from '@/lib/text/question-ref';
 
 /** A question as the list has it. */
 export interface ListedQuestion {
@@ -19,7 +20,11 @@ export interface ListedQuestion {
   readonly step?: StepId;
 }
 
-export type Find = (text: string) => readonly ListedQuestion[];
+/** @param wanted leaves out what is not; what is near is measured by what is left */
+export type Find = (
+  text: string,
+  wanted?: (one: ListedQuestion) => boolean,
+) => readonly ListedQuestion[];
 
 /** Of longer text the rest says nothing new. */
 const LONGEST = 4_000;
@@ -83,13 +88,24 @@ export function finderOf(questions: readonly ListedQuestion[]): Find {
   });
   index.addAll(questions);
   const byId = new Map(questions.map((one) => [one.id, one]));
-  return (given) => {
+  const byName = questionsByName([...byId.keys()]);
+  return (given, wanted = () => true) => {
     const text = given.slice(0, LONGEST);
     const several = text.trim().split(/\s+/).length;
     // The last word of a few may not be finished; a pasted text is.
     const prefix = several <= 4 ? (word: string) => word.length > 2 : false;
-    const hits = index.search(text, { prefix });
+    const ofId = (id: unknown) => byId.get(String(id));
+    // Who has a question's name means that one, of whatever words the name is made.
+    const named = (byName.get(asQuestionRef(text)) ?? []).flatMap((id) => ofId(id) ?? []);
+    const hits = index.search(text, {
+      prefix,
+      filter: ({ id }) => {
+        const one = ofId(id);
+        return one !== undefined && wanted(one);
+      },
+    });
     const enough = (hits[0]?.score ?? 0) * NEAR;
-    return hits.flatMap(({ id, score }) => (score < enough ? [] : (byId.get(String(id)) ?? [])));
+    const near = hits.flatMap(({ id, score }) => (score < enough ? [] : (ofId(id) ?? [])));
+    return [...new Set([...named.filter(wanted), ...near])];
   };
 }

@@ -1,24 +1,23 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useAttempt } from '@/components/question/use-attempt';
+import { useHydrated } from '@/components/workshop/use-hydrated';
 import { keepAnswer, keepTold, useDrafts } from './drafts';
 
-interface Try<Reply> {
+export interface Try<Reply> {
   readonly input: string;
   readonly reply: Reply;
-}
-/** The last try, with those of this page before it. */
-interface Told<Reply> extends Try<Reply> {
-  readonly earlier: readonly Try<Reply>[];
-  /** Whether the right answer had been told before it. */
+  /** UTC, ISO 8601. */
+  readonly at: string;
+  /** Whether the right answer had been told before it; one's own does not tell it. */
   readonly knew: boolean;
 }
 
 /**
  * An answer that is checked and not stored: the draft is the tab's, the reply this page's.
  * @param send of the answer; @throws RequestError with words for the learner
- * @param tells whether a reply says what is right
+ * @param tells whether a reply says what is right to who did not
  */
 export function useCheck<Reply>(
   id: string,
@@ -26,31 +25,31 @@ export function useCheck<Reply>(
   tells: (reply: Reply) => boolean,
 ) {
   const input = useDrafts((state) => state.answers[id]) ?? '';
-  const [ready, setReady] = useState(false);
+  const ready = useHydrated(useDrafts);
   const { pending, error, attempt } = useAttempt();
-  const [told, setTold] = useState<Told<Reply>>();
-  const [earlier, setEarlier] = useState<readonly Try<Reply>[]>([]);
-  useEffect(() => {
-    void Promise.resolve(useDrafts.persist.rehydrate()).then(() => setReady(true));
-  }, []);
+  const [told, setTold] = useState<Try<Reply>>();
+  const [unkept, setUnkept] = useState<readonly Try<Reply>[]>([]);
 
   return {
     input,
     ready,
     busy: pending !== undefined,
     error,
+    /** The last try, while it is shown. */
     told,
+    /** All tries of this page that were not stored, the oldest first. */
+    unkept,
     setInput: (text: string) => keepAnswer(id, text),
     check: (text = input) =>
       attempt('answer', async () => {
         const knew = Object.hasOwn(useDrafts.getState().told, id);
-        const one = { input: text, reply: await send(text) };
-        setTold({ ...one, earlier, knew });
-        setEarlier([...earlier, one]);
+        const one = { input: text, reply: await send(text), at: new Date().toISOString(), knew };
+        setTold(one);
+        setUnkept([...unkept, one]);
         if (tells(one.reply)) keepTold(id);
       }),
     again: () => setTold(undefined),
     /** What was tried so far is stored now. */
-    kept: () => setEarlier([]),
+    kept: () => setUnkept([]),
   };
 }

@@ -9,6 +9,7 @@ import type { PlanToBuild } from '@/lib/casefile/plan-to-build';
 import type { Evidence, Language } from '@/lib/query/types';
 import type { PublicAlarmBench } from '@/lib/query/logs/alarm/streams';
 import type { PublicSorter } from '@/lib/grading/sorter';
+import { cellAnchor } from '@/lib/text/cell-anchor';
 import { AlarmBench } from './alarm-bench/alarm-bench';
 import { Anatomy } from './anatomy/anatomy';
 import { Callout } from './callout';
@@ -91,7 +92,9 @@ export function lessonComponents(
     LabLink: () => lab && <LabLink lab={lab} />,
     Quiz: () => quiz && <Quiz quiz={quiz} here={lesson} />,
     Query: ({ id, ...rest }: QueryProps) =>
-      evidence && <QueryCell id={`${lesson}/${id}`} evidence={evidence} {...rest} />,
+      evidence && (
+        <QueryCell id={`${lesson}/${id}`} anchor={cellAnchor(id)} evidence={evidence} {...rest} />
+      ),
     Evaluation: byId(evaluations, (evaluation) => <Evaluator evaluation={evaluation} />),
     ...briefComponents,
   };

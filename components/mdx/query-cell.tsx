@@ -15,6 +15,8 @@ import { useCellRun } from './use-cell-run';
 export interface QueryCellProps {
   /** Unique among the lessons of a lab: `reading-logs/jq-from-array-to-table/titles`. */
   id: string;
+  /** Of its element, for links to it. */
+  anchor?: string;
   language: Language;
   code: string;
   evidence: Evidence;
@@ -29,7 +31,7 @@ export interface QueryCellProps {
 
 /** A live query in a lesson: read it, change it, run it, right here. */
 export function QueryCell(props: QueryCellProps) {
-  const { id, language, code, evidence, caption, output, solution, predict } = props;
+  const { id, anchor, language, code, evidence, caption, output, solution, predict } = props;
   const { handle, state } = useEngine(language, evidence);
   const { draft, setDraft, reset } = useCellDraft(`cells/${evidence.lab}`, id, code);
   const { outcome, run, stop } = useCellRun(handle);
@@ -41,8 +43,9 @@ export function QueryCell(props: QueryCellProps) {
 
   return (
     <figure
+      id={anchor}
       aria-label={caption ?? `${LANGUAGE_NAMES[language]} query`}
-      className="relative overflow-hidden rounded-lg border border-line bg-raised has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-accent"
+      className="relative scroll-mt-20 overflow-hidden rounded-lg border border-line bg-raised has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-accent"
     >
       <figcaption className="flex min-h-9 items-center gap-3 border-b border-line bg-sunken py-1 pr-1 pl-4">
         <span className="min-w-0 flex-1 text-data text-ink-2">

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, type ReactNode, useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { understand } from '@/lib/grading/registry';
@@ -8,6 +8,7 @@ import type { PublicQuestion } from '@/lib/grading/responses';
 import { ChoiceInput } from './choice-input';
 import { hasOwnField, KindField } from './kind-field';
 import { ReadAs } from './read-as';
+import { TextLine } from './text-line';
 
 export interface AnswerFieldProps<Question = PublicQuestion> {
   question: Question;
@@ -16,8 +17,12 @@ export interface AnswerFieldProps<Question = PublicQuestion> {
   busy: boolean;
   /** Nothing can be sent now; what is written stays. */
   held?: boolean | undefined;
+  /** Not to be changed: what is entered before the draft was read would be lost. */
+  locked?: boolean | undefined;
   onChange: (value: string) => void;
   onSubmit: () => void;
+  /** Stands between the field and its button. */
+  children?: ReactNode;
 }
 
 /**
@@ -25,7 +30,7 @@ export interface AnswerFieldProps<Question = PublicQuestion> {
  * input cannot be an answer of the asked kind, before anything is sent.
  */
 export function AnswerField(props: AnswerFieldProps) {
-  const { question, value, busy, held, onChange, onSubmit } = props;
+  const { question, value, busy, held, locked = false, onChange, onSubmit, children } = props;
   const id = useId();
   const typed = value.trim() !== '';
   const parsed = typed ? understand(question, value) : undefined;
@@ -35,7 +40,7 @@ export function AnswerField(props: AnswerFieldProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (typed && !busy && !held) onSubmit();
+    if (typed && !busy && !held && !locked) onSubmit();
   }
 
   return (
@@ -53,37 +58,36 @@ export function AnswerField(props: AnswerFieldProps) {
         )}
       >
         {own ? (
-          <KindField question={question} value={value} onChange={onChange} locked={busy} />
+          <KindField
+            question={question}
+            value={value}
+            onChange={onChange}
+            locked={busy || locked}
+          />
         ) : question.kind === 'choice' ? (
           <ChoiceInput
             config={question.config}
             value={value}
             describedBy={`${id}-echo`}
+            locked={locked}
             onChange={onChange}
           />
         ) : (
-          <input
+          <TextLine
             id={id}
-            name="answer"
             value={value}
-            onChange={(event) => onChange(event.target.value)}
-            autoComplete="off"
-            autoCapitalize="off"
-            autoCorrect="off"
-            spellCheck={false}
-            aria-describedby={`${id}-echo`}
-            aria-invalid={parsed ? !parsed.ok : undefined}
-            className={cx(
-              'font-data h-9 min-w-0 flex-1 rounded border bg-raised px-2.5',
-              parsed && !parsed.ok ? 'border-warn' : 'border-line-strong',
-            )}
+            parsed={parsed}
+            locked={locked}
+            onChange={onChange}
+            className="flex-1"
           />
         )}
+        {children}
         <Button
           type="submit"
           look="primary"
           className={cx(own && 'self-start')}
-          disabled={!typed || busy || held || (own && !parsed?.ok)}
+          disabled={!typed || busy || held || locked || (own && !parsed?.ok)}
         >
           {busy ? 'Checking' : 'Check'}
         </Button>

@@ -3,25 +3,23 @@
 import { useId } from 'react';
 import { Inline } from '@/components/ui/inline';
 import type { ChoiceConfig } from '@/lib/grading/kinds/choice';
+import { choose, chosenOf } from './chosen';
 
 interface ChoiceInputProps {
   config: ChoiceConfig;
   /** The ids that are chosen, with spaces between. */
   value: string;
   describedBy: string;
+  locked?: boolean;
   onChange: (value: string) => void;
 }
 
 /** The options of a choice, one or several. */
-export function ChoiceInput({ config, value, describedBy, onChange }: ChoiceInputProps) {
+export function ChoiceInput({ config, value, describedBy, locked, onChange }: ChoiceInputProps) {
   const name = useId();
-  const chosen = value.split(/[\s,;]+/).filter(Boolean);
-  function choose(id: string, on: boolean) {
-    if (!config.multiple) return onChange(id);
-    onChange((on ? [...chosen, id] : chosen.filter((one) => one !== id)).join(' '));
-  }
+  const chosen = chosenOf(value);
   return (
-    <fieldset aria-describedby={describedBy} className="w-full space-y-px">
+    <fieldset disabled={locked} aria-describedby={describedBy} className="w-full space-y-px">
       <legend className="sr-only">Your answer</legend>
       {config.options.map(({ id, text }) => (
         <label
@@ -33,7 +31,7 @@ export function ChoiceInput({ config, value, describedBy, onChange }: ChoiceInpu
             name={name}
             value={id}
             checked={chosen.includes(id)}
-            onChange={(event) => choose(id, event.target.checked)}
+            onChange={(event) => onChange(choose(value, id, event.target.checked, config.multiple))}
             className="mt-0.5 size-4 shrink-0 accent-accent outline-none"
           />
           <span>

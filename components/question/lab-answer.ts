@@ -8,13 +8,18 @@ import { keepLearned } from '@/lib/progress/review/keep';
 import type { Attempt, QuestionProgress } from '@/lib/progress/schema';
 import { useProgress } from '@/lib/progress/store';
 
-export function attemptOf(input: string, { verdict, echo, reason, see }: Outcome): Attempt {
+/** @param at when it was given (UTC, ISO 8601) */
+export function attemptOf(
+  input: string,
+  { verdict, echo, reason, see }: Outcome,
+  at = new Date().toISOString(),
+): Attempt {
   const right = verdict === 'right';
   return {
     input,
     right,
     echo,
-    at: new Date().toISOString(),
+    at,
     ...(!right && { because: reason }),
     ...(see && { see }),
     ...(verdict === 'not-over' && { notOver: true }),
@@ -26,10 +31,11 @@ export function closedBy(
   was: QuestionProgress,
   how: 'solved' | 'revealed',
   { answer, explanation, solutions }: RevealReply,
+  at = new Date().toISOString(),
 ): NonNullable<QuestionProgress['closed']> {
   return {
     how,
-    at: new Date().toISOString(),
+    at,
     points: pointsLeft(question, was, how === 'revealed'),
     answer,
     explanation,

@@ -1,16 +1,17 @@
 'use client';
 
-import { Check, X } from 'lucide-react';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
-import { Inline, Paragraphs } from '@/components/ui/inline';
 import { understand } from '@/lib/grading/registry';
 import type { FieldQuestion } from '@/lib/grading/responses';
 import type { Confidence, QuizAnswer } from '@/lib/progress/schema';
-import { CONFIDENCE_WORDS, ConfidencePick } from './confidence';
+import { CodeBlock } from './code-block';
+import { ConfidencePick } from './confidence';
 import { hasOwnField } from './kind-field';
+import { Prompt } from './prompt';
 import { QuizField } from './quiz-field';
+import { Told } from './told';
 
 /** What is known of a question where it is asked, and what can be done with it. */
 export interface FormState {
@@ -33,6 +34,10 @@ interface QuestionFormProps {
   number?: number;
   /** How sure you are has to be said. */
   confident?: boolean;
+  /** The keyboard goes to it where it comes. */
+  focused?: boolean | undefined;
+  /** The id of its verdict. */
+  verdict?: string;
   /** Stands in the place of the verdict, where there is none yet. */
   sent?: ReactNode;
   /** Under the verdict: where to go on. */
@@ -41,44 +46,60 @@ interface QuestionFormProps {
 
 /** A question: its field, how sure you are, and once answered everything about it. */
 export function QuestionForm(props: QuestionFormProps) {
-  const { question, state, number, confident = false, sent, children } = props;
+  const { question, state, number, confident = false, focused = false } = props;
+  const { verdict, sent, children } = props;
   const indent = number !== undefined && 'sm:pl-8';
   const { shown, input, confidence, busy, error } = state;
   // Half an order or a query that was not run yet cannot be sent; the fields say what is missing.
   const given = hasOwnField(question) ? understand(question, input).ok : input.trim() !== '';
   const ready = given && (!confident || confidence !== undefined);
+  const legend = useRef<HTMLLegendElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const head = useRef<HTMLParagraphElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (focused) legend.current?.focus();
+  }, [focused]);
+  // The verdict stands where the button was that had the focus; one that was there before is nobody's news.
+  useEffect(() => {
+    const { activeElement, body } = document;
+    const here = activeElement === body || form.current?.contains(activeElement);
+    if (shown && asked.current && here) head.current?.focus();
+    if (shown) asked.current = false;
+  }, [shown]);
+
   const [tried, setTried] = useState(false);
   const unsaid = tried && given && !ready;
-  // Where the prompt does not say so itself.
-  const several =
-    question.kind === 'choice' &&
-    question.config.multiple &&
-    !/all that|choose all/i.test(question.prompt);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     if (shown || sent || busy) return;
     setTried(true);
-    if (ready) void state.submit();
+    if (!ready) return;
+    asked.current = true;
+    void state.submit();
   }
 
   return (
-    <form onSubmit={submit} className="border-t border-line py-6 first:border-t-0 first:pt-2">
+    <form
+      ref={form}
+      onSubmit={submit}
+      className="border-t border-line py-6 first:border-t-0 first:pt-2"
+    >
       <fieldset className="min-w-0">
-        <legend className="flex gap-3 text-base leading-snug font-semibold">
+        <legend
+          ref={legend}
+          tabIndex={-1}
+          className="flex gap-3 text-base leading-snug font-semibold outline-none"
+        >
           {number !== undefined && (
             <span className="w-5 shrink-0 text-ink-3 tabular-nums">{number}</span>
           )}
           <span className="min-w-0 [overflow-wrap:anywhere]">
-            <Inline text={question.prompt} />
-            {several && <span className="font-normal text-ink-3"> (all that apply)</span>}
+            <Prompt question={question} />
           </span>
         </legend>
-        {question.code && (
-          <pre tabIndex={0} aria-label="Code of the question" className={CODE}>
-            <code>{question.code.text}</code>
-          </pre>
-        )}
+        {question.code && <CodeBlock text={question.code.text} className="mt-3" />}
         <div className={cx('mt-3 min-w-0', indent)}>
           <QuizField
             question={question}
@@ -92,7 +113,9 @@ export function QuestionForm(props: QuestionFormProps) {
       <div className={cx('mt-3', indent)}>
         {shown ? (
           <>
-            <Told answer={shown} />
+            <div className="text-sm">
+              <Told answer={shown} head={head} id={verdict} />
+            </div>
             {children}
           </>
         ) : (
@@ -121,36 +144,5 @@ export function QuestionForm(props: QuestionFormProps) {
         )}
       </div>
     </form>
-  );
-}
-
-const CODE =
-  'font-data mt-3 overflow-x-auto rounded border border-line bg-sunken px-4 py-3 leading-relaxed';
-
-/** What is said once it was answered. */
-function Told({ answer }: { answer: QuizAnswer }) {
-  const { right, because, explanation, confidence } = answer;
-  return (
-    <>
-      <p
-        role="status"
-        className={cx(
-          'flex min-h-7 flex-wrap items-center gap-x-1.5 text-sm font-semibold',
-          right ? 'text-ok' : 'text-bad',
-        )}
-      >
-        {right ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}
-        {right ? 'Right' : 'Not quite'}
-        {confidence && (
-          <span className="font-normal text-ink-3">
-            · you were {CONFIDENCE_WORDS[confidence].toLowerCase()}
-          </span>
-        )}
-      </p>
-      {because && <Paragraphs className="mt-1 text-sm leading-relaxed" text={because} />}
-      {explanation && (
-        <Paragraphs className="mt-1.5 text-sm leading-relaxed text-ink-2" text={explanation} />
-      )}
-    </>
   );
 }

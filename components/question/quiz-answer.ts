@@ -2,16 +2,21 @@
 import type { PublicQuizQuestion, QuizReply } from '@/lib/grading/responses';
 import type { QuizAnswer, QuizDraft } from '@/lib/progress/schema';
 
-/**
- * How sure one was counts at the first try: later one has read the words on every option.
- * @param knew the right answer had been told before
- */
+interface Before {
+  /** What was kept of the question. */
+  readonly was?: QuizAnswer | undefined;
+  /** The right answer had been told, though nothing was kept. */
+  readonly knew?: boolean;
+  /** When it was answered (UTC, ISO 8601); now, where absent. */
+  readonly at?: string;
+}
+
+/** How sure one was counts at the first try: later one has read the words on every option. */
 export function answered(
   question: PublicQuizQuestion,
   draft: QuizDraft,
   reply: QuizReply,
-  was?: QuizAnswer,
-  knew = false,
+  { was, knew = false, at = new Date().toISOString() }: Before = {},
 ): QuizAnswer {
   const { verdict, notes, explanation, answer } = reply;
   const right = verdict.verdict === 'right';
@@ -26,7 +31,7 @@ export function answered(
     ...(confidence && { confidence }),
     attempts: (was?.attempts ?? Number(knew)) + 1,
     // What was proven at the first try was proven then.
-    at: was?.firstTry ? was.at : new Date().toISOString(),
+    at: was?.firstTry ? was.at : at,
     notes: { ...notes },
     ...(explanation && { explanation }),
     ...(answer !== undefined && { answer }),

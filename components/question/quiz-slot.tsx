@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import type { PublicQuizQuestion } from '@/lib/grading/responses';
 import { useProgress } from '@/lib/progress/store';
 import { QuizQuestion } from './quiz-question';
@@ -17,6 +18,7 @@ interface QuizSlotProps {
 export function QuizSlot({ quiz, number, question, variants, here }: QuizSlotProps) {
   const key = `quiz:${quiz}/${question.id}`;
   const open = useProgress((state) => state.open[key]);
+  const [brought, setBrought] = useState<string>();
   const all = [question, ...variants];
   const place = Math.max(
     all.findIndex(({ id }) => id === open),
@@ -24,6 +26,10 @@ export function QuizSlot({ quiz, number, question, variants, here }: QuizSlotPro
   );
   const asked = all[place] ?? question;
   const next = all[(place + 1) % all.length];
+  function bring(id: string) {
+    setBrought(id);
+    useProgress.getState().keep('open', key, id);
+  }
   return (
     <QuizQuestion
       // Another question is another form, with nothing of the last one in it.
@@ -32,9 +38,8 @@ export function QuizSlot({ quiz, number, question, variants, here }: QuizSlotPro
       number={number}
       question={asked}
       here={here}
-      onAnother={
-        next && next !== asked ? () => useProgress.getState().keep('open', key, next.id) : undefined
-      }
+      focused={brought === asked.id}
+      onAnother={next && next !== asked ? () => bring(next.id) : undefined}
     />
   );
 }

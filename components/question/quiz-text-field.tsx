@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { cx } from '@/components/ui/cx';
 import { understand } from '@/lib/grading/registry';
 import type { QuizFieldProps } from './quiz-field-props';
 import { ReadAs } from './read-as';
+import { TextLine } from './text-line';
 
 const EXAMPLES = {
   text: undefined,
@@ -22,27 +22,14 @@ export function QuizTextField(props: QuizFieldProps<keyof typeof EXAMPLES>) {
       <label htmlFor={id} className="sr-only">
         Your answer
       </label>
-      <input
+      <TextLine
         id={id}
         value={value}
-        onChange={(event) => onChange(event.target.value)}
-        readOnly={locked}
-        autoComplete="off"
-        autoCapitalize="off"
-        autoCorrect="off"
-        spellCheck={false}
-        aria-describedby={`${id}-echo`}
-        aria-invalid={parsed ? !parsed.ok : undefined}
-        className={cx(
-          'font-data h-9 w-full min-w-0 rounded border px-2.5',
-          reply
-            ? reply.right
-              ? 'border-ok bg-ok-wash'
-              : 'border-bad bg-bad-wash'
-            : parsed && !parsed.ok
-              ? 'border-warn bg-raised'
-              : 'border-line-strong bg-raised',
-        )}
+        parsed={parsed}
+        locked={locked}
+        right={reply?.right}
+        onChange={onChange}
+        className="w-full"
       />
       <ReadAs id={`${id}-echo`} parsed={parsed} echo={!reply}>
         {!parsed && EXAMPLES[question.kind]}

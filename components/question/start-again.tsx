@@ -9,12 +9,13 @@ import { Button } from '@/components/ui/button';
  * emptied stays empty; only the next visit begins anew.
  */
 export function useStarted(start: string, draft: string, onChange: (text: string) => void) {
-  const [text, setText] = useState(draft === '' ? start : draft);
+  // Nothing until it is changed here: a draft may be read after the field is there.
+  const [own, setOwn] = useState<string>();
   const change = (next: string) => {
-    setText(next);
+    setOwn(next);
     onChange(next);
   };
-  return [text, change] as const;
+  return [own ?? (draft === '' ? start : draft), change] as const;
 }
 
 interface StartAgainProps {

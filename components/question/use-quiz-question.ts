@@ -3,11 +3,10 @@
 import { useState } from 'react';
 import type { PublicQuizQuestion } from '@/lib/grading/responses';
 import { useReady } from '@/lib/progress/hooks';
-import { quizRef } from '@/lib/progress/review/bank';
-import { keepLearned } from '@/lib/progress/review/keep';
 import type { Confidence, QuizDraft } from '@/lib/progress/schema';
 import { useProgress } from '@/lib/progress/store';
 import { submitQuiz } from './api';
+import { keepQuiz, scheduleQuiz } from './keep-quiz';
 import { answered } from './quiz-answer';
 import { useAttempt } from './use-attempt';
 
@@ -36,16 +35,12 @@ export function useQuizQuestion(quiz: string, place: string, question: PublicQui
     attempt('answer', async () => {
       const reply = await submitQuiz(quiz, question.id, draft.input);
       if (reply.verdict.verdict === 'not-of-kind') return reply.verdict.reason;
-      const { keep, quizAnswer } = useProgress.getState();
-      quizAnswer(id, answered(question, draft, reply, answer));
-      keep('quizDrafts', id, undefined);
+      keepQuiz(place, question, answered(question, draft, reply, { was: answer }));
+      useProgress.getState().keep('quizDrafts', id, undefined);
       setAgain(false);
       const right = reply.verdict.verdict === 'right';
-      if (right) makeGood(place, question.variantOf);
-      const { id: asked, variantOf = asked } = question;
       const at = new Date().toISOString();
-      const { confidence } = draft;
-      void keepLearned(quizRef(quiz, variantOf), { question: asked, right, confidence, at });
+      void scheduleQuiz(quiz, question, { right, confidence: draft.confidence, at });
     });
 
   return {
@@ -62,11 +57,4 @@ export function useQuizQuestion(quiz: string, place: string, question: PublicQui
     setConfidence: (confidence: Confidence) => change({ confidence }),
     tryAgain: () => setAgain(true),
   };
-}
-
-/** A variant that is right makes good for the question in whose place it was asked. */
-function makeGood(place: string, original: string | undefined): void {
-  const { quizzes, quizAnswer } = useProgress.getState();
-  const missed = original === undefined ? undefined : quizzes[`${place}/${original}`];
-  if (missed && !missed.right) quizAnswer(`${place}/${original}`, { ...missed, made: true });
 }

@@ -2,11 +2,12 @@
 
 import { ArrowRight, BookOpen, Clock, FlaskConical } from 'lucide-react';
 import Link from 'next/link';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { QuestionForm } from '@/components/question/question-form';
+import { QueriesOf } from '@/components/question/query-text';
 import { Button } from '@/components/ui/button';
 import type { FieldQuestion } from '@/lib/grading/responses';
-import type { BankItem, Topic } from '@/lib/progress/review/bank';
+import { type BankItem, partsOf, type Topic } from '@/lib/progress/review/bank';
 import type { Now } from '@/lib/progress/review/due';
 import { useProgress } from '@/lib/progress/store';
 import { useAsk } from './use-ask';
@@ -28,6 +29,7 @@ export function Ask({ item, question, topic, now, last, onNext }: AskProps) {
   const [why] = useState(() => saved && whyWords(saved, now));
   const state = useAsk(item.ref, question.id);
   const { shown, waits } = state;
+  const verdict = useId();
   const next = useRef<HTMLButtonElement>(null);
   const over = Boolean(shown ?? waits);
   const wasOver = useRef(over);
@@ -36,11 +38,11 @@ export function Ask({ item, question, topic, now, last, onNext }: AskProps) {
     wasOver.current = over;
   }, [over]);
 
-  const lab = topic?.module === undefined;
+  const { lab, set } = partsOf(item.ref);
   const TopicIcon = lab ? FlaskConical : BookOpen;
   const actions = (
     <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">
-      <Button ref={next} look="primary" onClick={onNext}>
+      <Button ref={next} look="primary" onClick={onNext} aria-describedby={verdict}>
         {last ? 'To the summary' : 'Next question'} <ArrowRight size={16} aria-hidden />
       </Button>
       {topic && <TopicLink topic={topic} icon={TopicIcon} />}
@@ -65,15 +67,19 @@ export function Ask({ item, question, topic, now, last, onNext }: AskProps) {
           </>
         )}
       </p>
-      <div className="mt-2">
+      <QueriesOf value={lab ? set : undefined}>
         <QuestionForm
           question={question}
           state={state}
           confident
+          verdict={verdict}
           sent={
             waits && (
-              <div role="status">
-                <p className="flex items-start gap-2 rounded border border-line border-l-2 border-l-warn bg-warn-wash px-3 py-2.5 text-sm">
+              <div>
+                <p
+                  id={verdict}
+                  className="flex items-start gap-2 rounded border border-line border-l-2 border-l-warn bg-warn-wash px-3 py-2.5 text-sm"
+                >
                   <Clock size={16} aria-hidden className="mt-0.5 shrink-0 text-warn" />
                   <span>
                     <span className="font-semibold">Kept, not graded yet.</span> The right answers
@@ -94,7 +100,7 @@ export function Ask({ item, question, topic, now, last, onNext }: AskProps) {
           )}
           {actions}
         </QuestionForm>
-      </div>
+      </QueriesOf>
     </div>
   );
 }

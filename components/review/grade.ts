@@ -34,6 +34,7 @@ async function gradeLab(ref: string, given: Waiting): Promise<Graded> {
     notes: {},
     ...(why && { explanation: why }),
     ...(closed && { answer: closed.answer }),
+    ...(verdict.see && { see: { ...verdict.see } }),
   });
 }
 
@@ -41,7 +42,7 @@ function told(
   { input, confidence, at }: Waiting,
   { verdict, reason }: Outcome,
   because: string,
-  rest: Pick<QuizAnswer, 'notes' | 'explanation' | 'answer'>,
+  rest: Pick<QuizAnswer, 'notes' | 'explanation' | 'answer' | 'see'>,
 ): Graded {
   if (verdict !== 'right' && verdict !== 'wrong') return { note: reason };
   const right = verdict === 'right';

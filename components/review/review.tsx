@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { Tracker } from '@/components/site/tracker';
 import { Button } from '@/components/ui/button';
 import { open } from '@/lib/progress/review/due';
@@ -24,7 +25,16 @@ export function Review() {
   const session = useProgress((state) => state.session);
   const waiting = useProgress((state) => state.waiting);
   const settled = useSettled(bank !== undefined);
-  if (problem) return <Unreachable onAgain={again} />;
+  const retried = useRef(false);
+  // The button that fetched them is gone with that.
+  useEffect(() => {
+    if (bank && retried.current) document.getElementById('main')?.focus({ preventScroll: true });
+  }, [bank]);
+  function retry() {
+    retried.current = true;
+    again();
+  }
+  if (problem) return <Unreachable onAgain={retry} />;
   if (!bank || !now)
     return (
       <p role="status" className="mt-6 min-h-[24rem] text-base text-ink-3">

@@ -37,6 +37,7 @@ export function Session({ bank, items, session, now }: SessionProps) {
   const plain = found?.questions.find((question) => question.id === id);
   const heading = useRef<HTMLHeadingElement>(null);
   const shownAt = useRef(at);
+  const next = () => (at + 1 === asked.length ? end : go)(at + 1);
   useEffect(() => {
     if (shownAt.current === at) return;
     shownAt.current = at;
@@ -72,12 +73,12 @@ export function Session({ bank, items, session, now }: SessionProps) {
             topic={bank.topics.find((topic) => topic.id === found.topic)}
             now={now}
             last={at + 1 === asked.length}
-            onNext={() => (at + 1 === asked.length ? end : go)(at + 1)}
+            onNext={next}
           />
         ) : (
           <p className="text-base text-ink-2">
             This question is no longer part of the course.{' '}
-            <Button size="sm" onClick={() => go(at + 1)}>
+            <Button size="sm" onClick={next}>
               Go on
             </Button>
           </p>

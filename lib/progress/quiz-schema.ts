@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { LANGUAGES } from '@/lib/query/types';
 
 export const Time = z.iso.datetime().describe('UTC, ISO 8601');
 
 /** Asked before the reveal: what you think you know, and do not, shows only beside it. */
 export const Confidence = z.enum(['sure', 'fairly', 'guessed']);
 export type Confidence = z.infer<typeof Confidence>;
+
+export const Solution = z.object({
+  language: z.enum(LANGUAGES),
+  query: z.string(),
+});
+export type Solution = z.infer<typeof Solution>;
 
 export const QuizAnswer = z.object({
   input: z.string().describe('As it was sent: option ids with spaces between, a text, a document'),
@@ -20,6 +27,7 @@ export const QuizAnswer = z.object({
   explanation: z.string().optional(),
   answer: z.string().optional().describe('The right one, as the field takes it'),
   because: z.string().optional().describe('What a wrong answer confuses'),
+  see: Solution.optional().describe('A query that shows it'),
 });
 export type QuizAnswer = z.infer<typeof QuizAnswer>;
 

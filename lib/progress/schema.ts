@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { recordOf } from '@/lib/casefile/tolerant';
-import { type Json, LANGUAGES } from '@/lib/query/types';
+import type { Json } from '@/lib/query/types';
 import { EVENT_KINDS } from '@/lib/trail/event-kinds';
-import { QuizAnswer, QuizDraft, Time } from './quiz-schema';
+import { QuizAnswer, QuizDraft, Solution, Time } from './quiz-schema';
 import { ReviewItem, ReviewSession, Waiting } from './review/schema';
 
 export { type Confidence, type QuizAnswer, type QuizDraft } from './quiz-schema';
@@ -13,12 +13,6 @@ export { type Confidence, type QuizAnswer, type QuizDraft } from './quiz-schema'
  * `migrate.ts` brings older ones along.
  */
 export const VERSION = 3;
-
-export const Solution = z.object({
-  language: z.enum(LANGUAGES),
-  query: z.string(),
-});
-export type Solution = z.infer<typeof Solution>;
 
 export const Attempt = z.object({
   input: z.string(),

@@ -14,3 +14,18 @@ export const asQuestionRef = (written: string): string =>
     .replace(/^quiz\//, 'quizzes/')
     .replace(/^lab\//, 'labs/')
     .replace(/\/+$/, '');
+
+/**
+ * Questions by all that they are called: the whole id, the end of it (`care4wares/object-change`), and their own id,
+ * which several may have.
+ * @param refs `labs/<lab>/<question>` and `quizzes/<quiz>/<question>`
+ */
+export function questionsByName(refs: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map<string, string[]>();
+  for (const ref of refs) {
+    const [, set = '', question = ''] = ref.split('/');
+    for (const name of [ref, `${set}/${question}`, question])
+      byName.set(name, [...(byName.get(name) ?? []), ref]);
+  }
+  return byName;
+}

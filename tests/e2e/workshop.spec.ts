@@ -98,6 +98,23 @@ test('a host and three participants, from the warm-up to the CSV', async ({
     cem.getByText('mcskidy is not it').and(cem.locator(':visible')).first(),
   ).toBeVisible();
 
+  // The wall has it in one look at the size of a projector: nothing to scroll, and names are words there, too.
+  const wall = await host.context().newPage();
+  await wall.setViewportSize({ width: 1920, height: 1080 });
+  await wall.goto(link.slice(link.indexOf('/host#')).replace('/host', '/wall').split('.')[0] ?? '');
+  await host
+    .getByRole('region', { name: 'Scores' })
+    .getByRole('button', { name: 'Show', exact: true })
+    .click();
+  await expect(wall.getByRole('heading', { name: 'Care4Wares', level: 1 })).toBeVisible();
+  await expect(wall.getByText('3 joined')).toBeVisible();
+  await expect(wall.getByText('1 of 3')).toBeVisible();
+  await expect(wall.getByRole('table', { name: 'People' }).getByText('<i>Dora</i>')).toBeVisible();
+  await expect(wall.getByRole('img', { name: /^QR code/ })).toBeVisible();
+  const tall = await wall.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  expect(tall).toBeLessThanOrEqual(0);
+  await wall.close();
+
   // Help is asked for and given.
   await cem.getByRole('button', { name: 'Need help' }).click();
   await cem.getByLabel(/What is it about|About/).fill('Who made whom?');

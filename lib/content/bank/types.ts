@@ -31,16 +31,11 @@ export interface BankQuestion extends Gradable {
   readonly solutions: readonly ReferenceQuery[];
 }
 
-export type Found =
-  | { readonly ok: true; readonly question: BankQuestion }
-  /** Why there is none, and what is near. */
-  | { readonly ok: false; readonly note: string; readonly nearest: readonly string[] };
-
 export interface Bank {
   /** Quizzes in the order of the course, then labs by their place. */
   readonly questions: readonly BankQuestion[];
-  /** By a full id, `<quiz or lab>/<question>`, or the question's own id where only one has it. */
-  find(ref: string): Found;
+  /** By its id, as it is or as a room writes it (`quiz/…`, `lab/…`). */
+  find(ref: string): BankQuestion | undefined;
   /** The same as everywhere. @param judged what the judge says, for a question about the time after the fix */
   gradeOne(question: BankQuestion, input: string, judged?: Judged): Outcome;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { PublicQuestion, PublicQuizQuestion, ReferenceQuery } from '@/lib/grading/responses';
+import { cellAnchor } from '@/lib/text/cell-anchor';
 import { listedOf } from '../bank/listed';
 import { loadBank } from '../bank/load';
 import type { BankQuestion } from '../bank/types';
@@ -45,14 +46,14 @@ export interface CheckView {
   readonly lessons: readonly LessonLink[];
   /** Questions of the same point. */
   readonly likeIt: readonly { readonly id: string; readonly prompt: string }[];
-  /** A live query of the lesson that is about the same. */
-  readonly shows?: ReferenceQuery;
+  /** A live query of the lesson that is about the same, with the address of its cell. */
+  readonly shows?: ReferenceQuery & { readonly href: string };
 }
 
 /** @param id of the bank; nothing where it has none of that id */
 export async function checkView(id: string): Promise<CheckView | undefined> {
-  const { questions } = await bank();
-  const found = questions.find((one) => one.id === id);
+  const { questions, find } = await bank();
+  const found = find(id);
   const asked = found && (await askedFor(found));
   if (!found || !asked) return undefined;
   const titleOf = await titles();
@@ -94,9 +95,11 @@ const cellsOf = cached(async (id: string) => {
 async function queryAbout({ lessons: [id = ''], prompt, code = '', asked }: BankQuestion) {
   const text = `${prompt} ${code} ${JSON.stringify(asked.config)}`;
   const names = [...new Set(text.match(NAMES))].filter((name) => !EVERYWHERE.has(name));
-  const cells = (await cellsOf(id)).map(({ language, code: query }) => {
-    return { language, query, score: names.filter((name) => query.includes(name)).length };
+  const cells = (await cellsOf(id)).map(({ id: cell, language, code: query }) => {
+    return { cell, language, query, score: names.filter((name) => query.includes(name)).length };
   });
   const best = cells.reduce((most, one) => (one.score > (most?.score ?? 0) ? one : most), cells[0]);
-  return best && best.score > 0 ? { language: best.language, query: best.query } : undefined;
+  if (!best || best.score === 0) return undefined;
+  const { cell, language, query } = best;
+  return { language, query, href: `/learn/${id}#${cellAnchor(cell)}` };
 }

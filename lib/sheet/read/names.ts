@@ -1,6 +1,6 @@
 /** What a sheet may call a question: its ref, the end of its ref, or its id where only one has it. */
 import { nearest } from '@/lib/text/nearest';
-import { asQuestionRef } from '@/lib/text/question-ref';
+import { asQuestionRef, questionsByName } from '@/lib/text/question-ref';
 
 export type Resolved = { readonly ref: string } | { readonly reason: string };
 
@@ -22,9 +22,7 @@ const SUGGESTED = 200;
  */
 export function questionNames(refs: readonly string[], scope?: string): QuestionNames {
   const meant = scope === undefined ? refs : refs.filter((ref) => ref.startsWith(`${scope}/`));
-  const byName = new Map<string, string[]>();
-  for (const ref of meant)
-    for (const name of namesOf(ref)) byName.set(name, [...(byName.get(name) ?? []), ref]);
+  const byName = questionsByName(meant);
   const known = meant.map(idOf);
   const memory = new Map<string, Resolved>();
 
@@ -63,7 +61,6 @@ export function questionNames(refs: readonly string[], scope?: string): Question
 
 const idOf = (ref: string) => ref.split('/').at(-1) ?? ref;
 const short = (ref: string) => ref.split('/').slice(1).join('/');
-const namesOf = (ref: string) => [ref, short(ref), idOf(ref)];
 
 function severalWords(name: string, refs: readonly string[]): string {
   const some = refs.slice(0, 3).map(short).join(', ');

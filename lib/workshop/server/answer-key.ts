@@ -21,7 +21,7 @@ export async function answerKey(request: Request, workshop: string): Promise<Ans
   const { find } = await bank();
   const asked = (facts: QuestionFacts): KeyQuestion[] => {
     const found = find(facts.ref);
-    return found.ok ? [keyQuestion(found.question, facts)] : [];
+    return found ? [keyQuestion(found, facts)] : [];
   };
   const parts = state.agenda.map(({ title, questions }) => {
     return { title, questions: questions.flatMap(asked) };

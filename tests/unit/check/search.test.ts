@@ -103,6 +103,39 @@ it.each([
   expect(first(words, 10)).toContain(id);
 });
 
+describe('what a question is called', () => {
+  const names = (id: string) => {
+    const [, set = '', question = ''] = id.split('/');
+    return [id, `${set}/${question}`, question, `https://x.example/check/${id}?from=x#verdict`];
+  };
+
+  it('finds it before all others', () => {
+    const missed = listed.flatMap(({ id }) =>
+      names(id).filter((name) => {
+        // Several may have a short one: all of them come first.
+        const called = listed.filter((one) => `/${one.id}`.endsWith(`/${name}`)).length || 1;
+        return !first(name, called).includes(id);
+      }),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it.each(['where-from', 'from-where', 'what-for', 'from-what', 'what-is-not-there'])(
+    'finds %s, which has no word of its own',
+    (name) => expect(find(name)[0]?.id).toMatch(new RegExp(`/${name}$`)),
+  );
+
+  it('leaves out what is not wanted', () => {
+    expect(find('labs/no-ssh/ssh-lost-at', ({ id }) => id.startsWith('quizzes/'))).not.toContainEqual(expect.objectContaining({ id: 'labs/no-ssh/ssh-lost-at' })); // prettier-ignore
+  });
+});
+
+it('measures what is near among what is left', () => {
+  const inLab = (lab: string) => find('access denied', ({ id }) => id.startsWith(`labs/${lab}/`));
+  expect(inLab('care4wares').length).toBeGreaterThan(0);
+  for (const { id } of inLab('care4wares')) expect(id).toMatch(/^labs\/care4wares\//);
+});
+
 it.each(['', '   ', '???', 'qqqxyzzy', 'the of and', '\u0000', '__proto__'])(
   'finds nothing by %j, and does not fail',
   (words) => expect(find(words)).toEqual([]),

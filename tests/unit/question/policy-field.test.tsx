@@ -81,6 +81,14 @@ describe('the field of a policy', () => {
     expect(check.disabled).toBe(true);
   });
 
+  it('takes a draft that is read only after it is there', async () => {
+    const field = { question, busy: false, onChange: vi.fn(), onSubmit: vi.fn() };
+    const { rerender } = render(<PolicyField {...field} value="" />);
+    rerender(<PolicyField {...field} value='{"my": "draft"}' />);
+    const later = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'The policy DeployPolicy' }); // prettier-ignore
+    expect(later.value).toBe('{"my": "draft"}');
+  });
+
   it('begins with the draft where there is one', async () => {
     const { editor } = await show('{"my": "draft"}');
     expect(editor.value).toBe('{"my": "draft"}');

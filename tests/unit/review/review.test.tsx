@@ -100,6 +100,49 @@ describe('Review', () => {
     expect(screen.queryByText('First of q')).toBeNull();
   });
 
+  it('marks what was chosen of a lab, what is right, and a query that shows it', async () => {
+    const see = { language: 'shell', query: 'jq .' };
+    vi.stubGlobal('fetch', async (address: string, init?: RequestInit) =>
+      address === '/review.json'
+        ? server(address, init)
+        : reply({
+            verdict: { verdict: 'wrong', echo: 'That', reason: 'Not that.', points: 0, possible: 1, see }, // prettier-ignore
+          }),
+    );
+    const closed = { how: 'solved' as const, at: PAST, points: 1, answer: 'This', explanation: 'The log says so.', solutions: [] }; // prettier-ignore
+    await open({
+      reviews: { 'labs/denied/who': item({ due: PAST }) },
+      questions: { 'denied/who': { draft: '', attempts: [], hints: [], closed } },
+    });
+    await press('Begin');
+    await choose('That');
+    await choose('Sure');
+    await press('Check');
+    const option = (name: string) => screen.getByLabelText(name).closest('div')?.parentElement;
+    expect(option('That')?.textContent).toContain('Your answer');
+    expect(option('This')?.textContent).toContain('Right.');
+    expect(option('That')?.textContent).not.toContain('Right.');
+    expect(screen.getByText('jq .')).toBeTruthy();
+    expect(screen.getByRole('link', { name: /Open in the lab/ }).getAttribute('href')).toMatch(/^\/labs\/denied#query=/); // prettier-ignore
+    // Where the keyboard is, the verdict is said.
+    const verdict = document.activeElement?.getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(verdict)?.textContent).toContain('Not quite');
+  });
+
+  it('goes to the summary, and the keyboard with it, where the last question is gone', async () => {
+    await open({
+      reviews: { 'quizzes/one/q': item({ due: PAST }) },
+      session: {
+        startedAt: new Date().toISOString(),
+        asked: [{ ref: 'quizzes/one/gone', question: 'gone' }],
+        at: 0,
+        answers: {},
+      },
+    });
+    await press('Go on');
+    await waitFor(() => expect(document.activeElement?.id).toBe('summary-title'));
+  });
+
   it('keeps an answer without a network, and has it graded with the time it was given', async () => {
     await open({ reviews: { 'quizzes/one/q': item({ due: PAST }) } });
     await press('Begin');
@@ -283,11 +326,17 @@ describe('Review', () => {
     vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('Failed to fetch')));
     vi.resetModules();
     const fresh = await import('@/components/review/review');
-    render(<fresh.Review />);
+    // As the layout has it.
+    render(
+      <main id="main" tabIndex={-1}>
+        <fresh.Review />
+      </main>,
+    );
     await waitFor(() => screen.getByText('The questions could not be fetched'));
     vi.stubGlobal('fetch', server);
     await press('Try again');
     await waitFor(() => screen.getByText('Nothing to review yet'));
+    expect(document.activeElement?.id).toBe('main');
   });
 
   it('has the calendar and the strength as tables', async () => {
