@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
 const INSTALLED = [
+  // Chromium without a window: the same engine for less of the machine.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -41,7 +43,10 @@ export function ensureBrowser(): string {
   const apt = existsSync('/usr/bin/apt-get');
   if (apt && root) {
     if (tryTo('apt-get', ['update', '-qq'], 180)) {
-      tryTo('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], 600);
+      const install = ['install', '-y', '-qq', '--no-install-recommends'];
+      // Older Debians have the whole browser alone.
+      if (!tryTo('apt-get', [...install, 'chromium-headless-shell'], 600))
+        tryTo('apt-get', [...install, 'chromium'], 600);
     }
   }
   if (!findBrowser()) tryTo('npx', ['playwright', 'install', 'chromium'], 300);

@@ -1,15 +1,27 @@
 /**
- * `npm test`: every check there is, in the order in which failing is cheapest. Goes on after a
- * failure, so that one run tells all; ends with one line that adds up all suites.
+ * `npm test`: every check there is. Goes on after a failure, so that one run tells all; ends with one line that
+ * adds up all suites. Two steps that take one processor each run side by side.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './browser';
+import { inOrder } from './in-order';
 
 interface Count {
   passed: number;
   failed: number;
   skipped: number;
+}
+
+interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** What has to be over before. */
+  readonly after?: readonly string[];
+  /** It uses every processor there is, and runs alone. */
+  readonly wide?: boolean;
+  readonly report?: string;
+  readonly count?: () => Count;
 }
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
@@ -37,61 +49,97 @@ function playwrightCount(): Count {
 }
 
 const bin = (name: string) => `node_modules/.bin/${name}`;
-const STEPS: { name: string; command: string[]; report?: string; count?: () => Count }[] = [
+const STEPS: readonly Step[] = [
+  { name: 'types', command: [bin('tsc'), '--noEmit'] },
+  { name: 'data sets', command: [bin('tsx'), 'lib/cli/main.ts', 'data'] },
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
   { name: 'lint', command: [bin('eslint'), '.', '--max-warnings', '0'] },
-  { name: 'types', command: [bin('tsc'), '--noEmit'] },
+  // Writes types of its own, which the compiler would read half written.
+  {
+    name: 'build',
+    command: [bin('tsx'), 'lib/cli/build-only.ts'],
+    after: ['types', 'data sets'],
+  },
   { name: 'dead code', command: [bin('knip')] },
-  { name: 'data sets', command: [bin('tsx'), 'lib/cli/main.ts', 'data'] },
-  { name: 'content', command: [bin('tsx'), 'lib/cli/main.ts', 'check'] },
+  {
+    name: 'content',
+    command: [bin('tsx'), 'lib/cli/main.ts', 'check'],
+    after: ['data sets'],
+    wide: true,
+  },
   {
     name: 'unit',
     command: [bin('vitest'), 'run'],
+    after: ['data sets'],
+    wide: true,
     report: 'test-results/unit.json',
     count: vitestCount,
   },
-  { name: 'build', command: [bin('tsx'), 'lib/cli/build-only.ts'] },
   {
     name: 'browser',
     command: [bin('playwright'), 'test'],
+    after: ['build'],
+    wide: true,
     report: 'test-results/e2e.json',
     count: playwrightCount,
   },
 ];
 
-const total: Count = { passed: 0, failed: 0, skipped: 0 };
-const rows: string[] = [];
-
-for (const { name, command, report, count } of STEPS) {
-  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
-  const started = Date.now();
+/** @returns the exit code; what a step says that has others beside it comes out as one piece */
+function run({ name, command, wide }: Step): Promise<number> {
+  const heading = `\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}\n`;
+  if (wide) process.stdout.write(heading);
   const [program = '', ...args] = command;
-  let result: Count;
+  const child = spawn(program, args, {
+    stdio: wide ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (bytes: Buffer) => said.push(bytes));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (!wide) process.stdout.write(`${heading}${Buffer.concat(said).toString()}`);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+async function countOf(step: Step): Promise<Count> {
+  const { name, report, count } = step;
   try {
     if (report) rmSync(report, { force: true });
     if (name === 'browser') ensureBrowser();
-    const { status } = spawnSync(program, args, {
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    });
+    const status = await run(step);
     const counted = count && report && existsSync(report) ? count() : undefined;
-    result = counted ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+    const failed = status === 0 ? 0 : 1;
+    const result = counted ?? { passed: 1 - failed, failed, skipped: 0 };
     // An exit code that the report does not explain is a failure of its own.
-    if (status !== 0 && result.failed === 0) result.failed = 1;
+    return status !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    result = { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0 };
   }
-  total.passed += result.passed;
-  total.failed += result.failed;
-  total.skipped += result.skipped;
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  rows.push(
-    `${result.failed ? 'FAIL' : 'ok  '}  ${name.padEnd(10)} ${String(result.passed).padStart(5)} passed ${String(result.failed).padStart(4)} failed  ${seconds.padStart(6)} s`,
-  );
 }
 
-console.log(`\n${rows.join('\n')}\n`);
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const rows = new Map<string, string>();
+
+await inOrder(STEPS, 2, async (step) => {
+  const started = Date.now();
+  const { passed, failed, skipped } = await countOf(step);
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  rows.set(
+    step.name,
+    `${failed ? 'FAIL' : 'ok  '}  ${step.name.padEnd(10)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed  ${seconds.padStart(6)} s`,
+  );
+});
+
+console.log(`\n${STEPS.map(({ name }) => rows.get(name)).join('\n')}\n`);
 console.log(
   `${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
 );

@@ -14,7 +14,8 @@ for (const [name, path] of Object.entries(PAGES)) {
       expect(wider, 'the page scrolls sideways').toBeLessThanOrEqual(0);
       await page.screenshot({
         path: `test-results/screens/${name}-${theme}-${width}.png`,
-        fullPage: name !== 'lab',
+        // All of a long page, drawn for whoever looks at it.
+        fullPage: process.env['SCREENS'] === 'full' && name !== 'lab',
       });
       expect(await axeFindings(page)).toEqual([]);
       expect(complaints.filter((text) => !(name === 'missing' && /404/.test(text)))).toEqual([]);
