@@ -23,6 +23,24 @@ export function tallyOf(state: State, audience: Audience): Tally {
   return { ...publicTally(state), ...mine(state, audience.participant) };
 }
 
+/** The same as JSON. What five hundred browsers have in common is written for all of them at once. */
+export function tallyText(state: State, audience: Audience): string {
+  if (typeof audience === 'string') return JSON.stringify(tallyOf(state, audience));
+  const common = publicText(state);
+  const own = JSON.stringify(mine(state, audience.participant));
+  return own === '{}' ? common : `${common.slice(0, -1)},${own.slice(1)}`;
+}
+
+const TEXTS = new WeakMap<State, string>();
+
+function publicText(state: State): string {
+  const known = TEXTS.get(state);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(publicTally(state));
+  TEXTS.set(state, text);
+  return text;
+}
+
 const PUBLIC = new WeakMap<State, Tally>();
 
 /** The same for five hundred browsers, so it is counted for all of them at once. */
@@ -121,9 +139,11 @@ function mine(state: State, id: string): Pick<Tally, 'own' | 'team'> {
   if (!self || self.gone) return {};
   const standing = isShown(state) ? shownBoard(state).byId.get(id) : undefined;
   const team = state.teams.find((one) => one.id === self.team);
-  const members = there(state).filter((one) => team && one.team === team.id);
   return {
     ...(standing && { own: { rank: standing.rank, points: standing.points } }),
-    ...(team && { team: { ...team, members: members.map(({ name }) => name) } }),
+    ...(team && { team: { ...team, members: membersOf(state, team.id) } }),
   };
 }
+
+const membersOf = (state: State, team: string): string[] =>
+  state.participants.flatMap((one) => (one.team === team && !one.gone ? one.name : []));

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Audience } from '../protocol/audience';
 import { redactEvent, redactState } from '../protocol/audience';
-import { tallyOf } from '../protocol/tally-of';
+import { tallyText } from '../protocol/tally-of';
 import { metrics } from './metrics';
 import type { Room, Step } from './room';
 import { framed, Stream } from './stream';
@@ -23,6 +23,8 @@ const MOST_OF_ONE = 4;
 const MOST_OF_ROOM = 2_500;
 /** In milliseconds. What is counted over the room changes with every answer: so often it is told. */
 const TALLY_EVERY = 1_000;
+/** Viewers that are told the count at a stretch. */
+const AT_ONCE = 50;
 const COMMENT = ':\n\n';
 
 export const kindOf = (audience: Audience): AudienceKind =>
@@ -148,16 +150,25 @@ export class Viewers {
   /** A count replaces the one before: whoever has not read that one waits, and fills no memory. */
   private later(room: Room): void {
     if (this.timer !== undefined || this.owed.size === 0) return;
-    this.timer = setTimeout(() => {
+    const timer = setTimeout(async () => {
+      await this.tellCount(room);
+      // They were let go of meanwhile.
+      if (this.timer !== timer) return;
       this.timer = undefined;
-      for (const viewer of [...this.owed]) {
-        if (!viewer.stream.read) continue;
-        this.owed.delete(viewer);
-        viewer.stream.send(this.tally(room, viewer.audience));
-      }
       this.later(room);
     }, TALLY_EVERY);
-    this.timer.unref();
+    this.timer = timer.unref();
+  }
+
+  /** A few at a time: whoever sends an answer meanwhile does not wait for all of them. */
+  private async tellCount(room: Room): Promise<void> {
+    let told = 0;
+    for (const viewer of [...this.owed]) {
+      if (!viewer.stream.read) continue;
+      this.owed.delete(viewer);
+      viewer.stream.send(this.tally(room, viewer.audience));
+      if (++told % AT_ONCE === 0) await new Promise((next) => setImmediate(next));
+    }
   }
 
   private eventsFor(steps: readonly Step[], audience: Audience): string {
@@ -174,9 +185,10 @@ export class Viewers {
   }
 
   private tally(room: Room, audience: Audience): string {
-    const tally = tallyOf(room.state, audience);
+    const tally = tallyText(room.state, audience);
     const online = audience === 'staff' ? { online: this.online } : {};
-    const data = JSON.stringify({ tally, now: this.now(), ...online });
+    const more = JSON.stringify({ now: this.now(), ...online });
+    const data = `{"tally":${tally},${more.slice(1)}`;
     return framed({ event: 'tally', data, id: room.lastSeq });
   }
 }

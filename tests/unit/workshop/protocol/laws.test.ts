@@ -6,7 +6,7 @@ import { fold, foldAll, initialState } from '@/lib/workshop/protocol/fold';
 import { readRef } from '@/lib/workshop/protocol/ids';
 import { participantOf } from '@/lib/workshop/protocol/change';
 import type { State } from '@/lib/workshop/protocol/state';
-import { tallyOf } from '@/lib/workshop/protocol/tally-of';
+import { tallyOf, tallyText } from '@/lib/workshop/protocol/tally-of';
 import { answerMark, hintMark, mark, PEOPLE, type Step, steps } from './random-room';
 import { Room, WORKSHOP } from './room';
 
@@ -203,6 +203,8 @@ describe('what nobody gets who may not have it', () => {
         const { state } = play(all);
         for (const audience of LOOKERS) {
           const tally = tallyOf(state, audience);
+          // What is sent is that, however it was put together.
+          expect(JSON.parse(tallyText(state, audience))).toEqual(JSON.parse(JSON.stringify(tally)));
           const { leaderboard, votes, ...counts } = { ...tally, team: undefined };
           if (!state.scoresShown) expect(leaderboard).toBeUndefined();
           for (const [ref, { rounds }] of Object.entries(votes))
