@@ -43,7 +43,7 @@ export function refusalWords(refusal: Refusal): string {
     case 'no-vote':
       return 'Nothing is put to the vote at this question.';
     case 'slow-down':
-      return `That were ten wrong answers within a minute. Look at the evidence again; the next is taken in ${seconds(refusal.retryAfter)}.`;
+      return `These were too many wrong answers within a minute. Look at the evidence again; the next is taken in ${seconds(refusal.retryAfter)}.`;
     case 'too-many':
       return `There are more ${refusal.of} than this room takes.`;
     case 'not-of-kind':

@@ -150,7 +150,8 @@ export function Create({ offer }: { offer: Offer }) {
             className={FIELD}
           />
           <p id={`${id}-keep-note`} className="mt-1 text-data text-ink-3">
-            Then everything is deleted for good.
+            Then everything is deleted for good. A workshop that nobody ends goes 90 days after what
+            happened in it last.
           </p>
         </div>
       </div>
