@@ -91,7 +91,7 @@ export function SortedTable<Row>(props: SortedTableProps<Row>) {
                     title={means}
                     aria-label={means && `${name}: ${means}`}
                     onClick={() => sortBy(at)}
-                    className="inline-flex items-center gap-1 rounded-sm whitespace-nowrap hover:text-ink"
+                    className="inline-flex min-h-6 min-w-6 items-center gap-1 rounded-sm whitespace-nowrap hover:text-ink"
                   >
                     {name}
                     {sort?.at === at &&

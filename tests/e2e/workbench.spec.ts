@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page, Request } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { axeFindings, expect, test } from './fixtures';
+import { axeFindings, expect, LOOKS, test } from './fixtures';
 
 /** A word that no file of the site has. */
 const SECRET = 'zq-secret-bucket';
@@ -208,21 +208,19 @@ test('an import can be cancelled, and one without events says why', async ({ pag
   await expect(page.getByText(/no list named Records/)).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const width of [390, 1440]) {
-    test(`own logs at hand, ${theme}, ${width} px`, async ({ page, complaints }) => {
-      await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await open(page);
-      await choose(page);
-      await ready(page, '7 events');
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wider, 'the page scrolls sideways').toBeLessThanOrEqual(0);
-      await page.screenshot({ path: `test-results/screens/own-${theme}-${width}.png` });
-      expect(await axeFindings(page)).toEqual([]);
-      expect(complaints).toEqual([]);
-    });
-  }
+for (const [theme, width] of LOOKS) {
+  test(`own logs at hand, ${theme}, ${width} px`, async ({ page, complaints }) => {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await open(page);
+    await choose(page);
+    await ready(page, '7 events');
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider, 'the page scrolls sideways').toBeLessThanOrEqual(0);
+    await page.screenshot({ path: `test-results/screens/own-${theme}-${width}.png` });
+    expect(await axeFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
 }
