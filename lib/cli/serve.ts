@@ -17,7 +17,7 @@ export interface ServeOptions {
  * By how much of what is alive the heap may grow before V8 looks for what is not. By itself V8 waits for several times
  * as much: a room of 500 under load took up to 630 MB, of which 500 were rubbish.
  */
-const HEAP_GROWS = 60;
+const HEAP_GROWS = 100;
 
 /**
  * In milliseconds: a connection that waits for its next request. Proxies keep theirs for 60 s; whoever of the two
