@@ -54,6 +54,9 @@ export class Room {
   private steps: Step[] = [];
   private waiting: Waiting[] = [];
   private running: Promise<void> | undefined;
+  private catching: Promise<void> | undefined;
+  /** Something happened elsewhere since the last read was begun. */
+  private behind = false;
 
   private constructor(
     readonly id: string,
@@ -120,9 +123,28 @@ export class Room {
     return look(this.current);
   }
 
-  /** Takes in what other processes did, once there is time. */
-  catchUp(): void {
-    void this.fresh().catch((error: unknown) => log.error({ err: error }, 'catch-up failed'));
+  /**
+   * Takes in what other processes did, once there is time: signals that come meanwhile are answered by one more read.
+   * @param upTo the last event that there is, where that is known: this process's own are signalled to it, too
+   */
+  catchUp(upTo = Infinity): void {
+    if (upTo <= this.seq) return;
+    this.behind = true;
+    this.catching ??= this.chase().finally(() => {
+      this.catching = undefined;
+      if (this.behind) this.catchUp();
+    });
+  }
+
+  private async chase(): Promise<void> {
+    try {
+      while (this.behind) {
+        this.behind = false;
+        await this.fresh();
+      }
+    } catch (error) {
+      log.error({ err: error }, 'catch-up failed');
+    }
   }
 
   /** Once nothing waits any more. */

@@ -42,7 +42,7 @@ export class Rooms {
     const rooms = new Rooms(await openStore(readSettings(process.env)));
     await rooms.store.subscribe((signal) => {
       if (signal.kind === 'events')
-        void rooms.ifLive(signal.workshopId, ({ room }) => room.catchUp());
+        void rooms.ifLive(signal.workshopId, ({ room }) => room.catchUp(signal.lastSeq));
       else if (signal.kind === 'deleted') void rooms.forget(signal.workshopId);
       else if (signal.kind === 'session-ended') {
         disbelieve(signal.session);
