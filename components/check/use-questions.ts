@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useTried } from '@/components/ui/use-tried';
 import { finderOf, type Find, type ListedQuestion } from './search';
 
 interface Listed {
@@ -28,22 +28,6 @@ async function load(): Promise<Listed> {
 
 /** Every question, once it is fetched; or that it cannot be. */
 export function useQuestions() {
-  const [listed, setListed] = useState<Listed>();
-  const [failed, setFailed] = useState(false);
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    let late = false;
-    openList().then(
-      (list) => !late && setListed(list),
-      () => !late && setFailed(true),
-    );
-    return () => {
-      late = true;
-    };
-  }, [tries]);
-  const again = () => {
-    setFailed(false);
-    setTries((n) => n + 1);
-  };
-  return { listed, failed, again };
+  const { value: listed, problem, again } = useTried(openList);
+  return { listed, failed: problem !== undefined, again };
 }

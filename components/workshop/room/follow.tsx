@@ -20,7 +20,9 @@ interface FollowProps {
 /** The connection of this tab to its room, and the room's bar. */
 export default function Follow({ id, onLive }: FollowProps) {
   const [live] = useState(() =>
-    createLive(id, 'participant', { onTold: (command, told) => keepSaid(id, command, told) }),
+    createLive(id, 'participant', {
+      onTold: (who, command, told) => keepSaid({ workshop: id, who }, command, told),
+    }),
   );
   useEffect(() => {
     const stop = live.start();

@@ -1,4 +1,5 @@
 /** A participant's own side of the room. */
+import type { Owner } from '@/lib/workshop/client/kept';
 import type { AnyCommand } from '@/lib/workshop/client/wire';
 import type { Pending } from '@/lib/workshop/client/shelf';
 import type { Flag } from '@/lib/workshop/protocol/facts';
@@ -8,6 +9,12 @@ import { useRoom } from '../live';
 
 /** The participant who looks; a room that is there has one. */
 export const useMe = (): Participant | undefined => useRoom((room) => room.state?.participants[0]);
+
+/** Whose page this is: what it keeps belongs to them. */
+export const ownerOf = ({ id, participants }: State): Owner => ({
+  workshop: id,
+  who: participants[0]?.id ?? '',
+});
 
 type Do = AnyCommand['do'];
 type CommandOf<Name extends Do> = Extract<AnyCommand, { do: Name }>;

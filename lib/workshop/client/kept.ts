@@ -17,11 +17,18 @@ export interface Said {
   readonly input?: string;
 }
 
+/** Whose it is: more than one person may take part in a workshop from one browser, one after the other. */
+export interface Owner {
+  readonly workshop: string;
+  /** The participant. */
+  readonly who: string;
+}
+
 interface Kept {
-  /** By workshop and place: a question's ref, a field of the card. */
+  /** By workshop, participant and place: a question's ref, a field of the card. */
   readonly drafts: Readonly<Record<string, string>>;
   readonly said: Readonly<Record<string, Said>>;
-  /** By workshop: messages up to then were read. */
+  /** By workshop and participant: messages up to then were read. */
   readonly readAt: Readonly<Record<string, string>>;
 }
 
@@ -31,11 +38,16 @@ export const useKept = create<Kept>()(
   persist((): Kept => ({ drafts: {}, said: {}, readAt: {} }), { name: KEPT, version: 1 }),
 );
 
-/** Names what belongs to one place of a workshop. */
-export const placeIn = (workshop: string, place: string) => `${workshop} ${place}`;
+const nameOf = ({ workshop, who }: Owner) => `${workshop} ${who}`;
 
-export function keepDraft(workshop: string, place: string, text: string): void {
-  const at = placeIn(workshop, place);
+/** Names what belongs to one place of a participant's workshop. */
+export const placeOf = (owner: Owner, place: string) => `${nameOf(owner)} ${place}`;
+
+export const readAtOf = ({ readAt }: Kept, owner: Owner): string | undefined =>
+  readAt[nameOf(owner)];
+
+export function keepDraft(owner: Owner, place: string, text: string): void {
+  const at = placeOf(owner, place);
   useKept.setState(({ drafts, said }) => ({
     drafts: { ...drafts, [at]: text },
     // A refusal is of what stood there before.
@@ -43,17 +55,17 @@ export function keepDraft(workshop: string, place: string, text: string): void {
   }));
 }
 
-export function readUpTo(workshop: string, at: string): void {
-  useKept.setState(({ readAt }) => ({ readAt: { ...readAt, [workshop]: at } }));
+export function readUpTo(owner: Owner, at: string): void {
+  useKept.setState(({ readAt }) => ({ readAt: { ...readAt, [nameOf(owner)]: at } }));
 }
 
 /** What became of a command, for whoever looks next: the page that gave it may be gone. */
 export function keepSaid(
-  workshop: string,
+  owner: Owner,
   command: AnyCommand,
   told: Told | { readonly failed: string },
 ): void {
-  const at = placeIn(workshop, 'ref' in command ? command.ref : command.do);
+  const at = placeOf(owner, 'ref' in command ? command.ref : command.do);
   useKept.setState(({ said }) => ({
     said: { ...said, [at]: saidOf(said[at], command, told) },
   }));
@@ -77,11 +89,12 @@ function saidOf(
   };
 }
 
-/** Forgets a workshop: this browser has no place in it any more. */
-export function forget(workshop: string): void {
+/** Forgets a participant, who has no seat in this browser any more; what others typed here stays. */
+export function forget(owner: Owner): void {
+  const name = nameOf(owner);
   const without = <Value>(record: Readonly<Record<string, Value>>) =>
     Object.fromEntries(
-      Object.entries(record).filter(([at]) => at !== workshop && !at.startsWith(`${workshop} `)),
+      Object.entries(record).filter(([at]) => at !== name && !at.startsWith(`${name} `)),
     );
   useKept.setState(({ drafts, said, readAt }) => ({
     drafts: without(drafts),

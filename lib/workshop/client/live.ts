@@ -11,7 +11,7 @@ import type { Tally } from '../protocol/tally';
 import { Outbox, type OutboxOptions } from './outbox';
 import { pauseFor, untilLookedAt } from './pauses';
 import { post, reach, RequestFailed } from './request';
-import type { Pending } from './shelf';
+import type { OnItsWay } from './shelf';
 import type { AnyCommand, Told } from './wire';
 
 export type As = 'staff' | 'wall' | 'participant';
@@ -32,7 +32,7 @@ export interface Room {
   /** The server's clock minus this one, in milliseconds. */
   readonly offset: number;
   /** Not yet acknowledged, in order. */
-  readonly pending: readonly Pending[];
+  readonly pending: readonly OnItsWay[];
 }
 
 export interface Live {
@@ -48,17 +48,18 @@ export interface Live {
   start(): () => void;
 }
 
+interface LiveOptions {
+  /** What became of a command that this participant gave. */
+  readonly onTold?: (who: string, ...what: Parameters<OutboxOptions['onTold']>) => void;
+}
+
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 10_000;
 /** The server says something every 15 s. */
 const SILENCE = 40_000;
 
 /** A room of a page; nothing goes in or out before it is started. */
-export function createLive(
-  id: string,
-  as: As,
-  { onTold }: Pick<OutboxOptions, 'onTold'> = {},
-): Live {
+export function createLive(id: string, as: As, { onTold }: LiveOptions = {}): Live {
   const store = createStore<Room>(() => ({ status: 'connecting', offset: 0, pending: [] }));
   const base = `/api/workshops/${encodeURIComponent(id)}`;
   let ended = new AbortController();
@@ -72,7 +73,7 @@ export function createLive(
       newKey: () => crypto.randomUUID(),
       wait: (ms) => pauseFor(ms, ended.signal),
       onChange: (pending) => store.setState({ pending }),
-      onTold,
+      onTold: (...what) => onTold?.(who, ...what),
       send: async (commands) => {
         const path = `${base}/commands?as=${as === 'participant' ? as : 'staff'}${asWho()}`;
         try {

@@ -3,7 +3,15 @@
  * reload or a day without a network. Each has a key, so that what is sent twice is done once.
  */
 import { RequestFailed } from './request';
-import { type Kept, type Pending, putOnShelf, readShelf, type Shelf, takeOffShelf } from './shelf';
+import {
+  type Kept,
+  type OnItsWay,
+  type Pending,
+  putOnShelf,
+  readShelf,
+  type Shelf,
+  takeOffShelf,
+} from './shelf';
 import { Tries } from './tries';
 import type { AnyCommand, Told } from './wire';
 
@@ -16,10 +24,9 @@ export interface OutboxOptions {
   /** Waits so many milliseconds, or less where the network came back. */
   readonly wait: (ms: number) => Promise<void>;
   readonly newKey: () => string;
-  readonly onChange: (pending: readonly Pending[]) => void;
+  readonly onChange: (pending: readonly OnItsWay[]) => void;
   /** What became of each, also where the page that gave it is gone. */
-  readonly onTold?:
-    ((command: AnyCommand, told: Told | { readonly failed: string }) => void) | undefined;
+  readonly onTold: (command: AnyCommand, told: Told | { readonly failed: string }) => void;
 }
 
 /** In milliseconds: who gave an answer longer ago than this does not sit before it to give it again. */
@@ -49,7 +56,7 @@ export class Outbox {
   /** Sends what was kept. */
   start(): void {
     this.stopped = false;
-    this.options.onChange(this.pending);
+    this.show(this.pending);
     void this.flush();
   }
 
@@ -100,9 +107,15 @@ export class Outbox {
   }
 
   private ready(): readonly Kept[] {
-    if (performance.now() >= this.heldUntil) this.held.clear();
-    return this.pending.filter(({ command }) => !('ref' in command && this.held.has(command.ref)));
+    if (this.held.size > 0 && performance.now() >= this.heldUntil) {
+      this.held.clear();
+      this.show(this.pending);
+    }
+    return this.pending.filter((one) => !this.isHeld(one));
   }
+
+  private readonly isHeld = ({ command }: Pending) =>
+    'ref' in command && this.held.has(command.ref);
 
   /** Until the time is over, or there is something else to send. */
   private pause(ms: number): Promise<void> {
@@ -148,9 +161,9 @@ export class Outbox {
     this.asked.delete(key);
   }
 
-  private tell(...what: Parameters<NonNullable<OutboxOptions['onTold']>>): void {
+  private tell(...what: Parameters<OutboxOptions['onTold']>): void {
     try {
-      this.options.onTold?.(...what);
+      this.options.onTold(...what);
     } catch {
       // Whoever notes it has no room left, say: what comes next is sent all the same.
     }
@@ -171,7 +184,7 @@ export class Outbox {
 
   private show(pending: readonly Kept[]): void {
     this.pending = pending;
-    this.options.onChange(pending);
+    this.options.onChange(pending.map((one) => ({ ...one, held: this.isHeld(one) })));
   }
 }
 

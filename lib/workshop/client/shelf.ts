@@ -9,6 +9,12 @@ export interface Pending {
   readonly command: AnyCommand;
 }
 
+/** As a page has it. */
+export interface OnItsWay extends Pending {
+  /** The server takes it later. */
+  readonly held: boolean;
+}
+
 /** As it is on the shelf. */
 export interface Kept extends Pending {
   /** When it was given, in milliseconds: the shelf has no order of its own. */

@@ -25,8 +25,9 @@ export function tallyOf(state: State, audience: Audience): Tally {
 
 /** The same as JSON. What five hundred browsers have in common is written for all of them at once. */
 export function tallyText(state: State, audience: Audience): string {
-  if (typeof audience === 'string') return JSON.stringify(tallyOf(state, audience));
+  if (audience === 'staff') return JSON.stringify(tallyOf(state, audience));
   const common = publicText(state);
+  if (audience === 'wall') return common;
   const own = JSON.stringify(mine(state, audience.participant));
   return own === '{}' ? common : `${common.slice(0, -1)},${own.slice(1)}`;
 }
@@ -41,20 +42,11 @@ function publicText(state: State): string {
   return text;
 }
 
-const PUBLIC = new WeakMap<State, Tally>();
-
-/** The same for five hundred browsers, so it is counted for all of them at once. */
-function publicTally(state: State): Tally {
-  const known = PUBLIC.get(state);
-  if (known) return known;
-  const tally: Tally = {
-    ...counted(state),
-    votes: votesOf(state, false),
-    ...(isShown(state) && { leaderboard: leaderboard(shownBoard(state), ROWS) }),
-  };
-  PUBLIC.set(state, tally);
-  return tally;
-}
+const publicTally = (state: State): Tally => ({
+  ...counted(state),
+  votes: votesOf(state, false),
+  ...(isShown(state) && { leaderboard: leaderboard(shownBoard(state), ROWS) }),
+});
 
 const isShown = (state: State) => state.mode === 'play' && state.scoresShown;
 

@@ -9,6 +9,7 @@ import { useMemberships } from '@/lib/workshop/client/memberships';
 import type { State } from '@/lib/workshop/protocol/state';
 import { useRoom } from '../../live';
 import { requestWords, useAttempt } from '../../use-attempt';
+import { ownerOf } from '../use-own';
 import { stepOut } from '../step-out';
 
 interface LeaveDialogProps {
@@ -33,7 +34,7 @@ export function LeaveDialog({ state, open, onClose }: LeaveDialogProps) {
     attempt(async () => {
       await leave(id, 'participant');
       useMemberships.getState().quit(id, 'participant');
-      forget(id);
+      forget(ownerOf(state));
       go();
     });
 

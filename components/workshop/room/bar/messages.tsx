@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Dialog } from '@/components/ui/dialog';
-import { readUpTo, useKept } from '@/lib/workshop/client/kept';
+import { readAtOf, readUpTo, useKept } from '@/lib/workshop/client/kept';
 import type { State } from '@/lib/workshop/protocol/state';
-import { messagesOf } from '../use-own';
+import { messagesOf, ownerOf } from '../use-own';
 import { MessageList } from './message-list';
 
 /** What is shown at once; all are behind the button. */
@@ -16,12 +16,13 @@ const AT_ONCE = 3;
 /** What the instructors say: shown where one is, until it is read. */
 export function Messages({ state }: { state: State }) {
   const [open, setOpen] = useState(false);
-  const read = useKept((kept) => kept.readAt[state.id]);
+  const owner = ownerOf(state);
+  const read = useKept((kept) => readAtOf(kept, owner));
   const all = messagesOf(state);
   const since = read ?? state.participants[0]?.joinedAt ?? '';
   const fresh = all.filter(({ at }) => at > since);
   const [latest] = all;
-  const done = () => latest && readUpTo(state.id, latest.at);
+  const done = () => latest && readUpTo(owner, latest.at);
   return (
     <>
       <button

@@ -32,8 +32,10 @@ export function workOf(state: State, ref: string, seen: Seen, aside: Aside): Wor
   const { said } = aside;
   const closed = closedOf(state, question, mine, said);
   const answer = lastPending(seen.pending, 'answer', (one) => one.ref === ref);
+  const held = seen.pending.some((one) => one.command === answer && one.held);
+  const given = answer && { at: answer.at, held };
   const hint = lastPending(seen.pending, 'take-hint', (one) => one.ref === ref);
-  const why = whyHeld(state, question, seen, answer?.at);
+  const why = whyHeld(state, question, seen, given);
   const error = said?.failed ?? (said?.refusal && refusalWords(said.refusal));
   const over = closed || state.endedAt !== undefined;
   const nextHint = over ? undefined : nextHintOf(state, question, mine);
@@ -120,20 +122,28 @@ export function nextHintOf(
   return n < 0 ? undefined : { n, cost: mode === 'learn' ? 0 : (facts.hintCosts[n] ?? 0) };
 }
 
+interface Given {
+  /** UTC, ISO 8601. */
+  readonly at: string;
+  /** The server takes it later. */
+  readonly held: boolean;
+}
+
+function onItsWay({ at, held }: Given, status: Room['status']): string {
+  const counts = `It counts as given at ${timeOfDay(at)}.`;
+  if (status !== 'live') return `Kept on this device, and sent once the network is back. ${counts}`;
+  // More were wrong than a minute takes, so this one waits for the next.
+  return held ? `Kept on this device, and sent within a minute. ${counts}` : 'Being sent.';
+}
+
 /** Why nothing can be sent, or what is on its way. */
 function whyHeld(
   state: State,
   question: Question,
   { status }: Seen,
-  given: string | undefined,
+  given: Given | undefined,
 ): Pick<Work, 'note' | 'held'> {
-  if (given !== undefined)
-    return {
-      note:
-        status === 'live'
-          ? 'Being sent.'
-          : `Kept on this device, and sent once the network is back. It counts as given at ${timeOfDay(given)}.`,
-    };
+  if (given !== undefined) return { note: onItsWay(given, status) };
   if (question.mend?.void)
     return { held: true, note: 'This question does not count any more: whoever tried has its points.' }; // prettier-ignore
   if (state.endedAt !== undefined) return { held: true, note: 'The workshop is over.' };

@@ -3,22 +3,23 @@
 import { Check } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
-import { keepDraft, placeIn, useKept } from '@/lib/workshop/client/kept';
+import { keepDraft, placeOf, useKept, type Owner } from '@/lib/workshop/client/kept';
 import type { Card } from '@/lib/workshop/protocol/facts';
 import type { State } from '@/lib/workshop/protocol/state';
 import { useLive, useRoom } from '../../live';
 import { refusalWords } from '../../refusal-words';
 import { TextLines } from '../../text-lines';
-import { lastPending } from '../use-own';
+import { lastPending, ownerOf } from '../use-own';
 
 /** One good thing, one confusing thing. */
 export function CardForm({ state }: { state: State }) {
   const live = useLive();
+  const owner = ownerOf(state);
   const sent = state.participants[0]?.card;
   const onItsWay = useRoom((room) => lastPending(room.pending, 'card'));
-  const said = useKept((kept) => kept.said[placeIn(state.id, 'card')]);
-  const good = useDraft(state.id, 'card.good', sent?.good);
-  const confusing = useDraft(state.id, 'card.confusing', sent?.confusing);
+  const said = useKept((kept) => kept.said[placeOf(owner, 'card')]);
+  const good = useDraft(owner, 'card.good', sent?.good);
+  const confusing = useDraft(owner, 'card.confusing', sent?.confusing);
   const card: Card = { good: good.text.trim(), confusing: confusing.text.trim() };
   const known = onItsWay ?? sent;
   const same =
@@ -60,10 +61,10 @@ export function CardForm({ state }: { state: State }) {
   );
 }
 
-function useDraft(workshop: string, place: string, sent = '') {
-  const draft = useKept((kept) => kept.drafts[placeIn(workshop, place)]);
+function useDraft(owner: Owner, place: string, sent = '') {
+  const draft = useKept((kept) => kept.drafts[placeOf(owner, place)]);
   return {
     text: draft ?? sent,
-    onChange: (text: string) => keepDraft(workshop, place, text),
+    onChange: (text: string) => keepDraft(owner, place, text),
   };
 }

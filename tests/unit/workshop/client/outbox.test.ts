@@ -257,6 +257,7 @@ describe('Outbox', () => {
         wait: async (ms) => void waits.push(ms),
         newKey: () => 'key-1',
         onChange: () => undefined,
+        onTold: () => undefined,
       });
       one.start();
       await expect(one.send(flag('help'))).rejects.toMatchObject({ code: 'set-aside' });
@@ -380,6 +381,7 @@ describe('answers that come with too many wrong ones', () => {
     const told: [AnyCommand, unknown][] = [];
     const waits: number[] = [];
     const batches: string[][] = [];
+    let held: readonly string[] = [];
     const wrongAt: number[] = [];
     const shelf = new Map<string, string>();
     let there = false;
@@ -413,11 +415,14 @@ describe('answers that come with too many wrong ones', () => {
           return new Promise((go) => (waiting = go));
         },
         newKey: () => `key-${++keys}`,
-        onChange: () => undefined,
+        onChange: (now) => {
+          held = now.flatMap((one) => (one.held ? one.key : []));
+        },
         onTold: (command, what) => told.push([command, what]),
       });
     return {
       box,
+      held: () => held,
       taken,
       told,
       waits,
@@ -435,24 +440,27 @@ describe('answers that come with too many wrong ones', () => {
   }
 
   it('wait until they are taken, in order and once, with the time they were given', async () => {
-    const { box, taken, told, waits, batches, shelf, pass, network, goOn } = guessed();
+    const { box, taken, told, waits, batches, held, shelf, pass, network, goOn } = guessed();
     const before = box();
     before.start();
     for (let n = 1; n <= 10; n++) void before.send(answer(n, 'wrong'));
     void before.send(answer(11, 'right'));
     void before.send(answer(12, 'right'));
     await turn();
+    expect(held()).toEqual([]);
     pass(MINUTE);
     network(true);
     await goOn();
     expect(taken).toHaveLength(10);
     expect(told).toHaveLength(10);
+    expect(held()).toEqual(['key-11', 'key-12']);
     expect(shelf.size).toBe(2);
     expect(waits.at(-1)).toBeGreaterThan(59_000);
     await goOn();
     expect(taken.slice(10)).toEqual(['q11 right', 'q12 right']);
     expect(told).toHaveLength(12);
     expect(batches.at(-1)).toEqual(['key-11', 'key-12']);
+    expect(held()).toEqual([]);
     expect(shelf.size).toBe(0);
   });
 

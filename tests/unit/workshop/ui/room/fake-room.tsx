@@ -102,10 +102,10 @@ export function enter(room: Room): FakeRoom {
       new Promise((resolve) => {
         const command = given as ParticipantCommand;
         const key = `key-${sent.push(command)}`;
-        store.setState(({ pending }) => ({ pending: [...pending, { key, command }] }));
+        store.setState(({ pending }) => ({ pending: [...pending, { key, command, held: false }] }));
         const go = () => {
           const told = carryOut(command);
-          keepSaid(room.state.id, command, told);
+          keepSaid({ workshop: room.state.id, who: ME }, command, told);
           store.setState(({ pending }) => ({
             pending: pending.filter((one) => one.key !== key),
             ...catchUp(),

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 /** A lab's questions as its room asks them. */
 import '../dialog';
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import RoomQuestions from '@/components/workshop/room/lab/room-questions';
 import type { PublicQuestion } from '@/lib/grading/responses';
+import { forget, keepDraft } from '@/lib/workshop/client/kept';
 import { follow, followed } from '@/lib/workshop/client/followed';
 import { EMPTY } from '@/lib/progress/schema';
 import { useProgress } from '@/lib/progress/store';
@@ -145,6 +146,34 @@ describe('questions of a room', () => {
     expect(live.store.getState().pending).toEqual([]);
     expect(page()).toContain('Right, 100 points');
     expect(page()).toContain('elsewhere is not it');
+  });
+
+  it('say that an answer waits for the next minute, where too many were wrong', () => {
+    const room = new Room();
+    room.host({ do: 'open', refs: [Q1, Q2] });
+    const live = show(room);
+    live.network(false);
+    answer('right');
+    const [one] = live.store.getState().pending;
+    live.set({ status: 'live' });
+    expect(page()).toContain('Being sent');
+    live.set({ pending: one ? [{ ...one, held: true }] : [] });
+    expect(page()).toContain('Kept on this device, and sent within a minute');
+    expect(page()).not.toContain('Being sent');
+  });
+
+  it('show what was typed to whoever typed it, and to nobody else who sits here', () => {
+    const room = new Room();
+    room.host({ do: 'open', refs: [Q1] });
+    show(room);
+    const workshop = room.state.id;
+    act(() => keepDraft({ workshop, who: 'carl' }, Q1, "Carl's guess"));
+    expect(field().value).toBe('');
+    type("Bea's guess");
+    act(() => forget({ workshop, who: 'carl' }));
+    expect(field().value).toBe("Bea's guess");
+    act(() => forget({ workshop, who: ME }));
+    expect(field().value).toBe('');
   });
 
   it('say in words why the room did not take an answer; the answer stays', () => {
