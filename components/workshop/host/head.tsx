@@ -24,6 +24,7 @@ import { shownCode } from '../shown-code';
 import { BroadcastForm } from './broadcast-form';
 import { Confirm } from './confirm';
 import { useDesk } from './desk';
+import { firstClick } from './first-click';
 import { Said } from './said';
 import { count } from './words';
 
@@ -80,7 +81,7 @@ export function Head() {
           {may({ do: paused ? 'resume' : 'pause' }) && (
             <Button
               look={paused ? 'primary' : 'plain'}
-              onClick={() => void act({ do: paused ? 'resume' : 'pause' })}
+              onClick={firstClick(() => act({ do: paused ? 'resume' : 'pause' }))}
             >
               {paused ? <Play size={15} aria-hidden /> : <Pause size={15} aria-hidden />}
               {paused ? 'Resume' : 'Pause'}
@@ -145,7 +146,7 @@ function Door() {
     <IconButton
       size="sm"
       label={state.locked ? 'Unlock joining' : 'Lock joining'}
-      onClick={() => void act({ do: change })}
+      onClick={firstClick(() => act({ do: change }))}
     >
       <Icon size={15} aria-hidden />
     </IconButton>
