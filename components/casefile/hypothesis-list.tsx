@@ -5,7 +5,7 @@ import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { addHypothesis } from '@/lib/casefile/edit';
 import type { CaseFile } from '@/lib/casefile/schema';
-import { freshId } from './fresh-id';
+import { freshId } from '@/lib/progress/fresh-id';
 import { HypothesisItem } from './hypothesis-item';
 import { Empty, Part } from './part';
 import type { Edit } from './use-case-file';

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, use, useMemo } from 'react';
 import { addPin, isUntouched, remove } from '@/lib/casefile/edit';
 import { identityOf, pinsByIdentity } from '@/lib/casefile/evidence/identity';
 import { type FoundBy, MOST, type Pin, type Shown } from '@/lib/casefile/schema';
-import { freshId } from './fresh-id';
+import { freshId } from '@/lib/progress/fresh-id';
 import { useCaseFile } from './use-case-file';
 
 export interface Observed {

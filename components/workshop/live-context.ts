@@ -1,8 +1,9 @@
 'use client';
 
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { Live } from '@/lib/workshop/client/live';
+import type { Live, Room } from '@/lib/workshop/client/live';
 import type { State } from '@/lib/workshop/protocol/state';
+import { useFollowed } from './follow/use-followed';
 
 /** Apart from what opens a room: pages that stand in and outside of workshops ask for it. */
 export const LiveContext = createContext<Live | undefined>(undefined);
@@ -13,6 +14,25 @@ export const useOptionalLive = (): Live | undefined => use(LiveContext);
 const never = () => () => undefined;
 const nothing = () => undefined;
 
+const isOut = ({ status }: Room) => status === 'gone' || status === 'signed-out';
+
+/**
+ * Whether this tab takes part in a room that has not said yet what it asks: what is one's own does not stand in its
+ * place meanwhile, as work in it would never reach the room.
+ */
+export function useIsComing(): boolean {
+  const live = useOptionalLive();
+  const unknown = useSyncExternalStore(
+    live?.store.subscribe ?? never,
+    () => {
+      const room = live?.store.getState();
+      return room === undefined || (room.state === undefined && !isOut(room));
+    },
+    () => true,
+  );
+  return useFollowed() !== undefined && unknown;
+}
+
 /** The room that this stands in, as it is; nothing outside of one, and for those who were taken out of it. */
 export function useRoomState(): State | undefined {
   const live = useOptionalLive();
@@ -20,7 +40,7 @@ export function useRoomState(): State | undefined {
     live?.store.subscribe ?? never,
     () => {
       const room = live?.store.getState();
-      return room?.status === 'gone' || room?.status === 'signed-out' ? undefined : room?.state;
+      return room && isOut(room) ? undefined : room?.state;
     },
     nothing,
   );

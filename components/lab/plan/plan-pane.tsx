@@ -1,11 +1,11 @@
 'use client';
 
-import { freshId } from '@/components/casefile/fresh-id';
 import { useCaseFile } from '@/components/casefile/use-case-file';
 import { Paragraphs } from '@/components/ui/inline';
 import { spanInWords, stampOf } from '@/lib/casefile/evidence/instant';
 import { carryOut, startOver, takeBack, watchedUntil } from '@/lib/casefile/decide';
 import type { PlanRoom } from '@/lib/casefile/plan';
+import { freshId } from '@/lib/progress/fresh-id';
 import { useProgress } from '@/lib/progress/store';
 import { PlanOption } from './plan-option';
 import { StepLog } from './step-log';

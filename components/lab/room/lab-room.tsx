@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { CaseFilePane } from '@/components/casefile/case-file-pane';
 import { PinningProvider } from '@/components/casefile/pinning';
 import { ReportPane } from '@/components/casefile/report-pane';
@@ -11,9 +11,7 @@ import { type EvidenceView, useEvidenceView } from '@/components/lab/plan/use-vi
 import { WorkbenchProvider } from '@/components/lab/workbench/context';
 import { WorkbenchSkeleton } from '@/components/lab/workbench/skeleton';
 import { Workbench } from '@/components/lab/workbench/workbench';
-import { QuestionList, type QuestionListProps } from '@/components/question/question-list';
 import { type Tab, Tabs } from '@/components/ui/tabs';
-import { useRoomOf } from '@/components/workshop/live-context';
 import { simulated } from '@/lib/casefile/decide';
 import type { PlanRoom } from '@/lib/casefile/plan';
 import type { PublicQuestion } from '@/lib/grading/responses';
@@ -22,12 +20,10 @@ import { useProgress } from '@/lib/progress/store';
 import { useMedia } from '@/lib/progress/use-media';
 import type { Evidence, Language } from '@/lib/query/types';
 import { NarrowRoom } from './narrow-room';
+import { Questions } from './questions';
 import { RoomSkeleton } from './room-skeleton';
 import { StepRail } from './step-rail';
 import { WideRoom } from './wide-room';
-
-/** With the room's rules, so only in a workshop. */
-const RoomQuestions = lazy(() => import('@/components/workshop/room/lab/room-questions'));
 
 export interface LabRoomProps {
   lab: {
@@ -147,17 +143,6 @@ function BriefPane({ lab, children }: { lab: LabRoomProps['lab']; children: Reac
         <div className="prose compact mt-6">{children}</div>
       </div>
     </div>
-  );
-}
-
-/** Alone, or in a workshop whose room asks them. */
-function Questions(props: QuestionListProps) {
-  const room = useRoomOf(props.lab);
-  if (!room) return <QuestionList {...props} />;
-  return (
-    <Suspense fallback={<p className="p-4 text-sm text-ink-3">Opening the room’s questions</p>}>
-      <RoomQuestions {...props} />
-    </Suspense>
   );
 }
 

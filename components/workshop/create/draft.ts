@@ -1,4 +1,5 @@
 /** What is being filled in: kept as it is typed, all but the password. */
+import { freshId } from '@/lib/progress/fresh-id';
 import type { Offer } from '@/lib/workshop/client/wire';
 import { type Mode, type Part, PART_KINDS } from '@/lib/workshop/protocol/agenda';
 
@@ -44,7 +45,7 @@ export function choicesOf(kind: Kind, { labs, lessons, quizzes }: Offer) {
 
 /** A part of a kind; of the first that there is where something has to be chosen. */
 export function newPart(kind: Kind, offer: Offer, of?: string): DraftPart {
-  const key = crypto.randomUUID();
+  const key = freshId();
   const choices = choicesOf(kind, offer);
   if (!choices) return { key, ...OWN[kind as keyof typeof OWN] };
   const chosen = choices.find(({ id }) => id === of) ?? choices[0];

@@ -2,6 +2,7 @@
 
 import { Copy, KeyRound } from 'lucide-react';
 import { useState } from 'react';
+import { copyText } from '@/components/lab/workbench/copy';
 import { Button } from '@/components/ui/button';
 import { hostPath } from '@/lib/workshop/client/links';
 import type { Created } from '@/lib/workshop/client/wire';
@@ -13,7 +14,7 @@ interface SecretLinkProps {
 
 /** The instructor's way back, shown once. */
 export function SecretLink({ created, onGo }: SecretLinkProps) {
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<boolean>();
   const link = location.origin + hostPath(created.id, created.link);
   return (
     <section aria-labelledby="secret-link" className="max-w-[40rem]">
@@ -28,15 +29,16 @@ export function SecretLink({ created, onGo }: SecretLinkProps) {
         {link}
       </p>
       <div className="mt-5 flex flex-wrap gap-3">
-        <Button
-          onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}
-        >
+        <Button onClick={() => void copyText(link).then(setCopied)}>
           <Copy size={15} aria-hidden /> {copied ? 'Copied' : 'Copy the link'}
         </Button>
         <Button look="primary" onClick={onGo}>
           To the room
         </Button>
       </div>
+      <p role="status" className="mt-1.5 text-data text-ink-2 empty:hidden">
+        {copied === false && 'The browser did not allow copying. Mark the link and copy it.'}
+      </p>
     </section>
   );
 }

@@ -2,6 +2,8 @@
  * The key of a way in that was not acknowledged yet: who tries again, after a reload too, comes to the seat that was
  * made the first time. It leads to a seat, so it is forgotten as soon as there is one.
  */
+import { freshId } from '@/lib/progress/fresh-id';
+
 const JOINING = 'trailwise.joining';
 
 interface Joining {
@@ -14,7 +16,7 @@ export function joiningKey(code: string): string {
   const sign = code.toUpperCase().replace(/[^A-Z\d]/g, '');
   const kept = read();
   if (kept?.code === sign) return kept.key;
-  const joining: Joining = { code: sign, key: crypto.randomUUID() };
+  const joining: Joining = { code: sign, key: freshId() };
   try {
     localStorage.setItem(JOINING, JSON.stringify(joining));
   } catch {

@@ -4,6 +4,7 @@
  */
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { freshId } from '@/lib/progress/fresh-id';
 import type { WorkshopEvent } from '../protocol/events';
 import { fold } from '../protocol/fold';
 import type { State } from '../protocol/state';
@@ -70,7 +71,7 @@ export function createLive(id: string, as: As, { onTold }: LiveOptions = {}): Li
     new Outbox({
       name: `trailwise.outbox.${as}.${id}.${who}`,
       shelf: localStorage,
-      newKey: () => crypto.randomUUID(),
+      newKey: freshId,
       wait: (ms) => pauseFor(ms, ended.signal),
       onChange: (pending) => store.setState({ pending }),
       onTold: (...what) => onTold?.(who, ...what),

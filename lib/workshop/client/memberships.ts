@@ -28,28 +28,43 @@ interface Memberships {
 /** More are forgotten, the oldest first. */
 const MOST = 20;
 
+type Changed = Partial<Pick<Memberships, 'all' | 'current'>>;
+
 export const useMemberships = create<Memberships>()(
   persist(
-    (set) => ({
-      all: [],
-      enter: (membership) =>
-        set(({ all }) => {
-          const was = all.find((one) => isSame(one, membership));
-          const linkAt = membership.returnLink !== undefined && { linkAt: membership.at };
-          const rest = all.filter((one) => !isSame(one, membership));
-          return {
-            all: [{ ...was, ...membership, ...linkAt }, ...rest].slice(0, MOST),
-            ...(membership.role === 'participant' && { current: membership.id }),
-          };
-        }),
-      quit: (id, role) =>
-        set(({ all, current }) => ({
-          all: all.filter((one) => !(one.id === id && one.role === role)),
-          ...(role === 'participant' && current === id && { current: undefined }),
-        })),
-      setCurrent: (current) => set({ current }),
-    }),
-    { name: MEMBERSHIPS, version: 1, skipHydration: true },
+    (set) => {
+      const change = (to: (now: Memberships) => Changed) => {
+        // Other tabs wrote as well, and this page may not have read it at all: what they have stays.
+        void useMemberships.persist.rehydrate();
+        set(to);
+      };
+      return {
+        all: [],
+        enter: (membership) =>
+          change(({ all }) => {
+            const was = all.find((one) => isSame(one, membership));
+            const linkAt = membership.returnLink !== undefined && { linkAt: membership.at };
+            const rest = all.filter((one) => !isSame(one, membership));
+            return {
+              all: [{ ...was, ...membership, ...linkAt }, ...rest].slice(0, MOST),
+              ...(membership.role === 'participant' && { current: membership.id }),
+            };
+          }),
+        quit: (id, role) =>
+          change(({ all, current }) => ({
+            all: all.filter((one) => !(one.id === id && one.role === role)),
+            ...(role === 'participant' && current === id && { current: undefined }),
+          })),
+        setCurrent: (current) => change(() => ({ current })),
+      };
+    },
+    {
+      name: MEMBERSHIPS,
+      version: 1,
+      skipHydration: true,
+      // What is not kept is none any more: another tab may have left its room.
+      merge: (kept, now) => (kept ? { ...now, current: undefined, ...kept } : now),
+    },
   ),
 );
 

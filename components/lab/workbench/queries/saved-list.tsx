@@ -3,6 +3,7 @@
 import { Pencil } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button, IconButton } from '@/components/ui/button';
+import { freshId } from '@/lib/progress/fresh-id';
 import { deleteSaved, renameQuery, savedQueries, saveQuery } from '@/lib/progress/queries';
 import type { SavedQuery } from '@/lib/progress/workspace-schema';
 import type { QueryListProps } from './history-list';
@@ -24,7 +25,7 @@ export function SavedList({ language, workspace, change, onQuery }: QueryListPro
   function save(event: FormEvent) {
     event.preventDefault();
     if (!name.trim() || !draft.trim()) return;
-    const id = crypto.randomUUID();
+    const id = freshId();
     change(saveQuery(workspace, { id, name, language, text: draft, at: Date.now() }));
     setNote(`${taken ? 'Replaced' : 'Saved'} ${name.trim()}.`);
     setName('');

@@ -5,12 +5,11 @@ import { AnsweredBar } from '@/components/question/answered-bar';
 import { focusQuestion } from '@/components/question/focus-question';
 import type { QuestionListProps } from '@/components/question/question-list';
 import { QuestionSteps } from '@/components/question/question-steps';
-import { Button } from '@/components/ui/button';
 import { useProgress } from '@/lib/progress/store';
 import { pointsFor, solvedAt } from '@/lib/workshop/protocol/score';
 import type { Answers, Question } from '@/lib/workshop/protocol/state';
 import { useRoomOf } from '../../live-context';
-import { stepOut } from '../step-out';
+import { GoOnAlone } from './go-on-alone';
 import { RoomQuestion } from './room-question';
 
 /** The questions of a lab as its room asks them. */
@@ -75,9 +74,7 @@ export default function RoomQuestions({ lab, questions, decisions }: QuestionLis
             <span className="font-semibold">The workshop is over.</span> What you gave stays below.
             The lab stays open to you, with hints and answers, as one of your own.
           </p>
-          <Button size="sm" className="mt-2" onClick={stepOut}>
-            Go on alone
-          </Button>
+          <GoOnAlone />
         </div>
       )}
       {open === 0 && !over && (

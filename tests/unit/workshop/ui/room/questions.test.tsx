@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
 /** A lab's questions as its room asks them. */
 import '../dialog';
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Questions } from '@/components/lab/room/questions';
 import RoomQuestions from '@/components/workshop/room/lab/room-questions';
+import { LiveContext } from '@/components/workshop/live-context';
 import type { PublicQuestion } from '@/lib/grading/responses';
 import { forget, keepDraft } from '@/lib/workshop/client/kept';
+import { useMemberships } from '@/lib/workshop/client/memberships';
 import { follow, followed } from '@/lib/workshop/client/followed';
 import { EMPTY } from '@/lib/progress/schema';
 import { useProgress } from '@/lib/progress/store';
@@ -228,5 +231,65 @@ describe('questions of a room', () => {
     live.update();
     expect(page()).toContain('This question does not count any more');
     expect(button('Check').disabled).toBe(true);
+  });
+});
+
+describe('a lab that is opened anew in a room', () => {
+  const kept = () => JSON.parse(localStorage.getItem('trailwise.workshops') ?? '{}') as object;
+  const sit = () => {
+    localStorage.clear();
+    // As an earlier page of this browser left it; this one has not read it.
+    useMemberships.setState({ all: [], current: undefined });
+    const all = [{ id: 'w1', title: 'x', role: 'participant', at: '', returnLink: 'mine' }];
+    localStorage.setItem(
+      'trailwise.workshops',
+      JSON.stringify({ state: { all, current: 'w1' }, version: 1 }),
+    );
+    follow('w1');
+  };
+  const open = (live?: FakeRoom) => (
+    <LiveContext value={live}>
+      <div role="tabpanel" tabIndex={0}>
+        <Questions lab="care4wares" questions={QUESTIONS} decisions={[]} />
+      </div>
+    </LiveContext>
+  );
+  afterEach(() => follow(undefined));
+
+  it('asks nothing of its own before the room has said what is open', async () => {
+    sit();
+    const room = new Room();
+    room.host({ do: 'open', refs: [Q1] });
+    const live = enter(room.join(ME));
+    const { state } = live.store.getState();
+    const { rerender } = render(open());
+    expect(page()).toContain('Connecting to your room');
+    live.set({ status: 'waiting', state: undefined });
+    rerender(open(live));
+    expect(page()).toContain('Connecting to your room');
+    for (const { prompt } of QUESTIONS) expect(page()).not.toContain(prompt);
+
+    live.set({ status: 'live', state });
+    expect(await screen.findByText('Which call changed it?')).toBeTruthy();
+    expect(page()).not.toContain('From where did he sign in?');
+  });
+
+  it('is one’s own where one says so, and what this browser knows of workshops stays', async () => {
+    sit();
+    render(open());
+    fireEvent.click(await screen.findByRole('button', { name: 'Go on alone' }, { timeout: 5_000 }));
+    expect(page()).toContain('Which call changed it?');
+    expect(page()).toContain('From where did he sign in?');
+    expect(document.activeElement).toBe(screen.getByRole('tabpanel'));
+    expect(followed()).toBeUndefined();
+    expect(kept()).toMatchObject({ state: { all: [{ id: 'w1', returnLink: 'mine' }] } });
+  });
+
+  it.each(['gone', 'signed-out'] as const)('is one’s own where the room says %s', (status) => {
+    sit();
+    const live = enter(new Room().join(ME));
+    live.set({ status, state: undefined });
+    render(open(live));
+    expect(page()).toContain('Which call changed it?');
   });
 });
