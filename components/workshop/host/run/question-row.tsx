@@ -11,6 +11,7 @@ import { isOpen } from '@/lib/workshop/protocol/time';
 import { usePrompts } from '../../prompts';
 import { VoteBars } from '../../vote-bars';
 import { useDesk } from '../desk';
+import { firstClick } from '../first-click';
 import { Reveal } from './reveal';
 
 const STANDING = {
@@ -62,7 +63,7 @@ export function QuestionRow({ facts }: { facts: QuestionFacts }) {
               size="sm"
               look={open ? 'quiet' : 'plain'}
               aria-label={`${open ? 'Close' : 'Open'} ${name}`}
-              onClick={() => void act({ do: open ? 'close' : 'open', refs: [ref] })}
+              onClick={firstClick(() => act({ do: open ? 'close' : 'open', refs: [ref] }))}
             >
               {open ? 'Close' : 'Open'}
             </Button>
@@ -134,11 +135,11 @@ function VoteActions({ facts: { ref }, question, name }: ActionsProps) {
   const { shown, round } = question.vote;
   return (
     <>
-      <Button size="sm" onClick={() => void act({ do: 'show-votes', ref, shown: !shown })}>
+      <Button size="sm" onClick={firstClick(() => act({ do: 'show-votes', ref, shown: !shown }))}>
         {shown ? 'Hide the distribution' : 'Show the distribution'}
       </Button>
-      {!question.revealed && may({ do: 're-vote', ref }) && (
-        <Button size="sm" onClick={() => void act({ do: 're-vote', ref })}>
+      {!question.revealed && may({ do: 're-vote', ref, round: round + 1 }) && (
+        <Button size="sm" onClick={firstClick(() => act({ do: 're-vote', ref, round: round + 1 }))}>
           Vote again (round {round + 1})
         </Button>
       )}

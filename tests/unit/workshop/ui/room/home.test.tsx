@@ -68,7 +68,7 @@ const healthy = () => vi.stubGlobal('fetch', () => Promise.resolve(new Response(
 
 describe('the page of a room', () => {
   it('shows what the instructor starts, also to those who look at something else', () => {
-    const { start } = show();
+    const { room, live, start } = show();
     expect(page()).toContain('You are in. It begins soon.');
     start('p2');
     expect(screen.getByRole('heading', { level: 2, name: 'Care4Wares' })).toBeTruthy();
@@ -82,6 +82,10 @@ describe('the page of a room', () => {
     );
     start('p5');
     expect(page()).toMatch(/It goes on at \d\d:\d\d/);
+    // Nobody knows when, in a pause.
+    room.host({ do: 'pause' });
+    live.update();
+    expect(page()).not.toContain('It goes on at');
   });
 
   it('does not lead to parts that have not begun', () => {
@@ -254,7 +258,7 @@ describe('a quiz of a room', () => {
     room.host({ do: 'show-votes', ref: QUIZ, shown: true });
     live.update();
     expect(screen.getByRole('table', { name: 'Votes' }).textContent).toContain('wrong');
-    room.host({ do: 're-vote', ref: QUIZ });
+    room.host({ do: 're-vote', ref: QUIZ, round: 2 });
     live.update();
     fireEvent.click(screen.getByRole('radio', { name: 'This' }));
     fireEvent.click(button('Vote'));
