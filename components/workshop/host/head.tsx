@@ -157,15 +157,15 @@ function Door() {
 export function HowItStands() {
   const { state } = useDesk();
   const over = state.endedAt !== undefined;
+  const pause = usePauseWords();
   return (
     <>
-      {isPaused(state) && !over && (
+      {pause && !over && (
         <p
           role="status"
           className="flex items-center gap-2 bg-warn-wash px-4 py-2 text-sm font-semibold text-warn sm:px-6"
         >
-          <Pause size={15} aria-hidden className="shrink-0" /> The room is paused: nobody can
-          answer, and the timer stands.
+          <Pause size={15} aria-hidden className="shrink-0" /> {pause}
         </p>
       )}
       {over && (
@@ -176,6 +176,19 @@ export function HowItStands() {
       )}
     </>
   );
+}
+
+/** What was pressed without a connection has not happened to anybody yet. */
+function usePauseWords(): string | undefined {
+  const { state } = useDesk();
+  const told = useRoom((room) => room.state !== undefined && isPaused(room.state));
+  const live = useRoom(({ status }) => status === 'live');
+  const paused = isPaused(state);
+  if (!live && paused && !told)
+    return 'The room will be paused once you are connected. Until then it goes on.';
+  if (!live && told && !paused)
+    return 'The room will go on once you are connected. Until then it is paused.';
+  return paused ? 'The room is paused: nobody can answer, and the timer stands.' : undefined;
 }
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {
@@ -193,7 +206,7 @@ const RESTS = 'Open in other tabs: click to go on here';
 function Connection() {
   const status = useRoom((room) => room.status);
   const live = status === 'live';
-  const waiting = useRoom(({ pending }) => pending.length);
+  const waiting = useRoom(({ pending }) => pending.filter(({ late }) => !late).length);
   const Icon = live ? Wifi : WifiOff;
   return (
     <span

@@ -2,8 +2,9 @@
 import './dialog';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Head } from '@/components/workshop/host/head';
+import { Head, HowItStands } from '@/components/workshop/host/head';
 import { HelpQueue } from '@/components/workshop/host/help-queue';
+import { NotSent } from '@/components/workshop/host/not-sent';
 import { Keeping } from '@/components/workshop/host/after/keeping';
 import { People } from '@/components/workshop/host/after/people';
 import { PersonDrawer } from '@/components/workshop/host/room/person-drawer';
@@ -164,6 +165,56 @@ describe('what was asked for', () => {
     expect(room.state.endedAt).toBeUndefined();
     fireEvent.click(screen.getByRole('button', { name: 'End it' }));
     await waitFor(() => expect(room.state.endedAt).toBeDefined());
+  });
+});
+
+describe('what is pressed without a connection', () => {
+  const pressed = (late: boolean) => ({
+    ...{ key: 'k1', command: { do: 'pause' } as const, held: false, late },
+    order: Date.now() - (late ? 8 * 60_000 : 5_000),
+  });
+  const standing = (
+    <>
+      <HowItStands />
+      <NotSent />
+    </>
+  );
+
+  it('is said to come, not to be', async () => {
+    const room = waiting();
+    const live = fakeLive(room);
+    live.store.setState({ status: 'waiting', pending: [pressed(false)] });
+    atTheDesk(live, standing);
+    await screen.findByText(/will be paused once you are connected/);
+    room.host({ do: 'pause' });
+    live.store.setState({ pending: [] });
+    live.update();
+    await screen.findByText(/^The room is paused/);
+    live.store.setState({
+      status: 'waiting',
+      pending: [{ ...pressed(false), command: { do: 'resume' } }],
+    });
+    await screen.findByText(/will go on once you are connected/);
+  });
+
+  it('is sent or dropped by hand once it is old, and the room shown as it is', async () => {
+    const live = fakeLive(waiting());
+    const asked: string[] = [];
+    live.sendLate = (key) => void asked.push(`send ${key}`);
+    live.dropLate = (key) => {
+      asked.push(`drop ${key}`);
+      live.store.setState({ pending: [] });
+    };
+    live.store.setState({ pending: [pressed(true)] });
+    atTheDesk(live, standing);
+    await screen.findByText('Not sent: 1 command. Send or drop what is listed.');
+    const item = screen.getByRole('list', { name: 'Not sent' });
+    expect(item.textContent).toContain('“Pause”, pressed 8 min ago');
+    expect(screen.queryByText(/is paused|will be paused/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Send it: Pause' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Drop it: Pause' }));
+    expect(asked).toEqual(['send k1', 'drop k1']);
+    expect(screen.queryByRole('list', { name: 'Not sent' })).toBeNull();
   });
 });
 
