@@ -2,31 +2,34 @@
 
 import { Pause } from 'lucide-react';
 import { cx } from '@/components/ui/cx';
+import { heldAt, leftOf } from '@/lib/workshop/protocol/time';
 import { useRoom } from './live';
 import { useNow } from './use-now';
 
 /** In milliseconds: the last minute is told by more than digits. */
 const SOON = 60_000;
 
+const NONE = [] as const;
+
 /** What is left of the time; nothing where no timer runs. Read out by the minute, not by the second. */
 export function Clock({ className }: { className?: string }) {
   const now = useNow();
   const timer = useRoom((room) => room.state?.timer);
-  const paused = useRoom((room) => room.state?.pauses.at(-1));
-  if (!timer) return null;
-  const held = paused && paused.to === undefined ? Date.parse(paused.from) : undefined;
-  const left = Math.max(0, Date.parse(timer.endsAt) - (held ?? now));
+  const pauses = useRoom((room) => room.state?.pauses) ?? NONE;
+  const left = leftOf({ timer, pauses }, now);
+  if (left === undefined) return null;
+  const held = heldAt({ timer, pauses }) !== undefined;
   return (
     <span
       role="timer"
-      aria-label={`${Math.ceil(left / 60_000)} minutes left${held === undefined ? '' : ', paused'}`}
+      aria-label={`${Math.ceil(left / 60_000)} minutes left${held ? ', paused' : ''}`}
       className={cx(
         'inline-flex items-center gap-1.5 font-semibold tabular-nums',
         left === 0 ? 'text-bad' : left < SOON ? 'text-warn' : 'text-ink',
         className,
       )}
     >
-      {held !== undefined && <Pause size="0.9em" aria-hidden />}
+      {held && <Pause size="0.9em" aria-hidden />}
       {minutesAndSeconds(left)}
       {left === 0 && <span className="font-sans"> Time is up</span>}
     </span>

@@ -24,6 +24,11 @@ export interface OutboxOptions {
   /** Waits so many milliseconds, or less where the network came back. */
   readonly wait: (ms: number) => Promise<void>;
   readonly newKey: () => string;
+  /**
+   * In milliseconds: what was given longer ago is not sent by itself, as it may not be meant any more. For ever where
+   * absent.
+   */
+  readonly meantFor?: number;
   readonly onChange: (pending: readonly OnItsWay[]) => void;
   /** What became of each, also where the page that gave it is gone. */
   readonly onTold: (command: AnyCommand, told: Told | { readonly failed: string }) => void;
@@ -44,6 +49,8 @@ export class Outbox {
   private stopped = true;
   /** Questions whose answers the server takes later: what is of them waits, and nothing besides. */
   private readonly held = new Set<string>();
+  /** By key: these wait for whoever gave them to say that they are still meant. */
+  private readonly late = new Set<string>();
   /** By the page's own clock, which is never set back. */
   private heldUntil = 0;
   /** Ends a pause that may end sooner. */
@@ -75,6 +82,24 @@ export class Outbox {
     this.stopped = true;
   }
 
+  /** What came too late is meant all the same: it is sent, as given now. */
+  sendLate(key: string): void {
+    const one = this.pending.find((other) => other.key === key);
+    if (!one || !this.late.delete(key)) return;
+    this.pending = this.pending.filter((other) => other !== one);
+    this.add({ key, command: one.command });
+    void this.flush();
+  }
+
+  /** What came too late is not meant any more. */
+  dropLate(key: string): void {
+    if (!this.late.delete(key)) return;
+    this.giveUp(
+      this.pending.filter((one) => one.key === key),
+      new RequestFailed('dropped', 'It was not sent.'),
+    );
+  }
+
   private async flush(): Promise<void> {
     if (this.sending) return;
     this.sending = true;
@@ -83,6 +108,8 @@ export class Outbox {
       while (this.pending.length > 0 && !this.stopped) {
         const ready = this.ready();
         if (ready.length === 0) {
+          // What is late is sent by nobody but whoever gave it.
+          if (this.held.size === 0) return;
           await this.pause(this.heldUntil - performance.now());
           continue;
         }
@@ -111,7 +138,18 @@ export class Outbox {
       this.held.clear();
       this.show(this.pending);
     }
-    return this.pending.filter((one) => !this.isHeld(one));
+    this.setAsideLate();
+    return this.pending.filter((one) => !this.isHeld(one) && !this.late.has(one.key));
+  }
+
+  private setAsideLate(): void {
+    const { meantFor = Infinity } = this.options;
+    const late = this.pending.filter(
+      ({ key, order }) => !this.late.has(key) && Date.now() - order > meantFor,
+    );
+    if (late.length === 0) return;
+    for (const { key } of late) this.late.add(key);
+    this.show(this.pending);
   }
 
   private readonly isHeld = ({ command }: Pending) =>
@@ -184,7 +222,9 @@ export class Outbox {
 
   private show(pending: readonly Kept[]): void {
     this.pending = pending;
-    this.options.onChange(pending.map((one) => ({ ...one, held: this.isHeld(one) })));
+    this.options.onChange(
+      pending.map((one) => ({ ...one, held: this.isHeld(one), late: this.late.has(one.key) })),
+    );
   }
 }
 
