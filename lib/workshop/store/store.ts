@@ -45,6 +45,7 @@ const DOES = {
   endSession: sessions.endSession,
   endedSessions: sessions.endedSessions,
   deleteExpiredSessions: sessions.deleteExpiredSessions,
+  makeReturnLink: returns.makeReturnLink,
   renewReturnLink: returns.renewReturnLink,
   findReturn: returns.findReturn,
   removeReturnLink: returns.removeReturnLink,

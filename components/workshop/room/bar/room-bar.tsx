@@ -97,6 +97,7 @@ export function RoomBar() {
 const OUT: Readonly<Record<string, string>> = {
   removed: 'You are not in this workshop any more. Talk to the instructor.',
   deleted: 'This workshop was deleted.',
+  join: 'This browser has no place in the workshop now. Open your own return link, or ask for a new one.',
   'other-seat': 'Somebody else sits here now. Open your own return link to go on.',
 };
 

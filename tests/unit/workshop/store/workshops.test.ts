@@ -74,7 +74,7 @@ onBothEngines((place) => {
       const { workshop } = await store.create({ title: marker, config: { marker }, instructor });
       const given = { workshopId: workshop.id, role: 'participant', subjectId: marker };
       const { token } = await store.createSession({ ...given, expiresAt: '2099-01-01T00:00:00.000Z' }); // prettier-ignore
-      const link = await store.renewReturnLink(workshop.id, marker);
+      const link = await store.makeReturnLink(workshop.id, marker);
       await store.addStaff(workshop.id, { role: 'helper', name: marker });
       await store.appendAll(workshop.id, { knows: 0, keys: [marker] }, answerAll);
       return { workshop, token, link };
