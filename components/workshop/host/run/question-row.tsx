@@ -43,6 +43,12 @@ export function QuestionRow({ facts }: { facts: QuestionFacts }) {
   const open = standing === 'open' || standing === 'vote';
   const name = numbers.get(ref) ?? ref;
   const mayOpen = may({ do: 'open', refs: [ref] }) && standing !== 'revealed';
+  const mayTell = may({ do: 'reveal', ref }) || may({ do: 'release-hint', ref, n: 0 });
+  // The debrief comes when nothing is opened any more.
+  const hasMore =
+    mayOpen ||
+    (question && !question.revealed && mayTell) ||
+    (question?.vote && may({ do: 'show-votes', ref, shown: true }));
   const votes = question?.vote && tally?.votes[ref];
   return (
     <li className="border-t border-line">
@@ -68,7 +74,7 @@ export function QuestionRow({ facts }: { facts: QuestionFacts }) {
               {open ? 'Close' : 'Open'}
             </Button>
           )}
-          {mayOpen && (
+          {hasMore && (
             <Button
               size="sm"
               look="quiet"
@@ -97,7 +103,7 @@ export function QuestionRow({ facts }: { facts: QuestionFacts }) {
           <VoteBars votes={votes} />
         </div>
       )}
-      {more && (
+      {more && hasMore && (
         <div id={id} className="px-4 pb-3">
           <div className="flex flex-wrap items-center gap-2">
             <VoteActions facts={facts} question={question} name={name} />

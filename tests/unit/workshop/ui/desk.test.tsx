@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import './dialog';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, renderHook, screen, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Head, HowItStands } from '@/components/workshop/host/head';
 import { HelpQueue } from '@/components/workshop/host/help-queue';
@@ -9,8 +10,10 @@ import { Keeping } from '@/components/workshop/host/after/keeping';
 import { People } from '@/components/workshop/host/after/people';
 import { PersonDrawer } from '@/components/workshop/host/room/person-drawer';
 import { RunView } from '@/components/workshop/host/run/run-view';
+import { useSelf } from '@/components/workshop/host/use-self';
+import { LiveContext } from '@/components/workshop/live-context';
 import type { Told } from '@/lib/workshop/client/wire';
-import { at, HELPER, person, Q1, QUIZ, Room } from '../protocol/room';
+import { at, HELPER, person, Q1, Q2, QUIZ, Room } from '../protocol/room';
 import { AS_HELPER, AS_INSTRUCTOR, atTheDesk, fakeLive } from './fake-live';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }));
@@ -84,7 +87,7 @@ describe('the timer in a pause', () => {
     ['8 min left, paused for 2, one more', 8, 2, 'One minute more', '9 minutes'],
     ['3 min left, paused for 10, one more', 3, 10, 'One minute more', '4 minutes'],
     ['3 min left, paused for 10, one less', 3, 10, 'One minute less', '2 minutes'],
-    ['none left for 2 min, paused for 3, one more', -2, 3, 'One minute more', '1 minutes'],
+    ['none left for 2 min, paused for 3, one more', -2, 3, 'One minute more', '1 minute'],
   ])('stands as it was set, and goes on from there: %s', (_, left, paused, press, stands) => {
     const room = waiting();
     room.clock = 10;
@@ -105,6 +108,54 @@ describe('the timer in a pause', () => {
     room.host({ do: 'resume' });
     expect(shown()).toBe(`${stands} left`);
     expect(screen.getByText(/^until/)).toBeTruthy();
+  });
+});
+
+describe('once nothing is opened any more', () => {
+  it('the votes are still shown and hidden, and the answer told', () => {
+    const room = waiting();
+    room.host({ do: 'vote', ref: QUIZ });
+    room.host({ do: 'vote', ref: Q2 });
+    room.host({ do: 'start-part', part: 'p3' });
+    room.host({ do: 'reveal', ref: QUIZ });
+    room.host({ do: 'end' });
+    atTheDesk(fakeLive(room), <RunView />);
+    fireEvent.click(screen.getByRole('button', { name: 'More for 3.1' }));
+    expect(button('Show the distribution')).toBeTruthy();
+    expect(button(/^Open|^Close|^Vote again|^Reveal|^Give hint/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /Care4Wares/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'More for 2.1' }));
+    expect(button('Reveal the answer of 2.1')).toBeTruthy();
+    // It was never opened: there is nothing to tell.
+    expect(button('More for 2.3')).toBeNull();
+    cleanup();
+    atTheDesk(fakeLive(room), <RunView />, AS_HELPER);
+    expect(button(/^More/)).toBeNull();
+  });
+});
+
+describe('opening the console', () => {
+  it('is tried again until it is told who sits there', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const fails = [new TypeError('Failed to fetch'), new Response('busy', { status: 503 })];
+    let asked = 0;
+    vi.stubGlobal('fetch', async () => {
+      const next = fails[asked++];
+      if (next instanceof Error) throw next;
+      return next ?? Response.json({ staff: AS_INSTRUCTOR });
+    });
+    const live = fakeLive(new Room());
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <LiveContext value={live}>{children}</LiveContext>
+    );
+    const { result } = renderHook(() => useSelf('w1'), { wrapper });
+    await act(() => vi.advanceTimersByTimeAsync(3_000));
+    expect(result.current).toEqual(AS_INSTRUCTOR);
+    expect(asked).toBe(3);
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(asked).toBe(3);
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
   });
 });
 
