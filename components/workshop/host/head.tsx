@@ -21,6 +21,7 @@ import { isPaused } from '@/lib/workshop/protocol/time';
 import { Clock } from '../clock';
 import { useRoom } from '../live';
 import { shownCode } from '../shown-code';
+import { TimeNews } from '../time-news';
 import { BroadcastForm } from './broadcast-form';
 import { Confirm } from './confirm';
 import { useDesk } from './desk';
@@ -75,6 +76,7 @@ export function Head() {
               {over ? 'Over' : (part?.title ?? 'None started')}
             </span>
             {!over && <Clock className="font-mono" />}
+            {!over && <TimeNews />}
           </span>
         </Fact>
         <div className="ml-auto flex flex-wrap items-center gap-1.5 max-sm:ml-0">

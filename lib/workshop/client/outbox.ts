@@ -34,7 +34,10 @@ export interface OutboxOptions {
   readonly onTold: (command: AnyCommand, told: Told | { readonly failed: string }) => void;
 }
 
-/** In milliseconds: who gave an answer longer ago than this does not sit before it to give it again. */
+/**
+ * In milliseconds: an answer that was sent longer than this after it was given had been kept, and nobody sits before it
+ * to give it again. How long the server takes, or a slow network, says nothing of that.
+ */
 const PROMPT = 2_000;
 
 export class Outbox {
@@ -114,6 +117,7 @@ export class Outbox {
           continue;
         }
         const some = tries.next(ready);
+        const sentAt = Date.now();
         const told = await this.options.send(some.map(asSent)).then(eachOf(some), asError);
         if (told instanceof Error) {
           const next = tries.failed(told, some);
@@ -125,7 +129,7 @@ export class Outbox {
           continue;
         }
         tries.passed();
-        this.take(some, told);
+        this.take(some, told, sentAt);
       }
     } finally {
       // In the same turn as the last look: who sends next finds it free.
@@ -163,9 +167,9 @@ export class Outbox {
     return Promise.race([this.options.wait(ms), woken]);
   }
 
-  private take(some: readonly Kept[], told: readonly Told[]): void {
+  private take(some: readonly Kept[], told: readonly Told[], sentAt: number): void {
     const results = some.map((one, at) => ({ one, told: told[at] as Told }));
-    const done = results.filter(({ one, told }) => !this.hold(one, told));
+    const done = results.filter(({ one, told }) => !this.hold(one, told, sentAt));
     this.drop(done.map(({ one }) => one));
     for (const { one, told } of done) this.answer(one, told);
   }
@@ -174,9 +178,9 @@ export class Outbox {
    * An answer that was kept, and comes with too many others that are wrong, is not taken yet: it waits, as whoever gave
    * it is told nothing that they could act on. @returns whether it does
    */
-  private hold({ command, order }: Kept, told: Told): boolean {
+  private hold({ command, order }: Kept, told: Told, sentAt: number): boolean {
     if (told.ok || told.refusal.refused !== 'slow-down' || command.do !== 'answer') return false;
-    if (Date.now() - order < PROMPT) return false;
+    if (sentAt - order < PROMPT) return false;
     this.held.add(command.ref);
     this.heldUntil = performance.now() + told.refusal.retryAfter * 1_000;
     return true;

@@ -12,6 +12,7 @@ import { hashToken } from '../store/secrets/tokens';
 import { bodyOf, guardOrigin, HttpError } from './http';
 import { guard, networkIn } from './limits';
 import { log } from './log';
+import { isWatched } from './open-streams';
 import type { Room } from './room';
 import { rooms } from './rooms';
 import { leave, seat, seatedAs } from './seats';
@@ -33,14 +34,12 @@ const Joining = z.strictObject({
 /** Signs a member of the staff in. @throws HttpError, the same whatever of link and password is wrong */
 export async function signIn(request: Request, workshop: string) {
   guardOrigin(request);
-  const network = networkIn(request.headers);
-  guard('login', network);
   const { link, password } = await bodyOf(request, z.strictObject({ link: Link, password: z.string().max(200) })); // prettier-ignore
   const all = await rooms();
   const staff = await all.store.findStaffByLink(link);
   if (staff?.workshopId !== workshop) {
     // Only what leads nowhere counts: whoever has the link comes in, whatever others behind their address try.
-    guard('staffLink', network);
+    guard('staffLink', networkIn(request.headers));
     throw noFit('link');
   }
   guard('password', link);
@@ -70,18 +69,20 @@ function noFit(why: 'link' | 'password' | 'left' | 'renewed', workshop?: string)
  */
 export async function join(request: Request) {
   guardOrigin(request);
-  const address = networkIn(request.headers);
-  guard('join', address);
+  const network = networkIn(request.headers);
   const { code, name, key = randomUUID(), instead } = await bodyOf(request, Joining);
   const all = await rooms();
   const read = readCode(code);
-  const workshop = read === undefined ? undefined : await all.store.findByCode(read);
-  if (!workshop || workshop.endedAt !== null) {
-    // Only what leads nowhere counts: a class behind one address may come in at once.
-    guard('code', address);
+  const found = read === undefined ? undefined : await all.store.findByCode(read);
+  const workshop = found?.endedAt === null ? found : undefined;
+  // Whether a code leads somewhere is told at the rate of guesses, but where its room is open already.
+  if (!workshop || !isWatched(network, workshop.id)) guard('tries', network);
+  if (!workshop) {
+    guard('code', network);
     throw new HttpError(404, 'no-such-code', 'No workshop is open under this code. Look at the wall again.'); // prettier-ignore
   }
   const { id, title } = workshop;
+  guard('join', `${network} ${id}`);
   const { room } = await all.get(id);
   const there = await seatedAs(request, 'participant', id);
   const known = there?.actor.kind === 'participant' ? there.actor.id : undefined;
@@ -137,8 +138,6 @@ async function enter(room: Room, key: string, name: string): Promise<string> {
 /** A participant comes back by their own link. @throws HttpError */
 export async function comeBack(request: Request, workshop: string) {
   guardOrigin(request);
-  const network = networkIn(request.headers);
-  guard('return', network);
   const { link } = await bodyOf(request, z.strictObject({ link: Link }));
   const all = await rooms();
   const found = await all.store.findReturn(link);
@@ -147,7 +146,7 @@ export async function comeBack(request: Request, workshop: string) {
     found && (await room?.find((state) => participantOf(state, found.participantId)));
   if (!room || !participant || participant.gone) {
     // Only what leads nowhere counts: a whole room may come back at once after a crash.
-    guard('returnLink', network);
+    guard('returnLink', networkIn(request.headers));
     throw new HttpError(403, 'no-such-link', 'This link leads to no place in this workshop. Join with the code.'); // prettier-ignore
   }
   const told: Joined = { workshop, participant: participant.id, title: room.state.title };

@@ -386,6 +386,7 @@ describe('answers that come with too many wrong ones', () => {
     const wrongAt: number[] = [];
     const shelf = new Map<string, string>();
     let there = false;
+    let takes = 0;
     let keys = 0;
     let waiting: (() => void) | undefined;
     const pass = (ms: number) => {
@@ -408,7 +409,9 @@ describe('answers that come with too many wrong ones', () => {
         send: async (commands) => {
           if (!there) throw offline();
           batches.push(commands.map(({ key }) => key));
-          return commands.map(carryOut);
+          const told = commands.map(carryOut);
+          pass(takes);
+          return told;
         },
         // Until the test lets the time pass.
         wait: (ms) => {
@@ -431,6 +434,8 @@ describe('answers that come with too many wrong ones', () => {
       shelf,
       pass,
       network: (now: boolean) => (there = now),
+      /** So many milliseconds go by before an answer is there. */
+      slowly: (ms: number) => (takes = ms),
       async goOn() {
         pass(waits.at(-1) ?? 0);
         waiting?.();
@@ -503,11 +508,13 @@ describe('answers that come with too many wrong ones', () => {
   });
 
   it('are refused at once to whoever sits before them and guesses', async () => {
-    const { box, network } = guessed();
+    const { box, network, slowly } = guessed();
     network(true);
     const one = box();
     one.start();
     for (let n = 1; n <= 10; n++) await one.send(answer(n, 'wrong'));
+    // However long the way is.
+    slowly(3_000);
     expect(await one.send(answer(11, 'wrong'))).toMatchObject({
       ok: false,
       refusal: { refused: 'slow-down' },

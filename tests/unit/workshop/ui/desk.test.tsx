@@ -87,7 +87,7 @@ describe('the timer in a pause', () => {
     ['8 min left, paused for 2, one more', 8, 2, 'One minute more', '9 minutes'],
     ['3 min left, paused for 10, one more', 3, 10, 'One minute more', '4 minutes'],
     ['3 min left, paused for 10, one less', 3, 10, 'One minute less', '2 minutes'],
-    ['none left for 2 min, paused for 3, one more', -2, 3, 'One minute more', '1 minutes'],
+    ['none left for 2 min, paused for 3, one more', -2, 3, 'One minute more', '1 minute'],
   ])('stands as it was set, and goes on from there: %s', (_, left, paused, press, stands) => {
     const room = waiting();
     room.clock = 10;
