@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { ReferenceQuery } from '@/lib/grading/responses';
 import type { Refusal } from '../protocol/refusals';
+import { wrongInput } from '../protocol/wrong-input';
 import type { AnyCommand, Told } from './wire';
 
 /** What the server last said of a question beside what it tells the room. */
@@ -12,7 +13,7 @@ export interface Said {
   readonly failed?: string;
   /** Of a right answer. */
   readonly explanation?: string;
-  /** Of a wrong one: a query that shows it, and which answer that was. */
+  /** Of a wrong one: a query that shows it, and which answer that was, as the room has it. */
   readonly see?: ReferenceQuery;
   readonly input?: string;
 }
@@ -85,7 +86,7 @@ function saidOf(
   const { see } = verdict;
   return {
     explanation: explanation ?? before.explanation,
-    ...(see && { see, input: command.input }),
+    ...(see && { see, input: wrongInput(command.input) }),
   };
 }
 
