@@ -4,6 +4,7 @@ import { judging } from '@/lib/content/judge/thread';
 import { letGo, onEnd } from '@/lib/workshop/server/closers';
 import { edge } from './edge';
 import { judgeThread } from './judge';
+import { wake } from './wake';
 
 export interface ServeOptions {
   readonly root: string;
@@ -42,6 +43,7 @@ export async function serve({ root, port, host, ...told }: ServeOptions): Promis
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(port, host, () => listening());
   });
+  void wake(server);
   let ending = false;
   const end = async () => {
     if (ending) return;

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LARGE_AT_ONCE } from '@/lib/cli/body-bound';
+import { wake } from '@/lib/cli/wake';
 import { edge, type Edge, type EdgeOptions } from '@/lib/cli/edge';
 
 type Handle = EdgeOptions['handle'];
@@ -146,6 +147,18 @@ it('lets go of a connection that does not take its answer', async () => {
   );
   dial(GET).socket.pause();
   await until(() => gone);
+});
+
+it('asks itself whether it is ready, until it is: nobody else has to', async () => {
+  const asked: (string | undefined)[] = [];
+  const { server } = await served(async ({ url }, response) => {
+    response.statusCode = asked.push(url) < 3 ? 503 : 200;
+    response.end('{}');
+  });
+  await wake(server, 10);
+  await until(() => asked.length === 3);
+  await pause(100);
+  expect(asked).toEqual(['/api/ready', '/api/ready', '/api/ready']);
 });
 
 describe('the end', () => {
