@@ -2,6 +2,7 @@
 
 import { counted } from '@/components/lab/workbench/units';
 import type { BadRow } from '@/lib/sheet/read/sheet';
+import { badWords } from '@/lib/sheet/report/tables';
 import { Pager, usePages } from './pager';
 
 const AT_A_TIME = 20;
@@ -15,12 +16,13 @@ function whatToDo(bad: readonly BadRow[]): string {
 
 interface BadRowsProps {
   bad: readonly BadRow[];
+  nameOf: (ref: string) => string;
   /** How many answers were graded all the same. */
   graded: number;
 }
 
 /** What was not graded, with its line and the reason. */
-export function BadRows({ bad, graded }: BadRowsProps) {
+export function BadRows({ bad, nameOf, graded }: BadRowsProps) {
   const pages = usePages(bad, AT_A_TIME);
   if (bad.length === 0) return null;
   return (
@@ -35,17 +37,24 @@ export function BadRows({ bad, graded }: BadRowsProps) {
         {graded > 0 ? 'The rest is.' : 'Nothing is.'} {whatToDo(bad)}
       </p>
       <ul className="mt-2 text-sm">
-        {pages.shown.map(({ line, column, reason }, at) => (
-          <li key={at} className="flex gap-3 py-0.5">
-            <span className="w-20 shrink-0 text-ink-2 tabular-nums">Line {line}</span>
-            <span className="min-w-0 [overflow-wrap:anywhere]">
-              {column !== undefined && <span className="font-data">{column}: </span>}
-              {reason}
-            </span>
-          </li>
+        {pages.shown.map((one, at) => (
+          <Entry key={at} of={one} nameOf={nameOf} />
         ))}
       </ul>
       <Pager of={pages} label="what is not graded" />
     </section>
+  );
+}
+
+function Entry({ of, nameOf }: { of: BadRow; nameOf: BadRowsProps['nameOf'] }) {
+  const { column, reason } = badWords(of, nameOf);
+  return (
+    <li className="flex gap-3 py-0.5">
+      <span className="w-20 shrink-0 text-ink-2 tabular-nums">Line {of.line}</span>
+      <span className="min-w-0 [overflow-wrap:anywhere]">
+        {column !== undefined && <span className="font-data">{column}: </span>}
+        {reason}
+      </span>
+    </li>
   );
 }

@@ -6,7 +6,7 @@ import { questionNames } from '@/lib/sheet/read/names';
 import { readingSheet, type Sheet } from '@/lib/sheet/read/sheet';
 import { reportOf } from '@/lib/sheet/report/report';
 import type { Report, SheetQuestion } from '@/lib/sheet/report/types';
-import { batches, type QuestionSet } from '@/lib/sheet/wire';
+import { type QuestionSet, requestsOf } from '@/lib/sheet/wire';
 import { sendBatch } from './send-batch';
 
 export interface Progress {
@@ -41,7 +41,6 @@ export async function gradeSheet(work: Work): Promise<Report> {
   const asked = pairsOf(sheet.answers);
   const { pairs } = asked;
   const outcomes: Outcome[] = [];
-  const told = new Map<string, SheetQuestion>();
   const report = (waiting?: number) =>
     work.onProgress({
       what: 'grading',
@@ -50,8 +49,12 @@ export async function gradeSheet(work: Work): Promise<Report> {
       ...(waiting && { waiting }),
     });
   report();
-  for (const batch of batches(pairs)) {
-    const reply = await sendBatch(batch, work.signal, report);
+  const counted = countedQuestions(all, sheet.asked, scope);
+  const told = new Map<string, SheetQuestion>();
+  const named = new Set(sheet.asked);
+  const refs = counted.map(({ ref }) => ref).filter((ref) => named.has(ref));
+  for (const request of requestsOf(pairs, refs)) {
+    const reply = await sendBatch(request, work.signal, report);
     outcomes.push(...reply.outcomes);
     for (const question of reply.questions) told.set(question.ref, question);
     report();
@@ -59,7 +62,7 @@ export async function gradeSheet(work: Work): Promise<Report> {
   return reportOf(
     sheet,
     outcomesOf(asked, outcomes),
-    countedQuestions(all, sheet.asked, scope).map((one) => told.get(one.ref) ?? one),
+    counted.map((one) => told.get(one.ref) ?? one),
   );
 }
 

@@ -2,9 +2,8 @@
 
 import { useEffect, useEffectEvent } from 'react';
 import { createPortal } from 'react-dom';
-import { cx } from '@/components/ui/cx';
 import { Inline } from '@/components/ui/inline';
-import { allTables, madeWords, numericColumns, type ReportTable } from '@/lib/sheet/report/tables';
+import { allTables, columnLooks, madeWords, type ReportTable } from '@/lib/sheet/report/tables';
 import type { Report } from '@/lib/sheet/report/types';
 
 interface PrintSheetProps {
@@ -50,7 +49,7 @@ export function PrintSheet({ report, nameOf, title, made, onDone }: PrintSheetPr
 
 function Table({ of: table }: { of: ReportTable }) {
   const { title, note, columns, rows, prose = [] } = table;
-  const numeric = numericColumns(table);
+  const looks = columnLooks(table);
   return (
     <section>
       <h2>{title}</h2>
@@ -59,7 +58,7 @@ function Table({ of: table }: { of: ReportTable }) {
         <thead>
           <tr>
             {columns.map((name, at) => (
-              <th key={name} scope="col" className={cx(numeric[at] && 'number')}>
+              <th key={name} scope="col" className={looks[at]}>
                 {name.replaceAll('_', ' ')}
               </th>
             ))}
@@ -69,7 +68,7 @@ function Table({ of: table }: { of: ReportTable }) {
           {rows.map((row, at) => (
             <tr key={at}>
               {columns.map((name, place) => (
-                <td key={name} className={cx(numeric[place] && 'number')}>
+                <td key={name} className={looks[place]}>
                   {prose.includes(name) ? <Inline text={String(row[place] ?? '')} /> : row[place]}
                 </td>
               ))}

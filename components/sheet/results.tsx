@@ -33,7 +33,7 @@ export function Results({ report, lead, scope, title, file }: ResultsProps) {
   return (
     <div className="mt-8 grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
       <div className="min-w-0 space-y-12 max-lg:order-last">
-        <BadRows bad={report.bad} graded={report.answers.length} />
+        <BadRows bad={report.bad} nameOf={nameOf} graded={report.answers.length} />
         <QuestionTable report={report} nameOf={nameOf} />
         <WrongAnswers questions={report.questions} nameOf={nameOf} />
         <LearnerTable report={report} nameOf={nameOf} />

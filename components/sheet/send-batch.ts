@@ -1,4 +1,3 @@
-import type { Pair } from '@/lib/sheet/pairs';
 import type { GradeReply, GradeRequest } from '@/lib/sheet/wire';
 
 /** How often it waits for a server that has too much to do. */
@@ -15,13 +14,13 @@ const UNREACHED = `The server cannot be reached. ${KEPT}`;
  * @throws Error with words for the page
  */
 export async function sendBatch(
-  pairs: readonly Pair[],
+  request: GradeRequest,
   signal: AbortSignal,
   onWaiting: (seconds: number) => void,
 ): Promise<GradeReply> {
   for (let tries = 1; ; tries++) {
-    const response = await ask({ pairs }, signal);
-    if (response.ok) return await wholeReply(response, pairs.length, signal);
+    const response = await ask(request, signal);
+    if (response.ok) return await wholeReply(response, request.pairs.length, signal);
     const seconds = secondsToWait(response);
     if (response.status !== 429 || seconds === undefined || tries === TRIES)
       throw new Error(await wordsOf(response));

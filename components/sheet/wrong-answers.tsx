@@ -5,6 +5,7 @@ import { counted } from '@/components/lab/workbench/units';
 import { BarChart } from '@/components/chart/bar-chart';
 import { Inline } from '@/components/ui/inline';
 import type { QuestionReport } from '@/lib/sheet/report/types';
+import { inlineText } from '@/lib/text/inline';
 
 interface WrongAnswersProps {
   questions: readonly QuestionReport[];
@@ -75,13 +76,15 @@ function Question({ of: { prompt, wrong }, name }: { of: QuestionReport; name: s
       <div className="mt-3 max-w-[44rem]">
         <BarChart
           label={`Wrong answers to ${name}, by learners`}
-          bars={shown.map(({ echo, learners }) => ({ name: echo, value: learners }))}
+          bars={shown.map(({ echo, learners }) => ({ name: inlineText(echo), value: learners }))}
         />
       </div>
       <ul className="mt-3 max-w-[44rem] space-y-2">
         {shown.map(({ echo, reason, verdict }, at) => (
           <li key={at} className="text-sm text-ink-2">
-            <span className="font-data [overflow-wrap:anywhere] text-ink">{echo}</span>
+            <span className="font-data [overflow-wrap:anywhere] text-ink">
+              <Inline text={echo} />
+            </span>
             {verdict === 'not-of-kind' && <span className="text-ink-3"> (not understood)</span>}
             {reason !== '' && (
               <>

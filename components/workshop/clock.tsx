@@ -2,35 +2,39 @@
 
 import { Pause } from 'lucide-react';
 import { cx } from '@/components/ui/cx';
-import { useRoom } from './live';
-import { useNow } from './use-now';
+import { useLeft } from './use-left';
 
 /** In milliseconds: the last minute is told by more than digits. */
 const SOON = 60_000;
 
-/** What is left of the time; nothing where no timer runs. Read out by the minute, not by the second. */
+/** What is left of the time; nothing where no timer runs. Whoever reads it hears minutes, and nothing unasked. */
 export function Clock({ className }: { className?: string }) {
-  const now = useNow();
-  const timer = useRoom((room) => room.state?.timer);
-  const paused = useRoom((room) => room.state?.pauses.at(-1));
-  if (!timer) return null;
-  const held = paused && paused.to === undefined ? Date.parse(paused.from) : undefined;
-  const left = Math.max(0, Date.parse(timer.endsAt) - (held ?? now));
+  const time = useLeft();
+  if (!time) return null;
+  const { left, held } = time;
   return (
     <span
       role="timer"
-      aria-label={`${Math.ceil(left / 60_000)} minutes left${held === undefined ? '' : ', paused'}`}
+      // At its end the words are there for everybody.
+      aria-label={left === 0 ? undefined : `${leftWords(left)}${held ? ', paused' : ''}`}
       className={cx(
         'inline-flex items-center gap-1.5 font-semibold tabular-nums',
         left === 0 ? 'text-bad' : left < SOON ? 'text-warn' : 'text-ink',
         className,
       )}
     >
-      {held !== undefined && <Pause size="0.9em" aria-hidden />}
+      {held && <Pause size="0.9em" aria-hidden />}
       {minutesAndSeconds(left)}
       {left === 0 && <span className="font-sans"> Time is up</span>}
     </span>
   );
+}
+
+/** In whole minutes, rounded up as the digits are. */
+export function leftWords(ms: number): string {
+  const minutes = Math.ceil(ms / 60_000);
+  if (minutes === 0) return 'Time is up';
+  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`;
 }
 
 /** `12:05`, or `1:02:05`. Whole seconds, rounded up: it says 0:00 when it is over, not before. */

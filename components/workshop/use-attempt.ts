@@ -1,11 +1,16 @@
 import { useState } from 'react';
 import { RequestFailed } from '@/lib/workshop/client/request';
 
-/** What went wrong with a request, in words. */
-export const requestWords = (error: unknown): string =>
-  error instanceof RequestFailed
-    ? error.message
-    : 'That did not work. Reload the page and try again.';
+/** What went wrong with a request, in words, where nothing but somebody who presses tries it again. */
+export function requestWords(error: unknown): string {
+  if (!(error instanceof RequestFailed)) return 'That did not work. Reload the page and try again.';
+  const { code, again, message } = error;
+  if (code === 'offline')
+    return 'The server cannot be reached. Look at the connection and try again.';
+  return again && code !== 'slow-down'
+    ? 'The server could not do that now. Try again in a moment.'
+    : message;
+}
 
 /**
  * Something that a form asks for, once at a time: whether it is under way, and what was wrong with it. After a success

@@ -4,10 +4,12 @@
  */
 import { z } from 'zod';
 import { hydrateWorkspace, openWorkspaces } from './workspace';
+import { packSession, unpackSession } from './workspace-pack';
 import {
-  EMPTY_WORKSPACE,
+  emptied,
   migrateWorkspace,
   readWorkspace,
+  type Workspace,
   WORKSPACE_VERSION,
 } from './workspace-schema';
 import {
@@ -26,47 +28,23 @@ const exported = z.object({
 });
 export type ExportedWorkspaces = z.infer<typeof exported>;
 
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  }
-  return btoa(binary);
-}
-const fromBase64 = (text: string) =>
-  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-
-const packedSession = z.object({
-  files: z.record(z.string(), z.base64()),
-  variables: z.record(z.string(), z.string()),
-});
-
-function unpack(workspace: Record<string, unknown>): Record<string, unknown> {
-  const packed = packedSession.safeParse(workspace.session);
-  if (!packed.success) return { ...workspace, session: undefined };
-  const files = Object.fromEntries(
-    Object.entries(packed.data.files).map(([name, text]) => [name, fromBase64(text)]),
-  );
-  return { ...workspace, session: { ...packed.data, files } };
-}
+type Workspaces = ReadonlyMap<string, Workspace>;
 
 /** What waits to be written is written first. */
-export async function exportWorkspace(): Promise<ExportedWorkspaces> {
+async function allStored(): Promise<Workspaces> {
   await flushWorkspaces();
-  const workspaces: ExportedWorkspaces['workspaces'] = {};
+  const all = new Map<string, Workspace>();
   for (const name of await storedNames()) {
     const stored = await readStored(name);
-    if (!stored) continue;
-    const { session } = stored;
-    workspaces[name] = {
-      ...stored,
-      session: session && {
-        ...session,
-        files: Object.fromEntries(
-          Object.entries(session.files).map(([file, bytes]) => [file, toBase64(bytes)]),
-        ),
-      },
-    };
+    if (stored) all.set(name, stored);
+  }
+  return all;
+}
+
+export async function exportWorkspace(): Promise<ExportedWorkspaces> {
+  const workspaces: ExportedWorkspaces['workspaces'] = {};
+  for (const [name, stored] of await allStored()) {
+    workspaces[name] = { ...stored, session: stored.session && packSession(stored.session) };
   }
   return { version: WORKSPACE_VERSION, workspaces };
 }
@@ -74,22 +52,37 @@ export async function exportWorkspace(): Promise<ExportedWorkspaces> {
 /**
  * Takes the place of every workspace that this browser holds; those the value does not name are
  * emptied.
- * @throws Error where the value is not an export at all; unreadable fields become empty ones.
+ * @throws Error where the value is not an export at all, or cannot be stored: then all is put back.
+ * Unreadable fields become empty ones.
  */
 export async function importWorkspace(value: unknown): Promise<void> {
   const read = exported.safeParse(value);
   if (!read.success) throw new Error('This is not a Trailwise workspace export.');
-  const named = new Set(Object.keys(read.data.workspaces));
-  for (const name of await allNames()) if (!named.has(name)) await resetWorkspace(name);
-  for (const [name, workspace] of Object.entries(read.data.workspaces)) {
-    forgetPending(name);
-    await replaceStored(
-      name,
-      readWorkspace(migrateWorkspace(unpack(workspace), read.data.version)),
+  const { version, workspaces } = read.data;
+  const incoming = Object.entries(workspaces).map(([name, workspace]) => {
+    const unpacked = { ...workspace, session: unpackSession(workspace.session) };
+    return [name, readWorkspace(migrateWorkspace(unpacked, version))] as const;
+  });
+  const before = await allStored();
+  try {
+    await replaceAll(new Map(incoming));
+  } catch (error) {
+    await replaceAll(before).catch((second: unknown) =>
+      console.warn('Nor could what was here be put back.', second),
     );
+    throw error;
+  }
+}
+
+/** What comes is written before anything goes. */
+async function replaceAll(workspaces: Workspaces): Promise<void> {
+  for (const [name, workspace] of workspaces) {
+    forgetPending(name);
+    await replaceStored(name, workspace);
     await openWorkspaces().get(name)?.persist.rehydrate();
     tellTabs({ name, what: 'replaced' });
   }
+  for (const name of await allNames()) if (!workspaces.has(name)) await resetWorkspace(name);
 }
 
 /** Empties one workspace, or all of them. */
@@ -98,7 +91,7 @@ export async function resetWorkspace(key?: string): Promise<void> {
     const store = openWorkspaces().get(name);
     if (store) {
       await hydrateWorkspace(store);
-      store.setState({ ...EMPTY_WORKSPACE, clearedAt: Date.now() }, true);
+      store.setState(emptied(), true);
     }
     forgetPending(name);
     await removeStored(name);

@@ -165,6 +165,9 @@ export const NO_RESULTS = {
 
 export const EMPTY_WORKSPACE: Workspace = workspaceSchema.parse({});
 
+/** After a reset: what a command that still runs writes is of before it. */
+export const emptied = (): Workspace => ({ ...EMPTY_WORKSPACE, clearedAt: Date.now() });
+
 /** Reads what was stored, of whatever version; never fails. */
 export function readWorkspace(stored: unknown): Workspace {
   const read = workspaceSchema.safeParse(stored);

@@ -166,11 +166,15 @@ function watchForLeaving() {
   document.addEventListener('visibilitychange', () => document.hidden && flush());
 }
 
-/** Drops what waits to be written, so that a reset is not undone by it. */
-export function forgetPending(name: string): void {
+/**
+ * Drops what waits to be written, so that a reset is not undone by it.
+ * @param stored what is stored in its place, where anything is
+ */
+export function forgetPending(name: string, stored?: Workspace): void {
   pending.delete(name);
   writing.delete(name);
-  written.delete(name);
+  if (stored) written.set(name, stored);
+  else written.delete(name);
 }
 
 /** For zustand's `persist`. Versions are a part's own, so they are migrated here. */

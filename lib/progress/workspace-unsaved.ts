@@ -4,6 +4,7 @@
  * with what is stored when that is read, and forgotten once it was written.
  */
 import { type Part, PART_NAMES, partOf } from './workspace-merge';
+import { bytesOf, packSession, unpackSession } from './workspace-pack';
 import type { Workspace } from './workspace-schema';
 
 const PREFIX = 'trailwise.unsaved/';
@@ -20,10 +21,17 @@ function storage(): Storage | undefined {
   }
 }
 
+/** Undefined where its files are too large, before they are brought into another form. */
+function textOf(part: Part, workspace: Workspace): string | undefined {
+  const { session } = workspace;
+  if (part !== 'session' || !session) return JSON.stringify(partOf(workspace, part));
+  return bytesOf(session) > MOST ? undefined : JSON.stringify({ session: packSession(session) });
+}
+
 export function putBy(name: string, parts: readonly Part[], workspace: Workspace): void {
   for (const part of parts) {
-    const text = JSON.stringify(partOf(workspace, part));
-    if (text.length > MOST) continue;
+    const text = textOf(part, workspace);
+    if (text === undefined || text.length > MOST) continue;
     try {
       storage()?.setItem(keyOf(name, part), text);
     } catch (error) {
@@ -39,7 +47,11 @@ export function putByOf(name: string): object | undefined {
     if (!text) return [];
     try {
       const value: unknown = JSON.parse(text);
-      return typeof value === 'object' && value ? [value] : [];
+      if (typeof value !== 'object' || !value) return [];
+      if (part !== 'session') return [value];
+      // One that cannot be read leaves what is stored.
+      const session = 'session' in value && unpackSession(value.session);
+      return session ? [{ session }] : [];
     } catch {
       return [];
     }

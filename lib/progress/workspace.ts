@@ -7,7 +7,7 @@ import { persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import { mergeCaseFile } from '@/lib/casefile/merge';
 import { EMPTY_CASE_FILE } from '@/lib/casefile/schema';
-import { KEPT, EMPTY_WORKSPACE, type PastQuery, type Workspace } from './workspace-schema';
+import { emptied, EMPTY_WORKSPACE, KEPT, type PastQuery, type Workspace } from './workspace-schema';
 import { WORKSPACE_VERSION } from './workspace-schema';
 import { forgetPending, readStored, workspaceStorage } from './workspace-storage';
 import { onTabNews, type TabNews } from './workspace-tabs';
@@ -54,7 +54,10 @@ export function hydrateWorkspace(store: WorkspaceStore): Promise<void> {
 
 let following = false;
 
-/** Takes over what another tab wrote into a case file, while it is written and after a way back. */
+/**
+ * Takes over what another tab wrote into a case file, while it is written and after a way back; and
+ * all of what it imported or reset, which this tab would undo with its next write.
+ */
 function followTabs(): void {
   if (following || typeof window === 'undefined') return;
   following = true;
@@ -68,12 +71,20 @@ async function takeOver({ name, what }: TabNews): Promise<void> {
   const store = stores.get(name);
   if (!store) return;
   await hydrateWorkspace(store);
-  if (what === 'replaced') forgetPending(name);
+  if (what === 'replaced') return replace(store, name);
   const stored = (await readStored(name))?.caseFile ?? EMPTY_CASE_FILE;
   const { caseFile } = store.getState();
-  const next = what === 'replaced' ? stored : mergeCaseFile(stored, caseFile);
+  const next = mergeCaseFile(stored, caseFile);
   // Told on only where it is news: two tabs would go on telling each other for ever.
   if (JSON.stringify(next) !== JSON.stringify(caseFile)) store.setState({ caseFile: next });
+}
+
+async function replace(store: WorkspaceStore, name: string): Promise<void> {
+  forgetPending(name);
+  const stored = await readStored(name);
+  store.setState(stored ?? emptied(), true);
+  // Nothing of this is news to what is stored, nor what was set meanwhile.
+  forgetPending(name, stored ?? undefined);
 }
 
 /** `ready` turns true when what was stored has been read; it is false on the server. */

@@ -5,16 +5,18 @@ import type { SheetQuestion } from './report/types';
 import type { TemplateQuestion } from './template';
 
 /** Of one request; a sheet is sent in several. */
-export const BATCH = { pairs: 500, bytes: 1_000_000 } as const;
+export const BATCH = { pairs: 500, asked: 500, bytes: 1_000_000 } as const;
 
 export interface GradeRequest {
   readonly pairs: readonly Pair[];
+  /** Refs of questions that nobody answered: they are told as well. */
+  readonly asked?: readonly string[];
 }
 
 export interface GradeReply {
   /** In the order of the pairs. */
   readonly outcomes: readonly Outcome[];
-  /** Every question that the pairs name, once. */
+  /** Every question that the pairs name or that is asked, once. */
   readonly questions: readonly SheetQuestion[];
 }
 
@@ -42,6 +44,16 @@ const AROUND = 30;
 
 /** As JSON, at worst: a control character is written as `\u001b`. */
 const bytesOf = ({ ref, answer }: Pair) => 6 * (ref.length + answer.length) + AROUND;
+
+/** All that has to be asked for: pairs to be graded, and after them the questions that are in none of them. */
+export function requestsOf(pairs: readonly Pair[], refs: readonly string[]): GradeRequest[] {
+  const answered = new Set(pairs.map(({ ref }) => ref));
+  const rest = refs.filter((ref) => !answered.has(ref));
+  const requests: GradeRequest[] = batches(pairs).map((batch) => ({ pairs: batch }));
+  for (let at = 0; at < rest.length; at += BATCH.asked)
+    requests.push({ pairs: [], asked: rest.slice(at, at + BATCH.asked) });
+  return requests;
+}
 
 /** The pairs in requests of a bounded size; an answer that is longer than that goes alone. */
 export function batches(pairs: readonly Pair[]): Pair[][] {

@@ -9,6 +9,12 @@ const PIECES = /(`[^`]+`|\*\*[^*]+\*\*|\[[^\]]+\]\(https:\/\/[^)\s]+\))/;
 /** What it is made of, in its order. */
 export const inlinePieces = (text: string): InlinePiece[] => text.split(PIECES).map(pieceOf);
 
+/** The same where there is no room for more than letters. */
+export const inlineText = (text: string): string =>
+  inlinePieces(text)
+    .map((piece) => piece.text)
+    .join('');
+
 function pieceOf(part: string, at: number): InlinePiece {
   // Split by a group: every other part is what the group found.
   if (at % 2 === 0) return { kind: 'text', text: part };

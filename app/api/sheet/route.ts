@@ -10,14 +10,15 @@ const Body = z.object({
   pairs: z
     .array(z.object({ ref: z.string().max(200), answer: z.string().max(MOST.cell) }))
     .max(BATCH.pairs),
+  asked: z.array(z.string().max(200)).max(BATCH.asked).default([]),
 });
 
 /** Grades the answers of a sheet, which come without names; nothing is stored. */
 export const POST = (request: Request) =>
   answering(async () => {
-    const { pairs } = await bodyOf(request, Body, BATCH.bytes);
-    const questions = await questionsOf(pairs);
-    guard('sheet', networkIn(request.headers), costOf(pairs, questions));
+    const { pairs, asked } = await bodyOf(request, Body, BATCH.bytes);
+    const questions = await questionsOf([...pairs.map(({ ref }) => ref), ...asked]);
+    guard('sheet', networkIn(request.headers), costOf(pairs, questions) + asked.length);
     const sets = new Map(
       [...questions.values()].map(({ of, set }) => [`${of}/${set}`, { of, set }]),
     );

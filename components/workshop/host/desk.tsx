@@ -62,9 +62,13 @@ export function DeskProvider({ self, children }: DeskProviderProps) {
   const state = useMemo(() => {
     if (!told) return undefined;
     const kept = pending
-      .filter(({ command }) => !asked.some((one) => one.command === command))
+      .filter(({ command, late }) => !late && !asked.some((one) => one.command === command))
       .map(({ command }) => ({ command, at: opened }));
-    return foresee(told, [...kept, ...asked], actor);
+    // What is not sent by itself may never come.
+    const meant = asked.filter(
+      ({ command }) => !pending.some((one) => one.late && one.command === command),
+    );
+    return foresee(told, [...kept, ...meant], actor);
   }, [told, pending, asked, actor, opened]);
 
   const there = useMemo(() => new Set(online), [online]);

@@ -21,9 +21,11 @@ import { isPaused } from '@/lib/workshop/protocol/time';
 import { Clock } from '../clock';
 import { useRoom } from '../live';
 import { shownCode } from '../shown-code';
+import { TimeNews } from '../time-news';
 import { BroadcastForm } from './broadcast-form';
 import { Confirm } from './confirm';
 import { useDesk } from './desk';
+import { firstClick } from './first-click';
 import { Said } from './said';
 import { count } from './words';
 
@@ -74,13 +76,14 @@ export function Head() {
               {over ? 'Over' : (part?.title ?? 'None started')}
             </span>
             {!over && <Clock className="font-mono" />}
+            {!over && <TimeNews />}
           </span>
         </Fact>
         <div className="ml-auto flex flex-wrap items-center gap-1.5 max-sm:ml-0">
           {may({ do: paused ? 'resume' : 'pause' }) && (
             <Button
               look={paused ? 'primary' : 'plain'}
-              onClick={() => void act({ do: paused ? 'resume' : 'pause' })}
+              onClick={firstClick(() => act({ do: paused ? 'resume' : 'pause' }))}
             >
               {paused ? <Play size={15} aria-hidden /> : <Pause size={15} aria-hidden />}
               {paused ? 'Resume' : 'Pause'}
@@ -145,7 +148,7 @@ function Door() {
     <IconButton
       size="sm"
       label={state.locked ? 'Unlock joining' : 'Lock joining'}
-      onClick={() => void act({ do: change })}
+      onClick={firstClick(() => act({ do: change }))}
     >
       <Icon size={15} aria-hidden />
     </IconButton>
@@ -156,15 +159,15 @@ function Door() {
 export function HowItStands() {
   const { state } = useDesk();
   const over = state.endedAt !== undefined;
+  const pause = usePauseWords();
   return (
     <>
-      {isPaused(state) && !over && (
+      {pause && !over && (
         <p
           role="status"
           className="flex items-center gap-2 bg-warn-wash px-4 py-2 text-sm font-semibold text-warn sm:px-6"
         >
-          <Pause size={15} aria-hidden className="shrink-0" /> The room is paused: nobody can
-          answer, and the timer stands.
+          <Pause size={15} aria-hidden className="shrink-0" /> {pause}
         </p>
       )}
       {over && (
@@ -175,6 +178,19 @@ export function HowItStands() {
       )}
     </>
   );
+}
+
+/** What was pressed without a connection has not happened to anybody yet. */
+function usePauseWords(): string | undefined {
+  const { state } = useDesk();
+  const told = useRoom((room) => room.state !== undefined && isPaused(room.state));
+  const live = useRoom(({ status }) => status === 'live');
+  const paused = isPaused(state);
+  if (!live && paused && !told)
+    return 'The room will be paused once you are connected. Until then it goes on.';
+  if (!live && told && !paused)
+    return 'The room will go on once you are connected. Until then it is paused.';
+  return paused ? 'The room is paused: nobody can answer, and the timer stands.' : undefined;
 }
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {
@@ -192,7 +208,7 @@ const RESTS = 'Open in other tabs: click to go on here';
 function Connection() {
   const status = useRoom((room) => room.status);
   const live = status === 'live';
-  const waiting = useRoom(({ pending }) => pending.length);
+  const waiting = useRoom(({ pending }) => pending.filter(({ late }) => !late).length);
   const Icon = live ? Wifi : WifiOff;
   return (
     <span

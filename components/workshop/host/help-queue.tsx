@@ -4,6 +4,7 @@ import { Check, Hand } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { useNow } from '../use-now';
 import { useDesk } from './desk';
+import { firstClick } from './first-click';
 import { helpQueue } from './help';
 import { minutesWords } from './words';
 
@@ -52,7 +53,7 @@ export function HelpQueue({ onOpen }: { onOpen: (participant: string) => void })
                 <Button
                   size="sm"
                   look="quiet"
-                  onClick={() => void act({ do: 'lower-flag', participant: id })}
+                  onClick={firstClick(() => act({ do: 'lower-flag', participant: id }))}
                 >
                   <Check size={13} aria-hidden /> Helped
                 </Button>

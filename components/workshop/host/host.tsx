@@ -13,6 +13,7 @@ import { DeskProvider, useDesk } from './desk';
 import { Head, HowItStands } from './head';
 import { helpQueue } from './help';
 import { HelpQueue } from './help-queue';
+import { NotSent } from './not-sent';
 import { QuestionsView } from './questions/questions-view';
 import { PersonDrawer } from './room/person-drawer';
 import { RoomView } from './room/room-view';
@@ -89,6 +90,7 @@ function Console() {
         </div>
       </div>
       <HowItStands />
+      <NotSent />
       <div className="flex flex-1 items-stretch">
         <div
           role="tabpanel"

@@ -1,9 +1,14 @@
 import { useEffect, useState } from 'react';
 import { seatsIn } from '@/lib/workshop/client/api';
+import { pauseFor } from '@/lib/workshop/client/pauses';
 import type { Seats } from '@/lib/workshop/client/wire';
 import { useLive, useRoom } from '../live';
 
-/** Who of the staff this browser is; asked again whenever the room comes back without it. */
+/** In milliseconds. */
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 10_000;
+
+/** Who of the staff this browser is: asked until it is told, as long as the room is there without it. */
 export function useSelf(id: string): Seats['staff'] {
   const room = useLive();
   const [self, setSelf] = useState<Seats['staff']>();
@@ -11,19 +16,24 @@ export function useSelf(id: string): Seats['staff'] {
   const known = self !== undefined;
   useEffect(() => {
     if (!live || known) return;
-    let left = false;
-    seatsIn(id).then(
-      ({ staff }) => {
-        if (left || !staff) return;
-        room.seatedAs(staff.id);
-        setSelf(staff);
-      },
-      // Without a network there is nothing to do anyway: it is asked when the stream is back.
-      () => undefined,
-    );
-    return () => {
-      left = true;
-    };
+    const left = new AbortController();
+    void untilTold(id, left.signal).then((staff) => {
+      if (left.signal.aborted || !staff) return;
+      room.seatedAs(staff.id);
+      setSelf(staff);
+    });
+    return () => left.abort();
   }, [id, live, known, room]);
   return self;
+}
+
+/** @returns nothing where nobody waits any more */
+async function untilTold(id: string, signal: AbortSignal): Promise<Seats['staff']> {
+  for (let wait = FIRST_WAIT; !signal.aborted; wait = Math.min(LONGEST_WAIT, wait * 2)) {
+    // One request may fail where the stream does not.
+    const seats = await seatsIn(id).catch(() => undefined);
+    if (seats?.staff) return seats.staff;
+    await pauseFor(wait, signal);
+  }
+  return undefined;
 }

@@ -8,20 +8,32 @@ import { join } from '@/lib/workshop/client/api';
 import { returnPath, roomPath } from '@/lib/workshop/client/links';
 import { useMemberships } from '@/lib/workshop/client/memberships';
 import { RequestFailed } from '@/lib/workshop/client/request';
+import type { Joined } from '@/lib/workshop/client/wire';
 import { MOST } from '@/lib/workshop/protocol/bounds';
 import { Problem } from '../problem';
 import { refusalWords } from '../refusal-words';
 import { Seats } from '../seats';
 import { requestWords, useAttempt } from '../use-attempt';
 import { useCodeInAddress } from './use-code';
+import { WhosePlace } from './whose-place';
 
 const FIELD =
   'mt-1 h-12 w-full rounded border border-line-strong bg-raised px-3.5 placeholder:text-ink-3';
 
-/** Which field has to be looked at, where it is one of them. */
-function fieldAndWords(error: unknown): { field?: 'code' | 'name'; words: string } {
-  const refusal = error instanceof RequestFailed ? error.refusal : undefined;
-  if (!refusal) return { field: 'code', words: requestWords(error) };
+interface Wrong {
+  /** Which has to be looked at, where it is one of them. */
+  readonly field?: 'code' | 'name';
+  readonly words?: string;
+}
+
+function fieldAndWords(error: unknown): Wrong {
+  const failed = error instanceof RequestFailed ? error : undefined;
+  const refusal = failed?.refusal;
+  if (!refusal)
+    return {
+      words: requestWords(error),
+      ...(failed?.code === 'no-such-code' && { field: 'code' }),
+    };
   const words = refusalWords(refusal);
   return refusal.refused === 'name-taken' || refusal.refused === 'bad-name'
     ? { field: 'name', words }
@@ -34,24 +46,35 @@ export function Join() {
   const [typed, setTyped] = useState<string>();
   const [name, setName] = useState('');
   const { busy, problem, attempt } = useAttempt(fieldAndWords);
+  /** Somebody else's, as it seems. */
+  const [place, setPlace] = useState<Joined>();
   const router = useRouter();
   const id = useId();
   const code = typed ?? given;
 
+  function goIn({ workshop, title, link }: Joined): void {
+    const way = link === undefined ? undefined : location.origin + returnPath(workshop, link);
+    useMemberships.getState().enter({
+      id: workshop,
+      title,
+      role: 'participant',
+      at: new Date().toISOString(),
+      ...(way !== undefined && { returnLink: way }),
+    });
+    router.push(roomPath(workshop));
+  }
+
+  const ask = (instead: boolean) =>
+    attempt(async () => {
+      const joined = await join(code, name, instead);
+      if (joined.seatOf === undefined) return goIn(joined);
+      setPlace(joined);
+      return {};
+    });
+
   function submit(event: FormEvent) {
     event.preventDefault();
-    void attempt(async () => {
-      const { workshop, title, link } = await join(code, name);
-      const way = link === undefined ? undefined : location.origin + returnPath(workshop, link);
-      useMemberships.getState().enter({
-        id: workshop,
-        title,
-        role: 'participant',
-        at: new Date().toISOString(),
-        ...(way !== undefined && { returnLink: way }),
-      });
-      router.push(roomPath(workshop));
-    });
+    void ask(false);
   }
 
   return (
@@ -105,6 +128,13 @@ export function Join() {
           {busy ? 'Joining' : 'Join'}
         </Button>
       </form>
+      <WhosePlace
+        place={place}
+        typed={name}
+        onClose={() => setPlace(undefined)}
+        onMine={goIn}
+        onOther={() => void ask(true)}
+      />
       <Seats className="mt-12 border-t border-line pt-6" />
     </div>
   );

@@ -7,6 +7,7 @@ import type { AnswerKey } from '@/lib/workshop/client/answer-key';
 import { hostPath } from '@/lib/workshop/client/links';
 import { ask, RequestFailed } from '@/lib/workshop/client/request';
 import { Notice } from '../gate/notice';
+import { requestWords } from '../use-attempt';
 import { useNamed } from '../use-named';
 import { KeyList } from './key-list';
 
@@ -30,15 +31,6 @@ function titleOf({ code }: RequestFailed): string {
   return NOT_ALLOWED.includes(code) ? 'The key is for instructors' : 'The key could not be fetched';
 }
 
-/** A room sends again by itself, and the words that it has say so. Here somebody has to press. */
-function wordsOf({ code, again, message }: RequestFailed): string {
-  if (code === 'offline')
-    return 'The server cannot be reached. Look at the connection and try again.';
-  return again && code !== 'slow-down'
-    ? 'The server could not do that now. Try again in a moment.'
-    : message;
-}
-
 interface RefusedProps {
   id: string;
   problem: RequestFailed;
@@ -48,7 +40,7 @@ interface RefusedProps {
 function Refused({ id, problem, onAgain }: RefusedProps) {
   return (
     <Notice title={titleOf(problem)}>
-      <p role="alert">{wordsOf(problem)}</p>
+      <p role="alert">{requestWords(problem)}</p>
       {problem.again && (
         <Button className="mt-4 mr-4" onClick={onAgain}>
           Try again

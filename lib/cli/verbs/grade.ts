@@ -8,6 +8,7 @@ import { decodeSheet } from '@/lib/sheet/read/decode';
 import { questionNames } from '@/lib/sheet/read/names';
 import { readSheet } from '@/lib/sheet/read/sheet';
 import { reportOf } from '@/lib/sheet/report/report';
+import { badWords, namesIn } from '@/lib/sheet/report/tables';
 import type { Report } from '@/lib/sheet/report/types';
 import { didYouMean } from '@/lib/text/did-you-mean';
 import { readArgs } from '../args';
@@ -59,8 +60,10 @@ export const gradeVerb: Verb = {
       const title = scope === undefined ? 'Answer sheet' : `Answer sheet: ${titleOf(bank, scope)}`;
       world.out(printReport(report, { format, stats: values.stats ?? false, title, scope }));
       for (const one of report.remarks) say(`: ${one}`);
-      for (const { line, column, reason } of report.bad)
-        say(`:${line}: ${column ? `${column}: ` : ''}${reason} Not graded.`);
+      for (const one of report.bad) {
+        const { column, reason } = badWords(one, namesIn(scope ?? ''));
+        say(`:${one.line}: ${column ? `${column}: ` : ''}${reason} Not graded.`);
+      }
       return report.bad.length > 0 ? 1 : 0;
     } catch (error) {
       say(`: ${error instanceof Error ? error.message : String(error)}`);

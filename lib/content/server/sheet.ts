@@ -38,9 +38,9 @@ const publicly = ({ kind, config }: BankQuestion['asked']) =>
 
 /** Which questions are meant, each once; nothing for a ref that is none. */
 export async function questionsOf(
-  pairs: readonly Pair[],
+  refs: readonly string[],
 ): Promise<ReadonlyMap<string, BankQuestion>> {
-  const named = new Set(pairs.map(({ ref }) => ref));
+  const named = new Set(refs);
   const { questions } = await bank();
   return new Map(questions.filter(({ id }) => named.has(id)).map((one) => [one.id, one]));
 }

@@ -19,8 +19,10 @@ export interface BadRow {
   readonly line: number;
   readonly column?: string;
   readonly reason: string;
-  /** Nothing in the file is to be mended. */
+  /** The column is a question's ref, and nothing in the file is to be mended. */
   readonly asIs?: true;
+  /** Where it is so with several answers: how many. The line is the first one's. */
+  readonly answers?: number;
 }
 
 export interface Sheet {
@@ -40,8 +42,8 @@ const AT_A_TIME = 500;
 
 interface Collected {
   readonly answers: SheetAnswer[];
-  /** The line on which each first appears. */
-  readonly learners: Map<string, number>;
+  /** By `sameLearner`: as each is written first, and on which line. */
+  readonly learners: Map<string, { readonly name: string; readonly line: number }>;
   readonly asked: Set<string>;
   readonly bad: BadRow[];
   /** Rows that end before the header does. */
@@ -88,7 +90,7 @@ export function* readingSheet(text: string, names: QuestionNames): Generator<num
   return {
     shape: header.shape.kind,
     answers: all.answers,
-    learners: [...all.learners.keys()],
+    learners: [...all.learners.values()].map(({ name }) => name),
     asked: [...all.asked],
     bad: all.bad,
     remarks: [...header.remarks, ...shortRemark(all.short)],
@@ -118,6 +120,10 @@ function shortRemark(short: number): string[] {
   return [`${rows} before the last column: what is missing is taken as empty.`];
 }
 
+/** Alike for one learner: however many spaces are between the names, and an address in any letter case. */
+const sameLearner = (written: string) =>
+  written.replace(/\s+/g, ' ').replace(/\S+@\S+/g, (address) => address.toLowerCase());
+
 function readRow(row: CsvRow, { shape, size }: Header, names: QuestionNames, all: Collected) {
   const { line } = row;
   const refuse = (reason: string) => void all.bad.push({ line, reason });
@@ -127,19 +133,23 @@ function readRow(row: CsvRow, { shape, size }: Header, names: QuestionNames, all
   // Spreadsheets write the empty cells of columns that were once used.
   const extra = cells.slice(size).some((cell) => cell.trim() !== '');
   const wide = shape.kind === 'wide';
-  if ((cells.length < size && !wide) || extra)
+  // Of an answer a row only the columns that are read have to be there.
+  const used = wide ? 0 : Math.max(...shape.learner, shape.question, shape.answer) + 1;
+  if (cells.length < used || extra)
     return refuse(
       `It has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}; the header has ${size}.`,
     );
   const parts = shape.learner.map((at) => (cells[at] ?? '').normalize('NFC').trim());
-  const learner = parts.filter(Boolean).join(' ');
-  if (learner === '') return refuse('There is no learner in it.');
-  const before = all.learners.get(learner);
-  if (wide && before !== undefined)
-    return refuse(`The learner ${learner.slice(0, 60)} is on line ${before} already.`);
+  const written = parts.filter(Boolean).join(' ');
+  if (written === '') return refuse('There is no learner in it.');
+  const key = sameLearner(written);
+  const before = all.learners.get(key);
+  if (wide && before)
+    return refuse(`The learner ${written.slice(0, 60)} is on line ${before.line} already.`);
+  const learner = before?.name ?? written;
   if (cells.length < size) all.short++;
   const add = (ref: string, answer = '') => {
-    if (!all.learners.has(learner)) all.learners.set(learner, line);
+    if (!all.learners.has(key)) all.learners.set(key, { name: learner, line });
     all.asked.add(ref);
     if (answer.trim() !== '') all.answers.push({ line, learner, ref, answer });
   };

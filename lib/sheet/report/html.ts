@@ -1,7 +1,7 @@
 /** The report as one page that needs nothing else: to print, to send, to keep. */
 import type { Cell } from '@/lib/text/csv';
 import { inlinePieces } from '@/lib/text/inline';
-import { allTables, madeWords, numericColumns, type ReportTable } from './tables';
+import { allTables, columnLooks, madeWords, type ReportTable } from './tables';
 import type { Report } from './types';
 
 const STYLE = `
@@ -13,7 +13,8 @@ p { margin: .3rem 0 .7rem; color: #4b515c; max-width: 46rem }
 table { border-collapse: collapse; width: 100%; font-size: .92em }
 th, td { text-align: left; vertical-align: top; padding: .28rem .9rem .28rem 0; border-bottom: 1px solid #dcdee2; overflow-wrap: anywhere }
 th { font-weight: 600; color: #4b515c; border-bottom-color: #8a8f99; white-space: nowrap }
-.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+.name { overflow-wrap: break-word; max-width: 16rem }
 #summary { width: auto }
 code { font: .93em 'JetBrains Mono', ui-monospace, monospace }
 tr { break-inside: avoid }
@@ -51,12 +52,12 @@ ${tables.map(section).join('\n')}
 
 function section(table: ReportTable): string {
   const { id, title, note, columns, rows, prose = [] } = table;
-  const numeric = numericColumns(table);
+  const looks = columnLooks(table);
   const cells = (row: readonly Cell[], tag: 'th' | 'td') =>
     row
       .map((cell, at) => {
         const scope = tag === 'th' ? ' scope="col"' : '';
-        const look = numeric[at] ? ' class="n"' : '';
+        const look = looks[at] ? ` class="${looks[at]}"` : '';
         const text = String(cell ?? '');
         const isProse = tag === 'td' && prose.includes(columns[at] ?? '');
         return `<${tag}${scope}${look}>${isProse ? inlineHtml(text) : escaped(text)}</${tag}>`;

@@ -51,19 +51,21 @@ export function reportOf(
   };
 }
 
-/** What is right after a fix depends on what was decided, which no sheet says. */
+/** What is right after a fix depends on what was decided, which no sheet says: once for all answers to a question. */
 function split(sheet: Sheet, outcomes: readonly Outcome[]) {
   const answers: GradedAnswer[] = [];
-  const waiting: BadRow[] = [];
+  const waiting = new Map<string, BadRow>();
   const counted = countingOnce();
   for (const [at, answer] of sheet.answers.entries()) {
     const outcome = outcomes[at];
     if (!outcome || outcome.verdict === 'waits') {
       const reason = outcome?.reason ?? 'It was not graded.';
-      waiting.push({ line: answer.line, column: answer.ref, reason, asIs: true });
+      const key = `${answer.ref}\0${reason}`;
+      const { line = answer.line, answers: before = 0 } = waiting.get(key) ?? {};
+      waiting.set(key, { line, column: answer.ref, reason, asIs: true, answers: before + 1 });
     } else answers.push({ ...answer, outcome, ...counted(answer, outcome) });
   }
-  return { answers, waiting };
+  return { answers, waiting: [...waiting.values()] };
 }
 
 /** Of several answers of a learner to one question the points count once: the sum over all is the learner's. */

@@ -1,5 +1,7 @@
 /** A report as tables: what the command line prints, the files hold and the printed page shows. */
 import type { Cell } from '@/lib/text/csv';
+import { count } from '../read/bounds';
+import type { BadRow } from '../read/sheet';
 import { RULE, type Report } from './types';
 
 export interface ReportTable {
@@ -26,9 +28,15 @@ export const namesIn =
   (ref) =>
     scope !== '' && ref.startsWith(`${scope}/`) ? ref.slice(scope.length + 1) : ref;
 
-/** Which columns hold numbers, and stand to the right. */
-export const numericColumns = ({ columns, rows }: ReportTable): boolean[] =>
-  columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'));
+/** What calls a question or a learner by name: a name is not torn for the sake of the prose beside it. */
+const NAMES = ['question', 'learner', 'column'];
+
+/** How each column is set: numbers stand to the right, a name stays whole. */
+export const columnLooks = ({ columns, rows }: ReportTable): ('number' | 'name' | undefined)[] =>
+  columns.map((column, at) => {
+    if (NAMES.includes(column)) return 'name';
+    return rows.some((row) => typeof row[at] === 'number') ? 'number' : undefined;
+  });
 
 export function summaryTable({ totals }: Report): ReportTable {
   const { learners, questions, answers, possible, mean, median, deviation, kr20, alpha } = totals;
@@ -69,7 +77,7 @@ export function questionTable({ questions }: Report, nameOf: NameOf = asIs): Rep
     id: 'questions',
     title: 'Questions',
     note: STATISTICS_NOTE,
-    prose: ['prompt'],
+    prose: ['prompt', 'most_frequent_wrong'],
     columns: ['question', 'prompt', 'learners', 'answered', 'not_answered', 'right', 'p', 'D', 'r', 'most_frequent_wrong'], // prettier-ignore
     rows: questions.map((one) => [
       ...[
@@ -91,19 +99,30 @@ export function wrongTable({ questions }: Report, nameOf: NameOf = asIs): Report
     id: 'wrong',
     title: 'Wrong answers',
     columns: ['question', 'understood', 'learners', 'verdict', 'reason'],
-    prose: ['reason'],
+    prose: ['understood', 'reason'],
     rows: questions.flatMap(({ ref, wrong }) =>
       wrong.map((one) => [nameOf(ref), one.echo, one.learners, one.verdict, one.reason]),
     ),
   };
 }
 
-function badTable({ bad }: Report): ReportTable {
+/** What could not be graded, as it is told everywhere. */
+export function badWords({ column, reason, asIs: waits, answers = 1 }: BadRow, nameOf: NameOf) {
+  return {
+    column: waits && column !== undefined ? nameOf(column) : column,
+    reason: answers > 1 ? `${reason} (${count(answers)} answers)` : reason,
+  };
+}
+
+function badTable({ bad }: Report, nameOf: NameOf): ReportTable {
   return {
     id: 'bad',
     title: 'Not graded',
     columns: ['line', 'column', 'reason'],
-    rows: bad.map(({ line, column, reason }) => [line, column, reason]),
+    rows: bad.map((one) => {
+      const { column, reason } = badWords(one, nameOf);
+      return [one.line, column, reason];
+    }),
   };
 }
 
@@ -146,7 +165,7 @@ export const allTables = (report: Report, nameOf: NameOf = asIs): ReportTable[] 
     questionTable(report, nameOf),
     learnerTable(report),
     wrongTable(report, nameOf),
-    badTable(report),
+    badTable(report, nameOf),
   ].filter(({ rows }) => rows.length > 0);
 
 /** @param made UTC, ISO 8601 */

@@ -11,10 +11,14 @@ export const createWorkshop = (given: unknown) => post<Created>('/api/workshops'
 export const signIn = (id: string, link: string, password: string) =>
   post<{ role: string; name: string }>(`${room(id)}/login`, { link, password });
 
-/** Tried again after whatever went wrong, it leads to the same seat. */
-export async function join(code: string, name: string): Promise<Joined> {
+/**
+ * Tried again after whatever went wrong, it leads to the same seat.
+ * @param instead of whoever has a seat in this browser
+ */
+export async function join(code: string, name: string, instead = false): Promise<Joined> {
   try {
-    const joined = await post<Joined>('/api/join', { code, name, key: joiningKey(code) });
+    const wanted = { code, name, key: joiningKey(code), ...(instead && { instead }) };
+    const joined = await post<Joined>('/api/join', wanted);
     forgetJoining();
     return joined;
   } catch (error) {

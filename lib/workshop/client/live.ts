@@ -40,6 +40,9 @@ export interface Live {
   readonly store: StoreApi<Room>;
   /** Once it is known whose page this is. */
   send(command: AnyCommand): Promise<Told>;
+  /** Of the staff: what waited too long to be sent by itself is sent all the same, or never. */
+  sendLate(key: string): void;
+  dropLate(key: string): void;
   /**
    * Says whose page this is: what they left in this browser is sent, and what others left waits for them. Of a
    * participant the room says so itself.
@@ -56,6 +59,11 @@ interface LiveOptions {
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 10_000;
+/**
+ * What somebody of the staff pressed moves the whole room: minutes later it may have gone on without them. What a
+ * participant gave is their own, and says itself when it was given.
+ */
+const STAFF_MEANS = 30_000;
 /** The server says something every 15 s. */
 const SILENCE = 40_000;
 
@@ -72,6 +80,7 @@ export function createLive(id: string, as: As, { onTold }: LiveOptions = {}): Li
       name: `trailwise.outbox.${as}.${id}.${who}`,
       shelf: localStorage,
       newKey: freshId,
+      ...(as === 'staff' && { meantFor: STAFF_MEANS }),
       wait: (ms) => pauseFor(ms, ended.signal),
       onChange: (pending) => store.setState({ pending }),
       onTold: (...what) => onTold?.(who, ...what),
@@ -106,6 +115,8 @@ export function createLive(id: string, as: As, { onTold }: LiveOptions = {}): Li
       if (!mine) throw new RequestFailed('unavailable', 'The room is not open yet. Try again.');
       return mine.outbox.send(command);
     },
+    sendLate: (key) => mine?.outbox.sendLate(key),
+    dropLate: (key) => mine?.outbox.dropLate(key),
     start() {
       ended = new AbortController();
       mine?.outbox.start();

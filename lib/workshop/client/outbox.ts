@@ -24,12 +24,20 @@ export interface OutboxOptions {
   /** Waits so many milliseconds, or less where the network came back. */
   readonly wait: (ms: number) => Promise<void>;
   readonly newKey: () => string;
+  /**
+   * In milliseconds: what was given longer ago is not sent by itself, as it may not be meant any more. For ever where
+   * absent.
+   */
+  readonly meantFor?: number;
   readonly onChange: (pending: readonly OnItsWay[]) => void;
   /** What became of each, also where the page that gave it is gone. */
   readonly onTold: (command: AnyCommand, told: Told | { readonly failed: string }) => void;
 }
 
-/** In milliseconds: who gave an answer longer ago than this does not sit before it to give it again. */
+/**
+ * In milliseconds: an answer that was sent longer than this after it was given had been kept, and nobody sits before it
+ * to give it again. How long the server takes, or a slow network, says nothing of that.
+ */
 const PROMPT = 2_000;
 
 export class Outbox {
@@ -44,6 +52,8 @@ export class Outbox {
   private stopped = true;
   /** Questions whose answers the server takes later: what is of them waits, and nothing besides. */
   private readonly held = new Set<string>();
+  /** By key: these wait for whoever gave them to say that they are still meant. */
+  private readonly late = new Set<string>();
   /** By the page's own clock, which is never set back. */
   private heldUntil = 0;
   /** Ends a pause that may end sooner. */
@@ -75,6 +85,24 @@ export class Outbox {
     this.stopped = true;
   }
 
+  /** What came too late is meant all the same: it is sent, as given now. */
+  sendLate(key: string): void {
+    const one = this.pending.find((other) => other.key === key);
+    if (!one || !this.late.delete(key)) return;
+    this.pending = this.pending.filter((other) => other !== one);
+    this.add({ key, command: one.command });
+    void this.flush();
+  }
+
+  /** What came too late is not meant any more. */
+  dropLate(key: string): void {
+    if (!this.late.delete(key)) return;
+    this.giveUp(
+      this.pending.filter((one) => one.key === key),
+      new RequestFailed('dropped', 'It was not sent.'),
+    );
+  }
+
   private async flush(): Promise<void> {
     if (this.sending) return;
     this.sending = true;
@@ -83,10 +111,13 @@ export class Outbox {
       while (this.pending.length > 0 && !this.stopped) {
         const ready = this.ready();
         if (ready.length === 0) {
+          // What is late is sent by nobody but whoever gave it.
+          if (this.held.size === 0) return;
           await this.pause(this.heldUntil - performance.now());
           continue;
         }
         const some = tries.next(ready);
+        const sentAt = Date.now();
         const told = await this.options.send(some.map(asSent)).then(eachOf(some), asError);
         if (told instanceof Error) {
           const next = tries.failed(told, some);
@@ -98,7 +129,7 @@ export class Outbox {
           continue;
         }
         tries.passed();
-        this.take(some, told);
+        this.take(some, told, sentAt);
       }
     } finally {
       // In the same turn as the last look: who sends next finds it free.
@@ -111,7 +142,18 @@ export class Outbox {
       this.held.clear();
       this.show(this.pending);
     }
-    return this.pending.filter((one) => !this.isHeld(one));
+    this.setAsideLate();
+    return this.pending.filter((one) => !this.isHeld(one) && !this.late.has(one.key));
+  }
+
+  private setAsideLate(): void {
+    const { meantFor = Infinity } = this.options;
+    const late = this.pending.filter(
+      ({ key, order }) => !this.late.has(key) && Date.now() - order > meantFor,
+    );
+    if (late.length === 0) return;
+    for (const { key } of late) this.late.add(key);
+    this.show(this.pending);
   }
 
   private readonly isHeld = ({ command }: Pending) =>
@@ -125,9 +167,9 @@ export class Outbox {
     return Promise.race([this.options.wait(ms), woken]);
   }
 
-  private take(some: readonly Kept[], told: readonly Told[]): void {
+  private take(some: readonly Kept[], told: readonly Told[], sentAt: number): void {
     const results = some.map((one, at) => ({ one, told: told[at] as Told }));
-    const done = results.filter(({ one, told }) => !this.hold(one, told));
+    const done = results.filter(({ one, told }) => !this.hold(one, told, sentAt));
     this.drop(done.map(({ one }) => one));
     for (const { one, told } of done) this.answer(one, told);
   }
@@ -136,9 +178,9 @@ export class Outbox {
    * An answer that was kept, and comes with too many others that are wrong, is not taken yet: it waits, as whoever gave
    * it is told nothing that they could act on. @returns whether it does
    */
-  private hold({ command, order }: Kept, told: Told): boolean {
+  private hold({ command, order }: Kept, told: Told, sentAt: number): boolean {
     if (told.ok || told.refusal.refused !== 'slow-down' || command.do !== 'answer') return false;
-    if (Date.now() - order < PROMPT) return false;
+    if (sentAt - order < PROMPT) return false;
     this.held.add(command.ref);
     this.heldUntil = performance.now() + told.refusal.retryAfter * 1_000;
     return true;
@@ -184,7 +226,9 @@ export class Outbox {
 
   private show(pending: readonly Kept[]): void {
     this.pending = pending;
-    this.options.onChange(pending.map((one) => ({ ...one, held: this.isHeld(one) })));
+    this.options.onChange(
+      pending.map((one) => ({ ...one, held: this.isHeld(one), late: this.late.has(one.key) })),
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Refusal } from '../protocol/refusals';
 
-/** A request that did not work: what to act on, and words for the person. */
+/** A request that did not work: what to act on, and words for the person. Whether it is tried again is the page's to say. */
 export class RequestFailed extends Error {
   constructor(
     /** The server's, or `offline` where it could not be reached. */
@@ -29,7 +29,7 @@ const AGAIN = ['offline', 'unavailable', 'turned-away', 'fault', 'slow-down', 'd
 /** In milliseconds: a connection that died without a word, as many do behind a router, answers nothing for minutes. */
 const TIMEOUT = 20_000;
 
-const OFFLINE = 'The server cannot be reached. It is tried again by itself.';
+const OFFLINE = 'The server cannot be reached.';
 
 interface ErrorBody {
   readonly error?: unknown;

@@ -9,16 +9,18 @@ export interface Pending {
   readonly command: AnyCommand;
 }
 
-/** As a page has it. */
-export interface OnItsWay extends Pending {
-  /** The server takes it later. */
-  readonly held: boolean;
-}
-
 /** As it is on the shelf. */
 export interface Kept extends Pending {
   /** When it was given, in milliseconds: the shelf has no order of its own. */
   readonly order: number;
+}
+
+/** As a page has it. */
+export interface OnItsWay extends Kept {
+  /** The server takes it later. */
+  readonly held: boolean;
+  /** It was given too long ago to be sent by itself. */
+  readonly late: boolean;
 }
 
 /** As much of localStorage as is needed. */

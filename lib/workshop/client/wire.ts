@@ -32,6 +32,8 @@ export interface Joined {
   readonly title: string;
   /** The secret of the link by which they come back; only where it was made anew. */
   readonly link?: string;
+  /** Whose seat this browser has already, where that is not the name that was typed. */
+  readonly seatOf?: string;
 }
 
 /** For a co-instructor or a helper; told once. */

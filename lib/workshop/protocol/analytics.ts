@@ -112,15 +112,14 @@ export interface Stuck {
 
 /**
  * Those who have an open question and solved none for so many minutes, the longest first. Who says
- * that they are done is not stuck.
+ * that they are done is so with what was open then, and not with what came afterwards.
  */
 export function stuck(state: State, now: string, minutes: number): Stuck[] {
   const open = openedInOrder(state).filter((one) => isOpen(one) && !one.mend?.void);
   return there(state)
-    .filter(({ flag }) => flag.state !== 'done')
     .flatMap((person) => {
-      const left = open.filter(({ facts }) => !isDone(person, facts.ref));
-      const opened = left.map((one) => one.open.at(-1)?.from ?? now).toSorted();
+      const left = open.filter((one) => !isDone(person, one.facts.ref) && !saidDone(person, one));
+      const opened = left.map((one) => openedAt(one) ?? now).toSorted();
       if (opened[0] === undefined) return [];
       const solved = Object.values(person.answers).flatMap((one) => one.solvedAt ?? []);
       const since = [person.joinedAt, opened[0], ...solved].reduce((a, b) => (a > b ? a : b));
@@ -131,6 +130,11 @@ export function stuck(state: State, now: string, minutes: number): Stuck[] {
     })
     .sort((a, b) => b.minutes - a.minutes || ms(a.since) - ms(b.since));
 }
+
+const openedAt = ({ open }: Question) => open.at(-1)?.from;
+
+const saidDone = ({ flag }: Participant, question: Question) =>
+  flag.state === 'done' && (openedAt(question) ?? '') <= flag.since;
 
 /** Of a live question nothing more is wanted than a vote. */
 const isDone = ({ answers }: Participant, ref: string) =>

@@ -49,7 +49,9 @@ export const StaffCommand = z.discriminatedUnion('do', [
   }).describe('To everybody, free'),
   command('reveal', { ref, ...Revealed.partial().shape }).describe('Closes the question'),
   command('vote', { ref }).describe('A live question: one answer a round'),
-  command('re-vote', { ref }),
+  command('re-vote', { ref, round: z.number().int().min(2) }).describe(
+    'Begins that round; nothing where it has begun',
+  ),
   command('show-votes', { ref, shown }),
   command('take-help', { participant }),
   command('lower-flag', { participant }),

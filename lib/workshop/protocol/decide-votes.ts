@@ -18,11 +18,17 @@ export function vote(state: State, { ref }: CommandOf<'vote'>, context: Context)
   return decided(context, ...opened, ...started);
 }
 
-export function voteAgain(state: State, { ref }: CommandOf<'re-vote'>, context: Context): Decided {
+/** Two who ask for the same round, or one who asks twice, begin one. */
+export function voteAgain(
+  state: State,
+  { ref, round }: CommandOf<'re-vote'>,
+  context: Context,
+): Decided {
   const question = openedOnce(state, ref);
   if (isRefusal(question)) return question;
   if (!question.vote) return { refused: 'no-vote', ref };
   if (question.revealed) return { refused: 'revealed', ref };
+  if (question.vote.round >= round) return NOTHING;
   if (question.vote.round >= MOST.rounds) return { refused: 'too-many', of: 'rounds' };
   const { part, facts } = question;
   const opened = { kind: 'opened' as const, questions: [{ part, facts }] };

@@ -40,6 +40,12 @@ export function skeleton(name: string): string {
   return Array.from(lower, (letter) => LOOK_ALIKE.get(letter) ?? letter).join('');
 }
 
+/** Whether what was typed is this name, or one that looks like it. */
+export function isCalled(name: string, typed: string): boolean {
+  const clean = cleanName(typed);
+  return !('refused' in clean) && skeleton(clean.name) === skeleton(name);
+}
+
 /** Digits that stand for letters. */
 const LEET: Readonly<Record<string, string>> = {
   ...{ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' },

@@ -37,14 +37,28 @@ export function workingMs(state: State, from: string, to: string): number {
   return Math.max(0, end - start - paused);
 }
 
-/** Where a timer stands once a pause ends: it did not run while the pause lasted. */
+type Timed = Pick<State, 'timer' | 'pauses'>;
+
+/** Since when the timer stands; nothing while it runs. One that is set in a pause stands as it was set. */
+export function heldAt({ timer, pauses }: Timed): string | undefined {
+  if (!timer || !goesOn(pauses)) return undefined;
+  const from = pauses.at(-1)?.from ?? timer.setAt;
+  return from > timer.setAt ? from : timer.setAt;
+}
+
+/** In milliseconds: what is left of the timer; nothing where there is none. */
+export function leftOf(state: Timed, now: number): number | undefined {
+  if (!state.timer) return undefined;
+  const held = heldAt(state);
+  return Math.max(0, ms(state.timer.endsAt) - (held === undefined ? now : ms(held)));
+}
+
+/** Where the timer stands once the pause ends: it did not run while the pause lasted. */
 export function movedOn(state: State, now: string): string | null {
   const { timer } = state;
-  const pause = state.pauses.at(-1);
-  if (!timer || !pause) return timer?.endsAt ?? null;
-  const stopped = pause.from > timer.setAt ? pause.from : timer.setAt;
-  if (timer.endsAt <= stopped) return timer.endsAt;
-  return iso(ms(timer.endsAt) + ms(now) - ms(stopped));
+  const held = heldAt(state);
+  if (!timer || held === undefined || timer.endsAt <= held) return timer?.endsAt ?? null;
+  return iso(ms(timer.endsAt) + ms(now) - ms(held));
 }
 
 /** Why no answer can be given at a time. */

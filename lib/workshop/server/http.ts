@@ -47,8 +47,8 @@ export async function answering(work: () => Promise<Response>): Promise<Response
     const busy = isStoreError(error);
     return reply(
       {
-        error:
-          'The server could not do that now. What you wrote is kept; it is sent again by itself.',
+        // Whether it is sent again is the page's to know.
+        error: 'The server could not do that now.',
         code: busy ? 'unavailable' : 'fault',
       },
       { status: busy ? 503 : 500, headers: { 'retry-after': '2' } },

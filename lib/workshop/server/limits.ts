@@ -12,19 +12,22 @@ import { limiter, type Rate } from './limiter';
 const RATES = {
   /** An address that makes workshops. */
   create: { burst: 10, perMinute: 2 },
-  /**
-   * An address that types codes which lead nowhere is told to wait; a right one still lets in, as a class may sit
-   * behind it. So `join` bounds its tries: at 600 a minute every code is tried in 350 years.
-   */
+  /** An address that types codes which lead nowhere is told to wait; a right one still lets in. */
   code: { burst: 60, perMinute: 20 },
-  /** An address from which people come in. */
+  /**
+   * An address that tries codes, right or not, of rooms of which nobody there has a page open: at 600 a minute every
+   * code is tried in 350 years. Beside the wall, or a colleague who is in, this counts nothing: whoever types junk keeps
+   * no class out.
+   */
+  tries: { burst: 600, perMinute: 600 },
+  /** An address from which people come into one room. */
   join: { burst: 600, perMinute: 600 },
   /** One link of the staff to which passwords are tried, from anywhere. */
   password: { burst: 10, perMinute: 5 },
-  /** Addresses from which the staff signs in, and from which people come back by their links: tries, right or not. */
-  login: { burst: 600, perMinute: 600 },
-  return: { burst: 600, perMinute: 600 },
-  /** An address that tries links which lead nowhere is told to wait, as one that types such codes. */
+  /**
+   * An address that tries links which lead nowhere is told to wait. A right one lets in whatever else is tried: nobody
+   * guesses 256 bits, and passwords are looked at only behind one that is right.
+   */
   staffLink: { burst: 60, perMinute: 20 },
   returnLink: { burst: 60, perMinute: 20 },
   /** One person's commands, each counted. */
@@ -44,8 +47,8 @@ const RATES = {
   sheet: { burst: 30_000, perMinute: 30_000 },
   /** One person's streams: who comes back again and again waits. */
   stream: { burst: 20, perMinute: 30 },
-  /** An address's streams. */
-  streams: { burst: 1_500, perMinute: 1_500 },
+  /** An address's streams that are asked for without a seat. */
+  strangers: { burst: 1_500, perMinute: 1_500 },
 } satisfies Record<string, Rate>;
 type Limit = keyof typeof RATES;
 

@@ -13,6 +13,7 @@ import type { State } from '../protocol/state';
 import { lifeOf } from './life';
 import { log } from './log';
 import { metrics } from './metrics';
+import { UntilDone } from './until-done';
 
 /** One step of the room: what happened, and how it stood before. States share what did not change. */
 export interface Step {
@@ -54,9 +55,11 @@ export class Room {
   private steps: Step[] = [];
   private waiting: Waiting[] = [];
   private running: Promise<void> | undefined;
-  private catching: Promise<void> | undefined;
-  /** Something happened elsewhere since the last read was begun. */
-  private behind = false;
+  /** A signal comes once: a read that fails is tried again, or the pages of this process would miss it. */
+  private readonly catching = new UntilDone(
+    () => this.fresh(),
+    (error) => log.error({ err: error, workshop: this.id }, 'catch-up failed'),
+  );
 
   private constructor(
     readonly id: string,
@@ -129,22 +132,12 @@ export class Room {
    */
   catchUp(upTo = Infinity): void {
     if (upTo <= this.seq) return;
-    this.behind = true;
-    this.catching ??= this.chase().finally(() => {
-      this.catching = undefined;
-      if (this.behind) this.catchUp();
-    });
+    this.catching.ask();
   }
 
-  private async chase(): Promise<void> {
-    try {
-      while (this.behind) {
-        this.behind = false;
-        await this.fresh();
-      }
-    } catch (error) {
-      log.error({ err: error }, 'catch-up failed');
-    }
+  /** Nobody is told any more what happens in it. */
+  close(): void {
+    this.catching.end();
   }
 
   /** Once nothing waits any more. */

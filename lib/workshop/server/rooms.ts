@@ -8,6 +8,7 @@ import { onEnd } from './closers';
 import { seatNamed } from './cookies';
 import { log } from './log';
 import { Room } from './room';
+import { UntilDone } from './until-done';
 import { Viewers } from './viewers';
 
 /** A room that somebody is in, or was a moment ago. */
@@ -26,6 +27,11 @@ const FORGET_AFTER = 30 * 60_000;
 export class Rooms {
   private readonly live = new Map<string, Promise<Live>>();
   private readonly timers: NodeJS.Timeout[];
+  /** Signals that were missed are told once: who looks after them does not stop at a failure. */
+  private readonly looking = new UntilDone(
+    () => this.lookAfterAll(),
+    (error) => log.error({ err: error }, 'rooms and sessions not looked at'),
+  );
   /** It takes nobody in any more. */
   draining = false;
 
@@ -75,27 +81,28 @@ export class Rooms {
   async drain(): Promise<void> {
     this.draining = true;
     for (const timer of this.timers) clearInterval(timer);
+    this.looking.end();
     await this.each(({ viewers }) => viewers.close());
-    await this.each(({ room }) => room.idle());
+    await this.each(async ({ room }) => {
+      room.close();
+      await room.idle();
+    });
     await this.store.close();
   }
 
-  /**
-   * Signals were missed: what happened in the rooms is read, rooms that were deleted are forgotten, and sessions that
-   * were ended let go of.
-   */
+  /** Signals were missed: what happened in the rooms is read, and what else was told is looked at. */
   private async catchUp(): Promise<void> {
     doubtAll();
+    await this.each(({ room }) => room.catchUp());
+    this.looking.ask();
+  }
+
+  /** Rooms that were deleted are forgotten, and sessions that were ended let go of. */
+  private async lookAfterAll(): Promise<void> {
     await this.each(async ({ room, viewers }) => {
-      room.catchUp();
-      try {
-        if (!(await this.store.findById(room.id))) return void (await this.forget(room.id));
-        const ended = await this.store.endedSessions(viewers.logins);
-        for (const login of ended) viewers.logOut(login);
-      } catch (error) {
-        // Whatever they send is refused; their streams end with the next break.
-        log.error({ err: error, workshop: room.id }, 'room and sessions not looked at');
-      }
+      if (!(await this.store.findById(room.id))) return this.forget(room.id);
+      const ended = await this.store.endedSessions(viewers.logins);
+      for (const login of ended) viewers.logOut(login);
     });
   }
 
@@ -157,7 +164,10 @@ export class Rooms {
   }
 
   private async forget(id: string): Promise<void> {
-    await this.ifLive(id, ({ viewers }) => viewers.dismiss('deleted'));
+    await this.ifLive(id, ({ room, viewers }) => {
+      room.close();
+      viewers.dismiss('deleted');
+    });
     this.live.delete(id);
   }
 

@@ -149,7 +149,7 @@ export function guardPlace(state: State, actor: Actor): void {
     case 'gone':
       throw new HttpError(403, 'gone', 'You have no place in this workshop any more.');
     case 'unknown':
-      throw new HttpError(503, 'unavailable', 'The room does not know you yet. It is tried again by itself.'); // prettier-ignore
+      throw new HttpError(503, 'unavailable', 'The room does not know you yet.'); // prettier-ignore
   }
 }
 

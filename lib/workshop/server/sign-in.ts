@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Joined } from '../client/wire';
 import { hasLeft, participantOf } from '../protocol/change';
 import { rawName, type Role, ROLES } from '../protocol/facts';
+import { isCalled } from '../protocol/names';
 import type { Refusal } from '../protocol/refusals';
 import { isStoreError } from '../store/errors';
 import { readCode } from '../store/secrets/codes';
@@ -11,9 +12,10 @@ import { hashToken } from '../store/secrets/tokens';
 import { bodyOf, guardOrigin, HttpError } from './http';
 import { guard, networkIn } from './limits';
 import { log } from './log';
+import { isWatched } from './open-streams';
 import type { Room } from './room';
 import { rooms } from './rooms';
-import { seat, seatedAs } from './seats';
+import { leave, seat, seatedAs } from './seats';
 
 const Link = z.string().regex(/^[\w-]{43}$/);
 
@@ -25,19 +27,19 @@ const Joining = z.strictObject({
     .string()
     .regex(/^[\w-]{22,64}$/)
     .optional(),
+  /** Whoever has a seat in this browser gives it up: somebody else comes in. Their place stays, by their own link. */
+  instead: z.boolean().optional(),
 });
 
 /** Signs a member of the staff in. @throws HttpError, the same whatever of link and password is wrong */
 export async function signIn(request: Request, workshop: string) {
   guardOrigin(request);
-  const network = networkIn(request.headers);
-  guard('login', network);
   const { link, password } = await bodyOf(request, z.strictObject({ link: Link, password: z.string().max(200) })); // prettier-ignore
   const all = await rooms();
   const staff = await all.store.findStaffByLink(link);
   if (staff?.workshopId !== workshop) {
     // Only what leads nowhere counts: whoever has the link comes in, whatever others behind their address try.
-    guard('staffLink', network);
+    guard('staffLink', networkIn(request.headers));
     throw noFit('link');
   }
   guard('password', link);
@@ -61,21 +63,26 @@ function noFit(why: 'link' | 'password' | 'left' | 'renewed', workshop?: string)
   return new HttpError(403, 'sign-in', 'Link and password do not fit each other. Look at both again.'); // prettier-ignore
 }
 
-/** A participant comes in by the code. @throws HttpError; `refusal` says what the room has against the name */
+/**
+ * A participant comes in by the code. A browser that has a seat keeps it, and is told whose it is where another name
+ * was typed. @throws HttpError; `refusal` says what the room has against the name
+ */
 export async function join(request: Request) {
   guardOrigin(request);
-  const address = networkIn(request.headers);
-  guard('join', address);
-  const { code, name, key = randomUUID() } = await bodyOf(request, Joining);
+  const network = networkIn(request.headers);
+  const { code, name, key = randomUUID(), instead } = await bodyOf(request, Joining);
   const all = await rooms();
   const read = readCode(code);
-  const workshop = read === undefined ? undefined : await all.store.findByCode(read);
-  if (!workshop || workshop.endedAt !== null) {
-    // Only what leads nowhere counts: a class behind one address may come in at once.
-    guard('code', address);
+  const found = read === undefined ? undefined : await all.store.findByCode(read);
+  const workshop = found?.endedAt === null ? found : undefined;
+  // Whether a code leads somewhere is told at the rate of guesses, but where its room is open already.
+  if (!workshop || !isWatched(network, workshop.id)) guard('tries', network);
+  if (!workshop) {
+    guard('code', network);
     throw new HttpError(404, 'no-such-code', 'No workshop is open under this code. Look at the wall again.'); // prettier-ignore
   }
   const { id, title } = workshop;
+  guard('join', `${network} ${id}`);
   const { room } = await all.get(id);
   const there = await seatedAs(request, 'participant', id);
   const known = there?.actor.kind === 'participant' ? there.actor.id : undefined;
@@ -83,22 +90,33 @@ export async function join(request: Request) {
     known === undefined ? undefined : await room.find((state) => participantOf(state, known));
   // Who was taken out may come in anew, as somebody else; who was shut out may not.
   if (self?.gone === 'banned') throw refused({ refused: 'gone', how: 'banned' });
-  if (self && !self.gone) {
-    const told: Joined = { workshop: id, participant: self.id, title };
+  const named = self !== undefined && isCalled(self.name, name);
+  // Of a way in whose answer was lost behind its cookie, the link was lost as well.
+  const again = named && self.id === placeUnder(room, key);
+  if (self && !self.gone && !again && !instead) {
+    const other = named ? {} : { seatOf: self.name };
+    const told: Joined = { workshop: id, participant: self.id, title, ...other };
     return { told, cookie: undefined };
   }
   const participant = await enter(room, key, name);
   const link = await all.store.renewReturnLink(id, participant);
   const told: Joined = { workshop: id, participant, title, link };
-  return { told, cookie: await seat(request, id, { role: 'participant', id: participant }) };
+  if (participant === known) return { told, cookie: undefined };
+  const cookie = await seat(request, id, { role: 'participant', id: participant });
+  // Nobody has it any more; the new cookie takes the place of the old one.
+  if (known !== undefined) await leave(request, 'participant', id);
+  return { told, cookie };
 }
+
+/** Who is taken in under a key. */
+const placeUnder = (room: Room, key: string) => hashToken(`join ${room.id} ${key}`).slice(0, 22);
 
 /**
  * Takes somebody into the room, or finds who was taken in under this key before: the server, or the network, may
  * have failed between the room's list and the browser's session. @returns the participant's id
  */
 async function enter(room: Room, key: string, name: string): Promise<string> {
-  const participant = hashToken(`join ${room.id} ${key}`).slice(0, 22);
+  const participant = placeUnder(room, key);
   const entered = await room.submit({
     key: `join:${participant}`,
     command: { do: 'join', participant, name },
@@ -120,8 +138,6 @@ async function enter(room: Room, key: string, name: string): Promise<string> {
 /** A participant comes back by their own link. @throws HttpError */
 export async function comeBack(request: Request, workshop: string) {
   guardOrigin(request);
-  const network = networkIn(request.headers);
-  guard('return', network);
   const { link } = await bodyOf(request, z.strictObject({ link: Link }));
   const all = await rooms();
   const found = await all.store.findReturn(link);
@@ -130,7 +146,7 @@ export async function comeBack(request: Request, workshop: string) {
     found && (await room?.find((state) => participantOf(state, found.participantId)));
   if (!room || !participant || participant.gone) {
     // Only what leads nowhere counts: a whole room may come back at once after a crash.
-    guard('returnLink', network);
+    guard('returnLink', networkIn(request.headers));
     throw new HttpError(403, 'no-such-link', 'This link leads to no place in this workshop. Join with the code.'); // prettier-ignore
   }
   const told: Joined = { workshop, participant: participant.id, title: room.state.title };

@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { createStore, set } from 'idb-keyval';
+import { clear, createStore, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addPin, writeNotes } from '@/lib/casefile/edit';
 import { type CaseFile, EMPTY_CASE_FILE } from '@/lib/casefile/schema';
 import { hydrateWorkspace, workspaceStore } from '@/lib/progress/workspace';
 import { exportWorkspace, importWorkspace, resetWorkspace } from '@/lib/progress/workspace-file';
-import { flushWorkspaces, readStored } from '@/lib/progress/workspace-storage';
+import { EMPTY_WORKSPACE } from '@/lib/progress/workspace-schema';
+import { flushWorkspaces, readStored, replaceStored } from '@/lib/progress/workspace-storage';
 import type { TabNews } from '@/lib/progress/workspace-tabs';
 
 const db = createStore('trailwise-workspace', 'parts');
@@ -31,6 +32,14 @@ function pinned(file: CaseFile, id: string): CaseFile {
 const elsewhere = (key: string, caseFile: CaseFile) =>
   set(`${key}/caseFile`, { version: 1, value: { caseFile } }, db);
 const ids = (file: CaseFile | undefined) => file?.pins.map(({ id }) => id);
+
+/** Until the news has gone round, or the write has ended. */
+async function until(done: () => boolean) {
+  for (let turn = 0; turn < 200 && !done(); turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  expect(done()).toBe(true);
+}
 
 async function opened() {
   const key = freshKey();
@@ -88,11 +97,44 @@ describe('a page that is left before it could write', () => {
     expect(unsaved(key)).toContain('line a');
     await flushWorkspaces();
     // The write that leaving has begun ends after the flush that found nothing waiting.
-    for (let turn = 0; turn < 200 && unsaved(key); turn += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    expect(unsaved(key)).toBeNull();
+    await until(() => unsaved(key) === null);
     expect(ids((await readStored(key))?.caseFile)).toEqual(['a']);
+  });
+
+  it('puts by the files of the terminal, and has them again', async () => {
+    const { key, store } = await opened();
+    const bytes = Uint8Array.of(0, 123, 255);
+    store.setState({ session: { files: { 'out.json': bytes }, variables: { ip: '192.0.2.1' } } });
+    leave();
+    const text = unsaved(key, 'session') ?? '';
+    await until(() => unsaved(key, 'session') === null);
+    // The write was cut off: an older file is what the database has.
+    localStorage.setItem(`trailwise.unsaved/${key}#session`, text);
+    const older = { files: { 'old.json': Uint8Array.of(1) }, variables: {} };
+    await set(`${key}/session`, { version: 1, value: { session: older } }, db);
+    const { session } = (await readStored(key)) ?? {};
+    expect([...(session?.files['out.json'] ?? [])]).toEqual([...bytes]);
+    expect(session?.variables).toEqual({ ip: '192.0.2.1' });
+  });
+
+  it('leaves the files that are stored where those of a session are too many, or unreadable', async () => {
+    const { key, store } = await opened();
+    const good = { files: { 'out.json': Uint8Array.of(7) }, variables: {} };
+    store.setState({
+      session: { files: { huge: new Uint8Array(2_000_000) }, variables: {} },
+      shellDraft: 'ls',
+    });
+    leave();
+    expect(unsaved(key, 'head')).not.toBeNull();
+    expect(unsaved(key, 'session')).toBeNull();
+    await until(() => unsaved(key, 'head') === null);
+    await set(`${key}/session`, { version: 1, value: { session: good } }, db);
+    // As it was put by once: bytes that JSON had made an object of.
+    localStorage.setItem(
+      `trailwise.unsaved/${key}#session`,
+      '{"session":{"files":{"out.json":{"0":123}},"variables":{}}}',
+    );
+    expect([...((await readStored(key))?.session?.files['out.json'] ?? [])]).toEqual([7]);
   });
 
   it('puts by what changed alone: a draft, and not the case file that is as it was', async () => {
@@ -167,14 +209,6 @@ describe('a page that is left before it could write', () => {
 
 describe('two tabs', () => {
   const other = () => new BroadcastChannel('trailwise-workspace');
-  /** Until the news has gone round. */
-  async function until(done: () => boolean) {
-    for (let turn = 0; turn < 200 && !done(); turn += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    expect(done()).toBe(true);
-  }
-
   it('sees at once what the other wrote, and keeps its own', async () => {
     const { key, store } = await opened();
     store.setState({ caseFile: pinned(EMPTY_CASE_FILE, 'mine') });
@@ -185,13 +219,49 @@ describe('two tabs', () => {
     channel.close();
   });
 
-  it('is emptied when the other forgets everything', async () => {
+  /** A workspace with something in each part of it. */
+  async function full() {
     const { key, store } = await opened();
-    store.setState({ caseFile: pinned(EMPTY_CASE_FILE, 'mine') });
+    const past = { text: 'jq . > out.json', at: AT };
+    store.setState({
+      ...{ caseFile: pinned(EMPTY_CASE_FILE, 'mine'), shellHistory: [past], sqlDraft: 'SELECT 1' },
+      session: { files: { 'out.json': Uint8Array.of(123, 125) }, variables: {} },
+    });
+    await flushWorkspaces();
+    return { key, store };
+  }
+  async function replaced(key: string, store: ReturnType<typeof workspaceStore>) {
+    const before = store.getState();
     const channel = other();
     channel.postMessage({ name: key, what: 'replaced' } satisfies TabNews);
-    await until(() => store.getState().caseFile.pins.length === 0);
+    await until(() => store.getState() !== before);
     channel.close();
+    await flushWorkspaces();
+  }
+
+  it('is emptied when the other forgets everything, and writes none of it back', async () => {
+    const { key, store } = await full();
+    await clear(db);
+    await replaced(key, store);
+    expect(store.getState()).toMatchObject({
+      ...{ caseFile: EMPTY_CASE_FILE, shellHistory: [], sqlDraft: '' },
+    });
+    expect(store.getState().session).toBeUndefined();
+    expect(await readStored(key)).toBeNull();
+    // What is written after it is that alone.
+    store.setState({ shellDraft: 'ls' });
+    await flushWorkspaces();
+    expect(await readStored(key)).toMatchObject({ shellDraft: 'ls', shellHistory: [], sqlDraft: '' }); // prettier-ignore
+  });
+
+  it('has what the other imported, and leaves it as it is', async () => {
+    const { key, store } = await full();
+    const theirs = { ...EMPTY_WORKSPACE, sqlDraft: 'SELECT 2' };
+    await replaceStored(key, theirs);
+    await replaced(key, store);
+    expect(store.getState()).toMatchObject({ sqlDraft: 'SELECT 2', shellHistory: [] });
+    expect(store.getState().session).toBeUndefined();
+    expect(await readStored(key)).toMatchObject(theirs);
   });
 
   it('tells the other of a change, and of nothing else', async () => {

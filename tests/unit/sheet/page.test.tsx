@@ -13,14 +13,15 @@ const SHEET = 'learner,question,answer\nAda,one,yes\nBen,one,yes\nBen,two,no\nCy
 let sent: GradeRequest[] = [];
 let answer: (request: GradeRequest) => Response | Promise<Response>;
 
-const graded = ({ pairs }: GradeRequest) =>
+/** A question is told only where it was asked for. */
+const graded = ({ pairs, asked = [] }: GradeRequest) =>
   Response.json({
     outcomes: pairs.map((pair) =>
       pair.answer === 'yes'
         ? { verdict: 'right', echo: 'Yes', reason: '', points: 1, possible: 1 }
         : { verdict: 'wrong', echo: 'No', reason: 'It is `yes`.', points: 0, possible: 1 },
     ),
-    questions: SETS[0]?.questions.map(({ id }) => ({ ref: `quizzes/q/${id}`, prompt: `Is it ${id}?`, points: 1 })), // prettier-ignore
+    questions: [...new Set([...pairs.map(({ ref }) => ref), ...asked])].map((ref) => ({ ref, prompt: `Is it ${ref.slice(10)}?`, points: 1 })), // prettier-ignore
   });
 
 beforeEach(() => {
@@ -175,6 +176,33 @@ describe('one learner', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Rank' }));
     expect(cells('Learners')[0]).toContain('Ben');
   });
+});
+
+it('a question that nobody answered has its words, too, even where nobody answered any', async () => {
+  render(<SheetPage sets={SETS} />);
+  paste('learner,one,two\nAda,yes,\nBen,no,\n');
+  await shown();
+  expect(cells('Questions').map((row) => row?.includes('Is it two?'))).toEqual([false, true]);
+  expect(sent.map(({ asked }) => asked)).toEqual([undefined, ['quizzes/q/two']]);
+  cleanup();
+  sessionStorage.clear();
+  render(<SheetPage sets={SETS} />);
+  paste('learner,one\nAda,\n');
+  await shown();
+  expect(cells('Questions')[0]).toContain('Is it one?');
+});
+
+it('on paper what calls a question or a learner by name is marked as a name', async () => {
+  vi.stubGlobal('print', () => undefined);
+  render(<SheetPage sets={SETS} />);
+  paste(SHEET);
+  await shown();
+  fireEvent.click(screen.getByRole('button', { name: 'Print' }));
+  const names = [...document.querySelectorAll('.print-sheet td.name')].map(
+    (one) => one.textContent,
+  );
+  expect(names).toContain('quizzes/q/one');
+  expect(names).toContain('Ada');
 });
 
 it('wrong answers are told by learners, and not by those who were right in the end', async () => {

@@ -29,6 +29,22 @@ describe('one answer a row', () => {
     });
   });
 
+  test('a row that ends after the answer is one, whatever columns the header has behind it', () => {
+    const sheet = readSheet('learner,question,answer,comment\nAda,object-change,b\nBen,object-change\n', inLab); // prettier-ignore
+    expect(sheet.answers).toEqual([{ line: 2, learner: 'Ada', ref: LAB[0], answer: 'b' }]);
+    expect(sheet.bad).toEqual([{ line: 3, reason: 'It has 2 cells; the header has 4.' }]);
+    expect(sheet.remarks).toContain('1 row ends before the last column: what is missing is taken as empty.'); // prettier-ignore
+  });
+
+  test('one learner is one, by whatever spaces, and an address by whatever letters', () => {
+    const rows = ['Ada  L.', 'Ada L.', 'ada l.', 'Bo@Example.org', 'bo@example.org'].map((who) => `${who},object-change,x`); // prettier-ignore
+    const sheet = readSheet(['learner,question,answer', ...rows].join('\n'), inLab);
+    expect(sheet.learners).toEqual(['Ada  L.', 'ada l.', 'Bo@Example.org']);
+    expect(sheet.answers.map(({ learner }) => learner).slice(3)).toEqual(['Bo@Example.org', 'Bo@Example.org']); // prettier-ignore
+    const wide = 'learner,object-change\nBo@Example.org,x\nbo@example.org,y\n';
+    expect(reasons(wide, inLab)).toEqual(['3: The learner bo@example.org is on line 2 already.']);
+  });
+
   test('bad rows are listed with their line, the rest is kept', () => {
     const text = [
       'learner,question,answer',

@@ -6,9 +6,11 @@ import { readSheet } from '@/lib/sheet/read/sheet';
 import { reportHtml } from '@/lib/sheet/report/html';
 import { reportOf } from '@/lib/sheet/report/report';
 import {
+  allTables,
   answerFile,
   answerTable,
   learnerTable,
+  namesIn,
   questionTable,
   wrongTable,
 } from '@/lib/sheet/report/tables';
@@ -84,9 +86,28 @@ test('what asks about the time after a fix is not graded, and in no statistics',
   const { bad, questions } = graded(SHEET);
   expect(questions.map(({ ref }) => ref)).toEqual(['labs/x/one', 'labs/x/two']);
   expect(bad).toEqual([
-    { line: 12, column: 'labs/x/after', reason: 'Not yet.', asIs: true },
+    { line: 12, column: 'labs/x/after', reason: 'Not yet.', asIs: true, answers: 1 },
     { line: 13, reason: expect.stringContaining('no question none') as string },
   ]);
+});
+
+test('a class that answers it has one entry for it, beside those that can be mended', () => {
+  const rows = Array.from({ length: 200 }, (_, at) => `P${at},one,right\nP${at},after,later`);
+  const report = graded(['learner,question,answer', 'Cy,none,x', ...rows].join('\n'));
+  expect(report.bad).toMatchObject([
+    { line: 2, reason: expect.stringContaining('no question none') as string },
+    { line: 4, column: 'labs/x/after', answers: 200 },
+  ]);
+  const table = allTables(report, namesIn('labs/x')).find(({ id }) => id === 'bad');
+  expect(table?.rows[1]).toEqual([4, 'after', 'Not yet. (200 answers)']);
+});
+
+test('names are not torn on paper, and code in an answer is code', () => {
+  const html = reportHtml(graded('learner,one\nAda,`a b`'), 'T', '2026-11-21T09:00:00Z');
+  expect(html).toContain('<td class="name">labs/x/one</td>');
+  expect(html).toContain('<td class="name">Ada</td>');
+  expect(html).toContain('<td><code>A B</code></td>');
+  expect(html).toMatch(/\.name {[^}]*overflow-wrap: break-word/);
 });
 
 test('the points of the answers add up to those of their learner; one answer more of a question adds none', () => {

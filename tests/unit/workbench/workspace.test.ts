@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { createStore, set } from 'idb-keyval';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { hydrateWorkspace, remember, workspaceStore } from '@/lib/progress/workspace';
 import { exportWorkspace, importWorkspace, resetWorkspace } from '@/lib/progress/workspace-file';
 import { changedParts, mergeWorkspace, PARTS } from '@/lib/progress/workspace-merge';
@@ -147,6 +147,39 @@ describe('export, import, reset', () => {
     expect([...(store.getState().session?.files['all-bytes'] ?? [])]).toEqual([
       ...files['all-bytes'],
     ]);
+  });
+
+  it('has all that was there again where an import breaks off', async () => {
+    await resetWorkspace();
+    const [first, second] = [freshKey(), freshKey()];
+    for (const key of [first, second]) {
+      const store = workspaceStore(key);
+      await hydrateWorkspace(store);
+      store.setState({ sqlDraft: `SELECT '${key}'` });
+    }
+    await flushWorkspaces();
+    const before = await exportWorkspace();
+    const third = freshKey();
+    const incoming = { [first]: { sqlDraft: 'new' }, [third]: { sqlDraft: 'new' } };
+    // The disk is full at the second of the two.
+    const { put } = IDBObjectStore.prototype;
+    let full = true;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      value: unknown,
+      key?: IDBValidKey,
+    ) {
+      if (full && String(key).startsWith(third)) {
+        full = false;
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      }
+      return put.call(this, value, key);
+    });
+    await expect(importWorkspace({ version: 1, workspaces: incoming })).rejects.toThrow('quota');
+    vi.restoreAllMocks();
+    expect(await exportWorkspace()).toEqual(before);
+    expect(workspaceStore(first).getState().sqlDraft).toBe(`SELECT '${first}'`);
+    expect(workspaceStore(second).getState().sqlDraft).toBe(`SELECT '${second}'`);
   });
 
   it('refuses what is no export', async () => {

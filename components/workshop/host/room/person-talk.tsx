@@ -6,6 +6,7 @@ import type { Participant } from '@/lib/workshop/protocol/state';
 import { useNow } from '../../use-now';
 import { BroadcastForm } from '../broadcast-form';
 import { useDesk } from '../desk';
+import { firstClick } from '../first-click';
 import { FlagMark } from '../flag';
 import { clockWords, minutesWords } from '../words';
 
@@ -42,7 +43,7 @@ export function PersonTalk({ person }: { person: Participant }) {
           {raised &&
             (mine || self.role !== 'helper') &&
             may({ do: 'lower-flag', participant: id }) && (
-              <Button onClick={() => void act({ do: 'lower-flag', participant: id })}>
+              <Button onClick={firstClick(() => act({ do: 'lower-flag', participant: id }))}>
                 <Check size={14} aria-hidden /> Lower the flag
               </Button>
             )}

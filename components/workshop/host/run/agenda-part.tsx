@@ -17,6 +17,7 @@ import { STEPS } from '@/lib/casefile/steps';
 import type { Part, QuestionFacts } from '@/lib/workshop/protocol/agenda';
 import { isOpen } from '@/lib/workshop/protocol/time';
 import { useDesk } from '../desk';
+import { firstClick } from '../first-click';
 import { QuestionRow } from './question-row';
 
 const ICONS = {
@@ -161,7 +162,7 @@ function Batch({ refs, label, name, className }: BatchProps) {
         <Button
           size="sm"
           aria-label={`Open ${name}`}
-          onClick={() => void act({ do: 'open', refs: shut })}
+          onClick={firstClick(() => act({ do: 'open', refs: shut }))}
         >
           Open {shut.length === all.length ? 'all' : `the other ${shut.length}`}
         </Button>
@@ -171,7 +172,7 @@ function Batch({ refs, label, name, className }: BatchProps) {
           size="sm"
           look="quiet"
           aria-label={`Close ${name}`}
-          onClick={() => void act({ do: 'close', refs: open })}
+          onClick={firstClick(() => act({ do: 'close', refs: open }))}
         >
           Close {open.length === all.length ? 'all' : open.length}
         </Button>

@@ -3,9 +3,11 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { MOST } from '@/lib/workshop/protocol/bounds';
+import { isPaused, leftOf } from '@/lib/workshop/protocol/time';
 import { Clock } from '../../clock';
 import { useNow } from '../../use-now';
 import { useDesk } from '../desk';
+import { firstClick } from '../first-click';
 import { clockWords } from '../words';
 
 /** The timer and, in play mode, the scores. Nothing of it for those who may not. */
@@ -26,10 +28,11 @@ function Timer() {
   const now = useNow();
   const [minutes, setMinutes] = useState('10');
   const id = useId();
-  const ends = state.timer && Date.parse(state.timer.endsAt);
+  const left = leftOf(state, now);
   const inMs = (ms: number) =>
     act({ do: 'set-timer', endsAt: new Date(Math.round(ms / 1_000) * 1_000).toISOString() });
-  const stretch = (by: number) => void inMs(Math.max(now, (ends ?? now) + by * 60_000));
+  // From what is left, not from the end: that one is moved by a pause that goes on.
+  const stretch = (by: number) => void inMs(now + Math.max(0, (left ?? 0) + by * 60_000));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wanted = Number(minutes);
@@ -41,14 +44,14 @@ function Timer() {
         Timer
       </h2>
       <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-2">
-        {ends === undefined ? (
+        {state.timer === undefined ? (
           <span className="text-sm text-ink-3">None runs</span>
         ) : (
           <>
             <Clock className="font-mono text-h2" />
-            <span className="text-data text-ink-3">
-              until {clockWords(new Date(ends).toISOString())}
-            </span>
+            {!isPaused(state) && (
+              <span className="text-data text-ink-3">until {clockWords(state.timer.endsAt)}</span>
+            )}
             <span className="flex gap-1">
               <Button size="sm" aria-label="One minute less" onClick={() => stretch(-1)}>
                 −1
@@ -107,11 +110,14 @@ function Scores() {
           {scoresShown ? 'The room sees them' : 'Hidden from the room'}
           {frozen && `, as they stood at ${clockWords(frozen.at)}`}
         </span>
-        <Button size="sm" onClick={() => void act({ do: 'show-scores', shown: !scoresShown })}>
+        <Button
+          size="sm"
+          onClick={firstClick(() => act({ do: 'show-scores', shown: !scoresShown }))}
+        >
           {scoresShown ? 'Hide' : 'Show'}
         </Button>
         {may({ do: frozen ? 'unfreeze' : 'freeze' }) && (
-          <Button size="sm" onClick={() => void act({ do: frozen ? 'unfreeze' : 'freeze' })}>
+          <Button size="sm" onClick={firstClick(() => act({ do: frozen ? 'unfreeze' : 'freeze' }))}>
             {frozen ? 'Unfreeze' : 'Freeze'}
           </Button>
         )}

@@ -11,6 +11,7 @@ import { isOpen } from '@/lib/workshop/protocol/time';
 import { usePrompts } from '../../prompts';
 import { VoteBars } from '../../vote-bars';
 import { useDesk } from '../desk';
+import { firstClick } from '../first-click';
 import { Reveal } from './reveal';
 
 const STANDING = {
@@ -42,6 +43,12 @@ export function QuestionRow({ facts }: { facts: QuestionFacts }) {
   const open = standing === 'open' || standing === 'vote';
   const name = numbers.get(ref) ?? ref;
   const mayOpen = may({ do: 'open', refs: [ref] }) && standing !== 'revealed';
+  const mayTell = may({ do: 'reveal', ref }) || may({ do: 'release-hint', ref, n: 0 });
+  // The debrief comes when nothing is opened any more.
+  const hasMore =
+    mayOpen ||
+    (question && !question.revealed && mayTell) ||
+    (question?.vote && may({ do: 'show-votes', ref, shown: true }));
   const votes = question?.vote && tally?.votes[ref];
   return (
     <li className="border-t border-line">
@@ -62,12 +69,12 @@ export function QuestionRow({ facts }: { facts: QuestionFacts }) {
               size="sm"
               look={open ? 'quiet' : 'plain'}
               aria-label={`${open ? 'Close' : 'Open'} ${name}`}
-              onClick={() => void act({ do: open ? 'close' : 'open', refs: [ref] })}
+              onClick={firstClick(() => act({ do: open ? 'close' : 'open', refs: [ref] }))}
             >
               {open ? 'Close' : 'Open'}
             </Button>
           )}
-          {mayOpen && (
+          {hasMore && (
             <Button
               size="sm"
               look="quiet"
@@ -96,7 +103,7 @@ export function QuestionRow({ facts }: { facts: QuestionFacts }) {
           <VoteBars votes={votes} />
         </div>
       )}
-      {more && (
+      {more && hasMore && (
         <div id={id} className="px-4 pb-3">
           <div className="flex flex-wrap items-center gap-2">
             <VoteActions facts={facts} question={question} name={name} />
@@ -134,11 +141,11 @@ function VoteActions({ facts: { ref }, question, name }: ActionsProps) {
   const { shown, round } = question.vote;
   return (
     <>
-      <Button size="sm" onClick={() => void act({ do: 'show-votes', ref, shown: !shown })}>
+      <Button size="sm" onClick={firstClick(() => act({ do: 'show-votes', ref, shown: !shown }))}>
         {shown ? 'Hide the distribution' : 'Show the distribution'}
       </Button>
-      {!question.revealed && may({ do: 're-vote', ref }) && (
-        <Button size="sm" onClick={() => void act({ do: 're-vote', ref })}>
+      {!question.revealed && may({ do: 're-vote', ref, round: round + 1 }) && (
+        <Button size="sm" onClick={firstClick(() => act({ do: 're-vote', ref, round: round + 1 }))}>
           Vote again (round {round + 1})
         </Button>
       )}

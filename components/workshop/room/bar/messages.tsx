@@ -1,7 +1,7 @@
 'use client';
 
 import { Megaphone, MessageSquare } from 'lucide-react';
-import { useState } from 'react';
+import { type FocusEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Dialog } from '@/components/ui/dialog';
@@ -23,9 +23,23 @@ export function Messages({ state }: { state: State }) {
   const fresh = all.filter(({ at }) => at > since);
   const [latest] = all;
   const done = () => latest && readUpTo(owner, latest.at);
+  const opener = useRef<HTMLButtonElement>(null);
+  /** Whoever was interrupted goes on there. */
+  const before = useRef<Element>(null);
+  function keepPlace({ currentTarget, relatedTarget }: FocusEvent<Element, Element>) {
+    if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget;
+  }
+  function putAway() {
+    done();
+    const place = before.current;
+    before.current = null;
+    if (place instanceof HTMLElement && place.isConnected) place.focus();
+    else opener.current?.focus();
+  }
   return (
     <>
       <button
+        ref={opener}
         type="button"
         aria-haspopup="dialog"
         aria-label={`Messages: ${all.length}${fresh.length > 0 ? `, ${fresh.length} not read` : ''}`}
@@ -46,13 +60,16 @@ export function Messages({ state }: { state: State }) {
         className="pointer-events-none fixed inset-x-3 top-[calc(var(--top)+0.5rem)] z-20 flex justify-end sm:inset-x-5"
       >
         {fresh.length > 0 && !open && (
-          <div className="pointer-events-auto w-full max-w-[26rem] rounded-lg border border-line border-l-4 border-l-accent bg-raised px-4 py-3 shadow-pop motion-fade">
+          <div
+            onFocus={keepPlace}
+            className="pointer-events-auto w-full max-w-[26rem] rounded-lg border border-line border-l-4 border-l-accent bg-raised px-4 py-3 shadow-pop motion-fade"
+          >
             <p className="flex items-center gap-2 text-label font-semibold text-ink-3">
               <Megaphone size={14} aria-hidden /> From the instructors
             </p>
             <MessageList messages={fresh.slice(0, AT_ONCE)} className="mt-1.5" />
             <div className="mt-3 flex items-center gap-3">
-              <Button size="sm" look="primary" onClick={done}>
+              <Button size="sm" look="primary" onClick={putAway}>
                 Got it
               </Button>
               {fresh.length > AT_ONCE && (

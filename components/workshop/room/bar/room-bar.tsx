@@ -9,6 +9,7 @@ import { roomPath } from '@/lib/workshop/client/links';
 import { isPaused } from '@/lib/workshop/protocol/time';
 import { Clock } from '../../clock';
 import { useRoom } from '../../live';
+import { TimeNews } from '../../time-news';
 import { stepOut } from '../step-out';
 import { currentPart } from '../use-own';
 import { Connection } from './connection';
@@ -65,6 +66,7 @@ export function RoomBar() {
         <span className="text-sm text-ink-2">Workshop</span>
       )}
       {!ended && <Clock className={cx('shrink-0 text-sm', paused && 'max-md:hidden')} />}
+      {!ended && <TimeNews />}
       <p role="status" className="min-w-0 text-sm">
         {paused && (
           <span className="flex items-center gap-1.5 font-semibold text-warn">

@@ -6,6 +6,7 @@ import { buttonClass } from '@/components/ui/button';
 import type { Evidence } from '@/lib/query/types';
 import type { Part } from '@/lib/workshop/protocol/agenda';
 import type { State } from '@/lib/workshop/protocol/state';
+import { isPaused } from '@/lib/workshop/protocol/time';
 import { Clock } from '../../clock';
 import { PART_WORDS } from '../part-words';
 import { timeOfDay } from '../time-of-day';
@@ -70,11 +71,12 @@ function bodyOf({ state, part, evidence }: PartPanelProps) {
   }
 }
 
-function Break({ state: { timer } }: { state: State }) {
+function Break({ state }: { state: State }) {
+  const { timer } = state;
   return (
     <p className="max-w-[38rem] text-lead text-ink-2">
       Time for a coffee.{' '}
-      {timer && (
+      {timer && !isPaused(state) && (
         <>
           It goes on at <span className="font-semibold text-ink">{timeOfDay(timer.endsAt)}</span>.
         </>

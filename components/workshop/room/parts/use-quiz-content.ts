@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PublicQuizQuestion } from '@/lib/grading/responses';
 import { quizQuestion } from '@/lib/workshop/client/api';
+import { RequestFailed } from '@/lib/workshop/client/request';
 
 /** Asked for once; what could not be had is asked for again. */
 const known = new Map<string, Promise<PublicQuizQuestion>>();
@@ -17,6 +18,10 @@ function fetchOnce(id: string, ref: string): Promise<PublicQuizQuestion> {
   return asked;
 }
 
+/** In seconds: before it is tried again. A whole room fetches what is opened, so not all at one time. */
+const AGAIN_AFTER = 5;
+const LONGEST = 30;
+
 export interface Content {
   readonly question?: PublicQuizQuestion;
   /** Why it is not there. */
@@ -30,17 +35,25 @@ export function useQuizContent(id: string, ref: string): Content {
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let late = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const again = () => setTurn((was) => was + 1);
     fetchOnce(id, ref).then(
       (question) => !late && setFound({ question }),
       (error: unknown) => {
         if (late) return;
-        setFound({ problem: error instanceof Error ? error.message : String(error) });
+        const failed = error instanceof RequestFailed && error.again ? error : undefined;
+        const words = error instanceof Error ? error.message : String(error);
+        setFound({ problem: failed ? `${words} It is tried again by itself.` : words });
         addEventListener('online', again);
+        if (!failed) return;
+        const least = Math.min(LONGEST, AGAIN_AFTER * (turn + 1));
+        const seconds = Math.max(least, failed.retryAfter ?? 0) * (1 + Math.random());
+        timer = setTimeout(again, seconds * 1_000);
       },
     );
     return () => {
       late = true;
+      clearTimeout(timer);
       removeEventListener('online', again);
     };
   }, [id, ref, turn]);

@@ -93,3 +93,80 @@ describe('joining again after it went wrong', () => {
     },
   );
 });
+
+describe('a browser that has a seat already', () => {
+  const seated = async () => {
+    const made = await makeRoom();
+    const alice = new Browser();
+    const first = await alice.post('/api/join', { code: made.code, name: 'Alice', key: KEY });
+    const { participant } = first.body;
+    return { ...made, alice, participant, back: String(first.body['link']) };
+  };
+
+  it.each(['Alice', '  alice ', 'ALICE'])(
+    'stays with who types their own name: “%s”',
+    async (name) => {
+      const { code, alice, participant } = await seated();
+      const again = await alice.post('/api/join', { code, name, key: `${KEY}-2` });
+      expect(again.body).toMatchObject({ participant });
+      expect(again.body).not.toHaveProperty('seatOf');
+    },
+  );
+
+  it('says whose it is where another name is typed, and changes nothing', async () => {
+    const { id, code, alice, participant } = await seated();
+    const had = new Map(alice.cookies);
+    const bob = await alice.post('/api/join', { code, name: 'Bob', key: `${KEY}-2` });
+    expect(bob.body).toMatchObject({ participant, seatOf: 'Alice' });
+    expect(await people(id)).toEqual([['Alice', undefined]]);
+    expect(alice.cookies).toEqual(had);
+  });
+
+  it('is somebody else’s where they say so; who sat there comes back by their own link', async () => {
+    const { id, code, alice: shared, participant, back } = await seated();
+    const thief = new Browser();
+    for (const [name, token] of shared.cookies) thief.cookies.set(name, token);
+    const wanted = { code, name: 'Bob', key: `${KEY}-2`, instead: true };
+    const bob = await shared.post('/api/join', wanted);
+    expect(bob.status).toBe(200);
+    expect(bob.body['participant']).not.toBe(participant);
+    expect(bob.body['link']).toMatch(/^[\w-]{43}$/);
+    // The seat that was given up is nobody's, wherever its token is.
+    await expect(thief.watch(id, 'participant')).rejects.toThrow('401');
+    // The same once more, as its answer was lost behind the cookie: nobody new, and asked nothing.
+    const again = await shared.post('/api/join', wanted);
+    expect(again.body).toMatchObject({ participant: bob.body['participant'] });
+    expect(again.body).not.toHaveProperty('seatOf');
+    expect((await people(id)).map(([name]) => name)).toEqual(['Alice', 'Bob']);
+    const phone = new Browser();
+    const returned = await phone.post(`/api/workshops/${id}/return`, { link: back });
+    expect(returned.body).toMatchObject({ participant });
+  });
+
+  it('stays whose it was where the other name is refused', async () => {
+    const { id, code, alice, participant } = await seated();
+    await new Browser().post('/api/join', { code, name: 'Bob' });
+    const wanted = { code, name: 'Bob', key: `${KEY}-2`, instead: true };
+    const bob = await alice.post('/api/join', wanted);
+    expect(bob.body['refusal']).toMatchObject({ refused: 'name-taken' });
+    const me = await alice.ask(`/api/workshops/${id}/me`);
+    expect(me.body).toMatchObject({ participant: { id: participant } });
+  });
+
+  it('gets its link where the answer that told it was lost, and no second session', async () => {
+    const { code, alice, back } = await seated();
+    const had = new Map(alice.cookies);
+    const again = await alice.post('/api/join', { code, name: 'Alice', key: KEY });
+    expect(again.body['link']).toMatch(/^[\w-]{43}$/);
+    expect(again.body['link']).not.toBe(back);
+    expect(alice.cookies).toEqual(had);
+  });
+
+  it('lets nobody in by another name who was shut out', async () => {
+    const { host, id, code, alice, participant } = await seated();
+    await host.send(id, { do: 'ban', participant: String(participant) }, 'staff');
+    const wanted = { code, name: 'Bob', key: `${KEY}-2`, instead: true };
+    const bob = await alice.post('/api/join', wanted);
+    expect(bob.body['refusal']).toEqual({ refused: 'gone', how: 'banned' });
+  });
+});

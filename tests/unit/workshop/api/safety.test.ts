@@ -279,18 +279,53 @@ describe('limits', () => {
     expect((await visitor.post('/api/join', { code, name: 'Bea' })).status).toBe(200);
   });
 
-  it('streams of an address are bounded, whoever asks for them', async () => {
-    const { id } = await makeRoom();
-    const nobody = new Browser();
-    const errors = new Map<string, number>();
-    for (let n = 0; n < 1_600; n++) {
-      const why = await nobody
+  it('who has a place comes in beside whoever has none, from the same address', async () => {
+    const { id, code, link, host } = await makeRoom();
+    const { code: elsewhere } = await makeRoom();
+    const bea = await joined(code, 'Bea');
+    const stranger = new Browser();
+    host.address = bea.address = stranger.address;
+    const wall = await host.watch(id, 'wall');
+    const tried = async (times: number, what: () => Promise<number | string>) => {
+      const counts = new Map<number | string, number>();
+      for (let n = 0; n < times; n++) {
+        const how = await what();
+        counts.set(how, (counts.get(how) ?? 0) + 1);
+      }
+      return counts;
+    };
+    const streams = await tried(1_600, () =>
+      stranger
         .watch(id, 'participant')
-        .then(String, (error: Error) => error.message.slice(0, 3));
-      errors.set(why, (errors.get(why) ?? 0) + 1);
-    }
-    expect([...errors.keys()]).toEqual(['401', '429']);
-    expect(errors.get('401')).toBeGreaterThanOrEqual(1_500);
+        .then(String, (error: Error) => Number(error.message.slice(0, 3))),
+    );
+    // Whoever has no seat is counted by the address, as before.
+    expect([...streams.keys()]).toEqual([401, 429]);
+    expect(streams.get(401)).toBeGreaterThanOrEqual(1_500);
+    for (const [path, junk] of [
+      [`/api/workshops/${id}/login`, { link: 'x'.repeat(43), password: PASSWORD }],
+      [`/api/workshops/${id}/return`, { link: 'x'.repeat(43) }],
+      ['/api/join', { code: 'BCDF3333', name: 'x' }],
+    ] as const)
+      expect(
+        [...(await tried(650, async () => (await stranger.post(path, junk)).status)).keys()].at(-1),
+      ).toBe(429);
+
+    const statusFor = async (path: string, body: unknown) => {
+      const browser = new Browser();
+      browser.address = stranger.address;
+      return (await browser.post(path, body)).status;
+    };
+    // Of a room that nobody there looks at, a code tells nothing until the tries have come back.
+    const blind = await tried(30, () => statusFor('/api/join', { code: elsewhere, name: 'Cem' }));
+    expect([...blind.keys()]).toContain(429);
+
+    await (await host.watch(id, 'staff')).stop();
+    await (await bea.watch(id, 'participant')).stop();
+    expect(await statusFor(`/api/workshops/${id}/login`, { link, password: PASSWORD })).toBe(200);
+    expect(await statusFor(`/api/workshops/${id}/return`, { link: bea.back })).toBe(200);
+    expect(await statusFor('/api/join', { code, name: 'Cem' })).toBe(200);
+    await wall.stop();
   });
 
   it('wrong answers of people who are made up, together no more than of a class', async () => {

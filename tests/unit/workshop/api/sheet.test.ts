@@ -10,8 +10,12 @@ afterAll(async () => (await rooms()).drain());
 
 const RIGHT = { ref: `labs/${LAB}/created-user`, answer: 'GLITCH' };
 const QUIZ = { ref: 'quizzes/a-policy-statement/effect', answer: 'b' };
-const send = (browser: Browser, pairs: unknown, headers = {}) =>
-  browser.post<GradeReply & { error: string; code: string }>('/api/sheet', { pairs }, headers);
+const send = (browser: Browser, pairs: unknown, headers = {}, asked?: readonly string[]) =>
+  browser.post<GradeReply & { error: string; code: string }>(
+    '/api/sheet',
+    { pairs, asked },
+    headers,
+  );
 
 it('grades pairs in their order, tells what is asked, and keeps nothing', async () => {
   const { status, body, headers } = await send(new Browser(), [QUIZ, RIGHT, QUIZ]);
@@ -24,6 +28,19 @@ it('grades pairs in their order, tells what is asked, and keeps nothing', async 
   ]);
   expect(body.questions.map(({ ref }) => ref).sort()).toEqual([RIGHT.ref, QUIZ.ref]);
   expect(JSON.stringify(body)).not.toMatch(/explanation|solutions|"key"|hints/);
+});
+
+it('tells a question that nobody answered, and of it no more than of others', async () => {
+  const { status, body } = await send(new Browser(), [], {}, [QUIZ.ref, 'labs/../x']);
+  expect(status).toBe(200);
+  expect(body.outcomes).toEqual([]);
+  expect(body.questions).toEqual([
+    {
+      ref: QUIZ.ref,
+      prompt: expect.stringContaining('What does `Effect` say') as string,
+      points: 1,
+    },
+  ]);
 });
 
 // scenarios/care4wares/answers.yaml: the keys of these two are measures.
@@ -54,6 +71,7 @@ it('who plays a lab in a room gets no verdict of it here, and of the rest does',
       error: expect.stringContaining('You play this in a workshop') as string,
     },
   });
+  expect(await send(bea, [], {}, [RIGHT.ref])).toMatchObject({ status: 409 });
   await host.send(id, { do: 'end' }, 'staff');
   expect(await send(bea, [RIGHT])).toMatchObject({ status: 200 });
 });
@@ -69,6 +87,10 @@ describe('what it does not take', () => {
     ['another type', [QUIZ], { 'content-type': 'text/plain' }, 415],
   ])('%s', async (_what, pairs, headers, status) => {
     expect((await send(new Browser(), pairs, headers)).status).toBe(status);
+  });
+  it('more questions than there are at once', async () => {
+    const asked = Array.from({ length: 501 }, () => QUIZ.ref);
+    expect((await send(new Browser(), [], {}, asked)).status).toBe(400);
   });
 });
 
@@ -87,7 +109,7 @@ it('lets others have their turn once an answer took long', async () => {
   const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 25));
   const turn = vi.fn(async () => undefined);
   const pairs = [QUIZ, QUIZ, QUIZ];
-  await gradePairs(pairs, await questionsOf(pairs), turn);
+  await gradePairs(pairs, await questionsOf([QUIZ.ref]), turn);
   clock.mockRestore();
   expect(turn).toHaveBeenCalledTimes(3);
 });

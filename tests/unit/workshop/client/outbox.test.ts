@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Outbox } from '@/lib/workshop/client/outbox';
 import { ask, RequestFailed } from '@/lib/workshop/client/request';
-import type { Pending } from '@/lib/workshop/client/shelf';
+import type { OnItsWay, Pending } from '@/lib/workshop/client/shelf';
 import type { AnyCommand, Told } from '@/lib/workshop/client/wire';
 
 const flag = (state: 'working' | 'done' | 'help'): AnyCommand => ({ do: 'flag', state });
@@ -19,11 +19,11 @@ const shelfOf = (kept: Map<string, string>) => ({
 });
 
 /** A server that carries out what it gets, unless it is told to fail; a shelf that outlives the page. */
-function world(shelf = new Map<string, string>()) {
+function world(shelf = new Map<string, string>(), meantFor?: number) {
   const carriedOut: string[] = [];
   const fails: Error[] = [];
   const waits: number[] = [];
-  let pending: readonly Pending[] = [];
+  let pending: readonly OnItsWay[] = [];
   const told: unknown[] = [];
   let keys = 0;
   const box = () =>
@@ -43,6 +43,7 @@ function world(shelf = new Map<string, string>()) {
         await turn();
       },
       newKey: () => `key-${++keys}`,
+      ...(meantFor !== undefined && { meantFor }),
       onChange: (now) => {
         pending = now;
       },
@@ -385,6 +386,7 @@ describe('answers that come with too many wrong ones', () => {
     const wrongAt: number[] = [];
     const shelf = new Map<string, string>();
     let there = false;
+    let takes = 0;
     let keys = 0;
     let waiting: (() => void) | undefined;
     const pass = (ms: number) => {
@@ -407,7 +409,9 @@ describe('answers that come with too many wrong ones', () => {
         send: async (commands) => {
           if (!there) throw offline();
           batches.push(commands.map(({ key }) => key));
-          return commands.map(carryOut);
+          const told = commands.map(carryOut);
+          pass(takes);
+          return told;
         },
         // Until the test lets the time pass.
         wait: (ms) => {
@@ -430,6 +434,8 @@ describe('answers that come with too many wrong ones', () => {
       shelf,
       pass,
       network: (now: boolean) => (there = now),
+      /** So many milliseconds go by before an answer is there. */
+      slowly: (ms: number) => (takes = ms),
       async goOn() {
         pass(waits.at(-1) ?? 0);
         waiting?.();
@@ -502,11 +508,13 @@ describe('answers that come with too many wrong ones', () => {
   });
 
   it('are refused at once to whoever sits before them and guesses', async () => {
-    const { box, network } = guessed();
+    const { box, network, slowly } = guessed();
     network(true);
     const one = box();
     one.start();
     for (let n = 1; n <= 10; n++) await one.send(answer(n, 'wrong'));
+    // However long the way is.
+    slowly(3_000);
     expect(await one.send(answer(11, 'wrong'))).toMatchObject({
       ok: false,
       refusal: { refused: 'slow-down' },
@@ -563,4 +571,64 @@ describe('a request over a connection that died without a word', () => {
       timeout.mockRestore();
     },
   );
+});
+
+describe('an outbox whose commands are meant for half a minute', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }));
+  afterEach(() => vi.useRealTimers());
+  const late = (pending: readonly OnItsWay[]) =>
+    pending.filter((one) => one.late).map(({ key }) => key);
+
+  /** Offline for eight minutes with two commands, then on again with a third. */
+  async function away() {
+    const its = world(new Map(), 30_000);
+    const one = its.box();
+    one.start();
+    its.fails.push(offline());
+    const asked = [one.send(flag('help')), one.send(flag('done'))];
+    vi.advanceTimersByTime(8 * 60_000);
+    await turn();
+    await turn();
+    return { ...its, one, asked };
+  }
+
+  it('sends what is not older, as when the network is back at once', async () => {
+    const { box, fails, carriedOut } = world(new Map(), 30_000);
+    const one = box();
+    one.start();
+    fails.push(offline());
+    const told = one.send(flag('help'));
+    vi.advanceTimersByTime(29_000);
+    await told;
+    expect(carriedOut).toEqual(['key-1']);
+  });
+
+  it('keeps what is older until somebody says that it is meant, and sends the rest', async () => {
+    const { one, asked, carriedOut, pending, shelf } = await away();
+    expect(carriedOut).toEqual([]);
+    expect(late(pending())).toEqual(['key-1', 'key-2']);
+    await one.send(flag('working'));
+    expect(carriedOut).toEqual(['key-3']);
+    one.sendLate('key-2');
+    expect(late(pending())).toEqual(['key-1']);
+    expect(await asked[1]).toEqual({ ok: true, seq: 2 });
+    one.dropLate('key-1');
+    await expect(asked[0]).rejects.toThrow('It was not sent.');
+    expect(carriedOut).toEqual(['key-3', 'key-2']);
+    expect([pending(), shelf.size]).toEqual([[], 0]);
+  });
+
+  it('is the same after a reload the next day', async () => {
+    const { one, box, carriedOut, pending } = await away();
+    one.stop();
+    vi.advanceTimersByTime(24 * 3_600_000);
+    const next = box();
+    next.start();
+    await turn();
+    expect(carriedOut).toEqual([]);
+    expect(late(pending())).toEqual(['key-1', 'key-2']);
+    next.sendLate('key-1');
+    await turn();
+    expect(carriedOut).toEqual(['key-1']);
+  });
 });

@@ -73,9 +73,29 @@ describe('who is stuck', () => {
     ]);
     expect(stuck(room.state, at(20), 10)[0]?.refs).toEqual([Q1, Q2]);
     expect(stuck(room.state, at(20), 10)[1]?.refs).toEqual([Q2]);
-    room.ask(person('u3'), { do: 'flag', state: 'done' });
     room.host({ do: 'close', refs: [Q1, Q2] });
     expect(stuck(room.state, at(60), 1)).toEqual([]);
+  });
+});
+
+describe('who said that they are done', () => {
+  const of = (room: Room, clock: number) =>
+    stuck(room.state, at(clock), 5).map((one) => [one.participant, one.minutes, one.refs]);
+
+  it('is not stuck with what was open then, and may be with what was opened later', () => {
+    const room = new Room().join('u1');
+    room.clock = 1;
+    room.host({ do: 'open', refs: [Q1] });
+    room.clock = 3;
+    room.ask(person('u1'), { do: 'flag', state: 'done' });
+    expect(of(room, 30)).toEqual([]);
+    room.clock = 20;
+    room.host({ do: 'open', refs: [Q2] });
+    // Since the opening of what came later, and with that alone.
+    expect(of(room, 30)).toEqual([['u1', 10, [Q2]]]);
+    room.clock = 31;
+    for (const state of ['working', 'done'] as const) room.ask(person('u1'), { do: 'flag', state });
+    expect(of(room, 60)).toEqual([]);
   });
 });
 

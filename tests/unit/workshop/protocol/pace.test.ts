@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { redactEvent, redactState } from '@/lib/workshop/protocol/audience';
 import { tallyOf } from '@/lib/workshop/protocol/tally-of';
+import { leftOf } from '@/lib/workshop/protocol/time';
 import { at, HELPER, INSTRUCTOR, person, Q1, Q2, Room, SERVER } from './room';
 
 describe('the timer', () => {
@@ -25,6 +26,26 @@ describe('the timer', () => {
     room.clock = 8;
     room.host({ do: 'resume' });
     expect(room.state.timer?.endsAt).toBe(at(23));
+  });
+
+  // By hand: what the clock shows in the pause is what the room has once it goes on.
+  it.each([
+    ['20 min set after 5 min of a pause', { end: 30, paused: 10, then: 15, set: 35 }, 20],
+    ['8 min left, +1 after 2 min of a pause', { end: 18, paused: 10, then: 12, set: 21 }, 9],
+    ['3 min left, +1 after 10 min of a pause', { end: 13, paused: 10, then: 20, set: 24 }, 4],
+  ])('tells in a pause what is left after it: %s', (_, { end, paused, then, set }, left) => {
+    const room = new Room();
+    room.host({ do: 'set-timer', endsAt: at(end) });
+    room.clock = paused;
+    room.host({ do: 'pause' });
+    room.clock = then;
+    expect(leftOf(room.state, Date.parse(at(then)))).toBe((end - paused) * 60_000);
+    room.host({ do: 'set-timer', endsAt: at(set) });
+    room.clock = then + 6;
+    expect(leftOf(room.state, Date.parse(at(room.clock)))).toBe(left * 60_000);
+    room.host({ do: 'resume' });
+    expect(room.state.timer?.endsAt).toBe(at(room.clock + left));
+    expect(leftOf(room.state, Date.parse(at(room.clock)))).toBe(left * 60_000);
   });
 
   it('that ran out before the pause stays where it is', () => {

@@ -14,7 +14,7 @@ function twoRounds() {
   return room;
 }
 const again = (room: Room) => {
-  room.host({ do: 're-vote', ref: QUIZ });
+  room.host({ do: 're-vote', ref: QUIZ, round: 2 });
   for (const id of ['u1', 'u2', 'u3']) room.answer(id, QUIZ, 'right', { echo: 'B' });
 };
 const seen = (room: Room) => tallyOf(room.state, 'wall').votes[QUIZ]?.rounds;
@@ -34,6 +34,17 @@ describe('a vote', () => {
     ]);
   });
 
+  it('begins a round once, whoever asks for it and however often', () => {
+    const room = twoRounds();
+    const again = { do: 're-vote', ref: QUIZ, round: 2 } as const;
+    expect(room.host(again)).toMatchObject({ events: [{ kind: 'vote-started', round: 2 }] });
+    expect(room.host(again)).toEqual({ events: [] });
+    const co = { kind: 'staff', role: 'co-instructor', id: 'c1' } as const;
+    expect(room.ask(co, again)).toEqual({ events: [] });
+    expect(room.state.questions[QUIZ]?.vote?.round).toBe(2);
+    expect(room.host({ ...again, round: 3 })).toHaveProperty('events.length', 1);
+  });
+
   it('hides what was said until it is shown; the first round stands beside the second', () => {
     const room = twoRounds();
     expect(seen(room)).toEqual([{ round: 1, voted: 3 }]);
@@ -47,7 +58,7 @@ describe('a vote', () => {
       ],
     };
     expect(seen(room)).toEqual([first]);
-    room.host({ do: 're-vote', ref: QUIZ });
+    room.host({ do: 're-vote', ref: QUIZ, round: 2 });
     expect(seen(room)).toEqual([
       { round: 1, voted: 3 },
       { round: 2, voted: 0 },
@@ -77,9 +88,9 @@ describe('a vote', () => {
   it('that comes late counts for the round in which it was given', () => {
     const room = new Room().join('u1', 'u2');
     room.host({ do: 'vote', ref: QUIZ });
-    for (const clock of [10, 20]) {
-      room.clock = clock;
-      room.host({ do: 're-vote', ref: QUIZ });
+    for (const round of [2, 3]) {
+      room.clock = 10 * (round - 1);
+      room.host({ do: 're-vote', ref: QUIZ, round });
     }
     room.clock = 22;
     const votes = () => room.of('u1').answers[QUIZ]?.votes.map(({ round, echo }) => [round, echo]);
@@ -103,7 +114,7 @@ describe('a vote', () => {
     room.clock = 1;
     room.answer('u1', QUIZ, 'wrong');
     room.clock = 10;
-    room.host({ do: 're-vote', ref: QUIZ });
+    room.host({ do: 're-vote', ref: QUIZ, round: 2 });
     // Minutes, where they voted in the round before; a second or two, where they did not.
     expect(room.answer('u1', QUIZ, 'right', { said: 8 })).toMatchObject({ events: [{ kind: 'voted', round: 2 }] }); // prettier-ignore
     const late = new Room().join('u1');
@@ -132,7 +143,7 @@ describe('a vote', () => {
     room.host({ do: 'vote', ref: QUIZ });
     for (let round = 1; round <= 12; round++) {
       expect(room.answer('u1', QUIZ, 'wrong')).toHaveProperty('events');
-      room.host({ do: 're-vote', ref: QUIZ });
+      room.host({ do: 're-vote', ref: QUIZ, round: round + 1 });
     }
   });
 });

@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { WorkshopEvent } from '@/lib/workshop/protocol/events';
 import type { State } from '@/lib/workshop/protocol/state';
 import { Room } from '@/lib/workshop/server/room';
+import { StoreError } from '@/lib/workshop/store/errors';
 import { openStore, type Store } from '@/lib/workshop/store/store';
 import { makeRoom, ownDatabase } from '../api/room';
 import { readSettings } from '@/lib/workshop/store/settings';
@@ -67,5 +68,43 @@ describe('a room', () => {
     expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
     // It may come again.
     expect(await room.submit(join('cem'))).toMatchObject({ ok: true });
+  });
+
+  describe('whose database fails for a moment', () => {
+    afterEach(() => vi.useRealTimers());
+
+    it('reads again by itself what it was told of once, and stops when it is closed', async () => {
+      const { id } = await makeRoom();
+      const store = await openStore(readSettings(process.env));
+      const read = vi.fn(store.eventsAfter);
+      const told: string[] = [];
+      const room = await Room.open(id, { ...store, eventsAfter: read }, (_room, steps) =>
+        told.push(...steps.map(({ event }) => event.kind)),
+      );
+      const other = (await (await rooms()).get(id)).room;
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      const away = new StoreError('unavailable', 'PostgreSQL went away.');
+      read.mockRejectedValueOnce(away).mockRejectedValueOnce(away);
+      await other.submit(joinStaff('hal'));
+      room.catchUp(other.lastSeq);
+      await vi.advanceTimersByTimeAsync(0);
+      expect(told).toEqual([]);
+      // After a second at most, then after two.
+      await vi.advanceTimersByTimeAsync(3_000);
+      await expect.poll(() => told).toEqual(['staff-joined']);
+
+      read.mockRejectedValue(away);
+      await other.submit(joinStaff('ida'));
+      room.catchUp(other.lastSeq);
+      await vi.advanceTimersByTimeAsync(60_000);
+      // Every five seconds at least, however long it lasts.
+      const tries = read.mock.calls.length;
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(read.mock.calls.length).toBeGreaterThanOrEqual(tries + 12);
+      room.close();
+      const last = read.mock.calls.length;
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(read).toHaveBeenCalledTimes(last);
+    });
   });
 });

@@ -1,15 +1,19 @@
 // @vitest-environment jsdom
 import './dialog';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, renderHook, screen, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Head } from '@/components/workshop/host/head';
+import { Head, HowItStands } from '@/components/workshop/host/head';
 import { HelpQueue } from '@/components/workshop/host/help-queue';
+import { NotSent } from '@/components/workshop/host/not-sent';
 import { Keeping } from '@/components/workshop/host/after/keeping';
 import { People } from '@/components/workshop/host/after/people';
 import { PersonDrawer } from '@/components/workshop/host/room/person-drawer';
 import { RunView } from '@/components/workshop/host/run/run-view';
+import { useSelf } from '@/components/workshop/host/use-self';
+import { LiveContext } from '@/components/workshop/live-context';
 import type { Told } from '@/lib/workshop/client/wire';
-import { HELPER, person, Q1, Room } from '../protocol/room';
+import { at, HELPER, person, Q1, Q2, QUIZ, Room } from '../protocol/room';
 import { AS_HELPER, AS_INSTRUCTOR, atTheDesk, fakeLive } from './fake-live';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }));
@@ -76,6 +80,115 @@ describe('what a role may not do', () => {
   });
 });
 
+describe('the timer in a pause', () => {
+  // Each case: what was left, how long the room is paused, what is pressed, what is left then.
+  it.each([
+    ['a part of 5 min that is started after 5 min', 20, 5, 'Start: Check', '5 minutes'],
+    ['8 min left, paused for 2, one more', 8, 2, 'One minute more', '9 minutes'],
+    ['3 min left, paused for 10, one more', 3, 10, 'One minute more', '4 minutes'],
+    ['3 min left, paused for 10, one less', 3, 10, 'One minute less', '2 minutes'],
+    ['none left for 2 min, paused for 3, one more', -2, 3, 'One minute more', '1 minute'],
+  ])('stands as it was set, and goes on from there: %s', (_, left, paused, press, stands) => {
+    const room = waiting();
+    room.clock = 10;
+    room.host({ do: 'set-timer', endsAt: at(10 + left) });
+    room.host({ do: 'pause' });
+    room.clock += paused;
+    const shown = () => {
+      cleanup();
+      atTheDesk(fakeLive(room), <RunView />);
+      return screen.getByRole('timer').getAttribute('aria-label');
+    };
+    shown();
+    expect(screen.queryByText(/^until/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: press }));
+    expect(shown()).toBe(`${stands} left, paused`);
+    room.clock += 7;
+    expect(shown()).toBe(`${stands} left, paused`);
+    room.host({ do: 'resume' });
+    expect(shown()).toBe(`${stands} left`);
+    expect(screen.getByText(/^until/)).toBeTruthy();
+  });
+});
+
+describe('once nothing is opened any more', () => {
+  it('the votes are still shown and hidden, and the answer told', () => {
+    const room = waiting();
+    room.host({ do: 'vote', ref: QUIZ });
+    room.host({ do: 'vote', ref: Q2 });
+    room.host({ do: 'start-part', part: 'p3' });
+    room.host({ do: 'reveal', ref: QUIZ });
+    room.host({ do: 'end' });
+    atTheDesk(fakeLive(room), <RunView />);
+    fireEvent.click(screen.getByRole('button', { name: 'More for 3.1' }));
+    expect(button('Show the distribution')).toBeTruthy();
+    expect(button(/^Open|^Close|^Vote again|^Reveal|^Give hint/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /Care4Wares/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'More for 2.1' }));
+    expect(button('Reveal the answer of 2.1')).toBeTruthy();
+    // It was never opened: there is nothing to tell.
+    expect(button('More for 2.3')).toBeNull();
+    cleanup();
+    atTheDesk(fakeLive(room), <RunView />, AS_HELPER);
+    expect(button(/^More/)).toBeNull();
+  });
+});
+
+describe('opening the console', () => {
+  it('is tried again until it is told who sits there', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const fails = [new TypeError('Failed to fetch'), new Response('busy', { status: 503 })];
+    let asked = 0;
+    vi.stubGlobal('fetch', async () => {
+      const next = fails[asked++];
+      if (next instanceof Error) throw next;
+      return next ?? Response.json({ staff: AS_INSTRUCTOR });
+    });
+    const live = fakeLive(new Room());
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <LiveContext value={live}>{children}</LiveContext>
+    );
+    const { result } = renderHook(() => useSelf('w1'), { wrapper });
+    await act(() => vi.advanceTimersByTimeAsync(3_000));
+    expect(result.current).toEqual(AS_INSTRUCTOR);
+    expect(asked).toBe(3);
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(asked).toBe(3);
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('a double click', () => {
+  const twice = (target: HTMLElement) => {
+    fireEvent.click(target, { detail: 1 });
+    fireEvent.click(target, { detail: 2 });
+  };
+
+  it('opens a question, pauses the room and begins a round once', async () => {
+    const room = waiting();
+    room.host({ do: 'start-part', part: 'p3' });
+    const live = fakeLive(room);
+    atTheDesk(live, everything);
+    twice(screen.getByRole('button', { name: 'Open 3.1' }));
+    twice(screen.getByRole('button', { name: 'Pause' }));
+    twice(screen.getByRole('button', { name: 'Lock joining' }));
+    fireEvent.click(screen.getByRole('button', { name: 'More for 3.1' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Put 3.1 to the vote' }));
+    twice(await screen.findByRole('button', { name: 'Show the distribution' }));
+    twice(screen.getByRole('button', { name: 'Vote again (round 2)' }));
+    await screen.findByRole('button', { name: 'Vote again (round 3)' });
+    expect(room.state).toMatchObject({ locked: true, pauses: [{}] });
+    expect(room.state.questions[QUIZ]).toMatchObject({ open: [{}], vote: { round: 2 } });
+    expect(live.sent.map((one) => one.do)).toEqual([
+      ...['open', 'pause', 'lock', 'vote', 'show-votes', 're-vote'],
+    ]);
+    // The second press of a key, or a click later, is meant.
+    fireEvent.click(screen.getByRole('button', { name: 'Resume' }), { detail: 1 });
+    expect(live.sent.at(-1)).toEqual({ do: 'resume' });
+  });
+});
+
 describe('what was asked for', () => {
   it('is seen before the server has said so', async () => {
     const live = fakeLive(waiting());
@@ -103,6 +216,56 @@ describe('what was asked for', () => {
     expect(room.state.endedAt).toBeUndefined();
     fireEvent.click(screen.getByRole('button', { name: 'End it' }));
     await waitFor(() => expect(room.state.endedAt).toBeDefined());
+  });
+});
+
+describe('what is pressed without a connection', () => {
+  const pressed = (late: boolean) => ({
+    ...{ key: 'k1', command: { do: 'pause' } as const, held: false, late },
+    order: Date.now() - (late ? 8 * 60_000 : 5_000),
+  });
+  const standing = (
+    <>
+      <HowItStands />
+      <NotSent />
+    </>
+  );
+
+  it('is said to come, not to be', async () => {
+    const room = waiting();
+    const live = fakeLive(room);
+    live.store.setState({ status: 'waiting', pending: [pressed(false)] });
+    atTheDesk(live, standing);
+    await screen.findByText(/will be paused once you are connected/);
+    room.host({ do: 'pause' });
+    live.store.setState({ pending: [] });
+    live.update();
+    await screen.findByText(/^The room is paused/);
+    live.store.setState({
+      status: 'waiting',
+      pending: [{ ...pressed(false), command: { do: 'resume' } }],
+    });
+    await screen.findByText(/will go on once you are connected/);
+  });
+
+  it('is sent or dropped by hand once it is old, and the room shown as it is', async () => {
+    const live = fakeLive(waiting());
+    const asked: string[] = [];
+    live.sendLate = (key) => void asked.push(`send ${key}`);
+    live.dropLate = (key) => {
+      asked.push(`drop ${key}`);
+      live.store.setState({ pending: [] });
+    };
+    live.store.setState({ pending: [pressed(true)] });
+    atTheDesk(live, standing);
+    await screen.findByText('Not sent: 1 command. Send or drop what is listed.');
+    const item = screen.getByRole('list', { name: 'Not sent' });
+    expect(item.textContent).toContain('“Pause”, pressed 8 min ago');
+    expect(screen.queryByText(/is paused|will be paused/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Send it: Pause' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Drop it: Pause' }));
+    expect(asked).toEqual(['send k1', 'drop k1']);
+    expect(screen.queryByRole('list', { name: 'Not sent' })).toBeNull();
   });
 });
 

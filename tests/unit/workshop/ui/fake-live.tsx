@@ -40,6 +40,8 @@ export function fakeLive(room: Room, online: readonly string[] = []): FakeLive {
     update: () => store.setState(seen()),
     start: () => () => undefined,
     seatedAs: () => undefined,
+    sendLate: () => undefined,
+    dropLate: () => undefined,
     async send(command) {
       sent.push(command);
       if (answer) return answer();

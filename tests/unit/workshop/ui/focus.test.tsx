@@ -119,6 +119,33 @@ describe('when it is done', () => {
     expect(document.activeElement).toBe(opener);
   });
 
+  it('what the instructors said is put away, and one goes on where one was', () => {
+    const room = new Room().join(ME);
+    const live = enter(room);
+    inRoom(
+      live,
+      <>
+        <RoomBar />
+        <input aria-label="Your answer" />
+      </>,
+    );
+    const say = () => {
+      room.clock += 1;
+      room.host({ do: 'broadcast', text: `At ${room.clock}`, to: { whom: 'all' } });
+      live.update();
+    };
+    say();
+    screen.getByLabelText('Your answer').focus();
+    press(button('Got it'));
+    expect(screen.queryByRole('button', { name: 'Got it' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByLabelText('Your answer'));
+    // Nowhere before: what was said is behind this button.
+    screen.getByLabelText('Your answer').blur();
+    say();
+    press(button('Got it'));
+    expect(document.activeElement).toBe(button('Messages: 2'));
+  });
+
   it('who was taken away leaves the focus in their line of the list', async () => {
     const room = desk(<People />);
     press(button('Take Hal away'));

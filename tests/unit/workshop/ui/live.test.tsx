@@ -287,3 +287,29 @@ describe('a page that comes back', () => {
     },
   );
 });
+
+describe('what was left in the browser yesterday', () => {
+  it.each([
+    ['staff', { do: 'pause' }, []],
+    ['participant', { do: 'flag', state: 'done' }, ['yesterday']],
+  ] as const)('is sent by itself or not: of %s', async (as, command, sends) => {
+    const order = Date.now() - 24 * 3_600_000;
+    localStorage.setItem(
+      `trailwise.outbox.${as}.w1.me.yesterday`,
+      JSON.stringify({ key: 'yesterday', command, order }),
+    );
+    const sent: string[] = [];
+    vi.stubGlobal('fetch', (path: string, { body }: RequestInit) => {
+      if (!path.includes('/commands')) return new Promise(() => undefined);
+      const { commands } = JSON.parse(String(body)) as { commands: { key: string }[] };
+      sent.push(...commands.map(({ key }) => key));
+      return Promise.resolve(json(200, { results: commands.map(() => ({ ok: true, seq: 1 })) }));
+    });
+    const live = createLive('w1', as);
+    const stop = live.start();
+    live.seatedAs('me');
+    await waitFor(() => expect(live.store.getState().pending.map((one) => one.late)).toEqual(sends.length > 0 ? [] : [true])); // prettier-ignore
+    expect(sent).toEqual(sends);
+    stop();
+  });
+});

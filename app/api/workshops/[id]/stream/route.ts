@@ -15,9 +15,12 @@ export const GET = (request: Request, { params }: Context) =>
     const { id } = await params;
     const as = new URL(request.url).searchParams.get('as');
     const network = networkIn(request.headers);
-    guard('streams', network);
     const seat = () => (as === 'participant' ? participantOf : staffOf)(request, id);
-    const seated = await seat();
+    // Only who has no seat is counted by the address: strangers keep out nobody who has one.
+    const seated = await seat().catch((none: unknown) => {
+      if (none instanceof HttpError) guard('strangers', network);
+      throw none;
+    });
     guard('stream', seated.session);
     const all = await rooms();
     const { room, viewers } = await all.get(id);
@@ -31,7 +34,7 @@ export const GET = (request: Request, { params }: Context) =>
     guardPlace(room.state, actor);
     const audience =
       actor.kind === 'participant' ? { participant: actor.id } : as === 'wall' ? 'wall' : 'staff';
-    const place = held(network, actor.kind === 'participant' ? 'participants' : 'all');
+    const place = held(network, actor.kind === 'participant' ? 'participants' : 'all', id);
     const stream = viewers.add(room, audience, session, after, login);
     if (!stream) {
       place();

@@ -4,7 +4,7 @@ import '../dialog';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RoomBar } from '@/components/workshop/room/bar/room-bar';
-import { Room } from '../../protocol/room';
+import { at, Room } from '../../protocol/room';
 import { enter, inRoom, ME } from './fake-room';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: vi.fn() }) }));
@@ -121,5 +121,35 @@ describe('the bar of a room', () => {
     const { live } = show();
     live.set({ status: 'gone', why: 'removed' });
     expect(bar().textContent).toContain('You are not in this workshop any more');
+  });
+
+  it('says how the time goes at five minutes, at one and at none, once each', () => {
+    vi.useFakeTimers();
+    const { room, live } = show();
+    room.host({ do: 'set-timer', endsAt: at(7) });
+    live.update();
+    const clock = () => screen.getByRole('timer').getAttribute('aria-label');
+    const told: string[] = [];
+    const NEWS = /^(Time is up|.* left)$/;
+    const news = () =>
+      screen
+        .getAllByRole('status')
+        .flatMap((one) => (NEWS.test(one.textContent) ? one.textContent : []));
+    expect(clock()).toBe('7 minutes left');
+    for (let second = 0; second < 7 * 60 + 30; second += 5) {
+      act(() => void vi.advanceTimersByTime(5_000));
+      const [now] = news();
+      if (now !== undefined && now !== told.at(-1)) told.push(now);
+      if (clock() === '1 minute left') expect(told.at(-1)).toBe('1 minute left');
+    }
+    expect(told).toEqual(['5 minutes left', '1 minute left', 'Time is up']);
+    // What everybody sees is what is read.
+    expect(clock()).toBeNull();
+    expect(screen.getByRole('timer').textContent).toContain('Time is up');
+    // A new timer is a new time.
+    room.host({ do: 'set-timer', endsAt: at(room.clock + 20) });
+    live.update();
+    act(() => void vi.advanceTimersByTime(1_000));
+    expect(news()).toEqual([]);
   });
 });

@@ -92,6 +92,8 @@ export function enter(room: Room): FakeRoom {
     set,
     start: () => () => undefined,
     seatedAs: () => undefined,
+    sendLate: () => undefined,
+    dropLate: () => undefined,
     update: () => set(catchUp()),
     network(now) {
       there = now;
@@ -102,7 +104,8 @@ export function enter(room: Room): FakeRoom {
       new Promise((resolve) => {
         const command = given as ParticipantCommand;
         const key = `key-${sent.push(command)}`;
-        store.setState(({ pending }) => ({ pending: [...pending, { key, command, held: false }] }));
+        const one = { key, command, order: sent.length, held: false, late: false };
+        store.setState(({ pending }) => ({ pending: [...pending, one] }));
         const go = () => {
           const told = carryOut(command);
           keepSaid({ workshop: room.state.id, who: ME }, command, told);

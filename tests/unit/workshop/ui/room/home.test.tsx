@@ -1,10 +1,19 @@
 // @vitest-environment jsdom
 /** The room's page, part by part. */
 import '../dialog';
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import {
+  act,
+  cleanup,
+  fireEvent,
+  renderHook,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { setConnectors } from '@/components/lab/workbench/engines';
 import { RoomHome } from '@/components/workshop/room/home/room-home';
+import { useQuizContent } from '@/components/workshop/room/parts/use-quiz-content';
 import type { PublicQuizQuestion } from '@/lib/grading/responses';
 import type { Engine, Evidence, Output } from '@/lib/query/types';
 import { useMemberships } from '@/lib/workshop/client/memberships';
@@ -59,7 +68,7 @@ const healthy = () => vi.stubGlobal('fetch', () => Promise.resolve(new Response(
 
 describe('the page of a room', () => {
   it('shows what the instructor starts, also to those who look at something else', () => {
-    const { start } = show();
+    const { room, live, start } = show();
     expect(page()).toContain('You are in. It begins soon.');
     start('p2');
     expect(screen.getByRole('heading', { level: 2, name: 'Care4Wares' })).toBeTruthy();
@@ -73,6 +82,10 @@ describe('the page of a room', () => {
     );
     start('p5');
     expect(page()).toMatch(/It goes on at \d\d:\d\d/);
+    // Nobody knows when, in a pause.
+    room.host({ do: 'pause' });
+    live.update();
+    expect(page()).not.toContain('It goes on at');
   });
 
   it('does not lead to parts that have not begun', () => {
@@ -245,7 +258,7 @@ describe('a quiz of a room', () => {
     room.host({ do: 'show-votes', ref: QUIZ, shown: true });
     live.update();
     expect(screen.getByRole('table', { name: 'Votes' }).textContent).toContain('wrong');
-    room.host({ do: 're-vote', ref: QUIZ });
+    room.host({ do: 're-vote', ref: QUIZ, round: 2 });
     live.update();
     fireEvent.click(screen.getByRole('radio', { name: 'This' }));
     fireEvent.click(button('Vote'));
@@ -256,5 +269,29 @@ describe('a quiz of a room', () => {
     live.update();
     expect(page()).toContain('Right, 50 points');
     expect(page()).toContain('It is.');
+  });
+
+  it('asks again by itself for what may come, as often as it says so', async () => {
+    vi.useFakeTimers();
+    const answers = [
+      () => Response.json({ error: 'A lot at once.', code: 'slow-down' }, { status: 429, headers: { 'retry-after': '40' } }), // prettier-ignore
+      () => Response.json({ error: 'Away.', code: 'unavailable' }, { status: 503 }),
+      () => Response.json({ error: 'It is not open.', code: 'not-open' }, { status: 403 }),
+    ];
+    let times = 0;
+    vi.stubGlobal('fetch', async () => answers[times++]?.() ?? Response.json(QUESTION));
+    const later = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1_000));
+    const { result, unmount } = renderHook(() => useQuizContent('w1', 'quiz/busy/first'));
+    await later(39);
+    expect([times, result.current.problem]).toEqual([1, 'A lot at once. It is tried again by itself.']); // prettier-ignore
+    await later(42);
+    expect([times, result.current.problem]).toEqual([2, 'Away. It is tried again by itself.']);
+    await later(60);
+    expect([times, result.current.problem]).toEqual([3, 'It is not open.']);
+    // Why it is not given is no matter of time.
+    await later(600);
+    expect(times).toBe(3);
+    unmount();
+    vi.useRealTimers();
   });
 });
