@@ -111,8 +111,15 @@ export async function staffPasswordFits(
   return row.password_hash === null || passwordFits(password, row.password_hash);
 }
 
-/** A new link in place of one that got about; the old one, and all sessions that began with it, end. */
-export async function renewStaffLink(engine: Engine, staffId: string): Promise<StaffWithLink> {
+/**
+ * A new link in place of one that got about; the old one, and all sessions that began with it, end.
+ * @param keep the id of a session that goes on
+ */
+export async function renewStaffLink(
+  engine: Engine,
+  staffId: string,
+  keep?: string,
+): Promise<StaffWithLink> {
   const link = newToken();
   const { renewed, ended } = await write(engine, async (trx) => {
     const row = await trx
@@ -122,7 +129,7 @@ export async function renewStaffLink(engine: Engine, staffId: string): Promise<S
       .returningAll()
       .executeTakeFirst();
     if (!row) throw new StoreError('not-found', 'There is no such member of staff.');
-    const ended = await endSessions(engine, trx, row.workshop_id, staffId);
+    const ended = await endSessions(engine, trx, row.workshop_id, staffId, keep);
     return { renewed: { ...toStaff(row), link }, ended };
   });
   for (const signal of ended) engine.committed(signal);
@@ -142,11 +149,18 @@ export async function removeStaff(engine: Engine, staffId: string): Promise<void
 }
 
 /** @returns what is to be told once it is committed: other processes may believe these sessions */
-async function endSessions(engine: Engine, trx: Trx, workshopId: string, staffId: string) {
+async function endSessions(
+  engine: Engine,
+  trx: Trx,
+  workshopId: string,
+  staffId: string,
+  keep?: string,
+) {
   const rows = await trx
     .deleteFrom('sessions')
     .where('workshop_id', '=', workshopId)
     .where('subject_id', '=', staffId)
+    .$if(keep !== undefined, (others) => others.where('token_hash', '!=', keep ?? ''))
     .returning('token_hash')
     .execute();
   const ended = rows.map(
