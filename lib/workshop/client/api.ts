@@ -41,6 +41,10 @@ export const invite = (id: string, role: 'co-instructor' | 'helper', name: strin
 export const renewStaffLink = (id: string, staff: string) =>
   post<Renewed>(`${room(id)}/staff/${encodeURIComponent(staff)}/link`, {});
 
+/** The instructor's own. */
+export const renewOwnLink = (id: string, staff: string, password: string) =>
+  post<Renewed>(`${room(id)}/staff/${encodeURIComponent(staff)}/link`, { password });
+
 export const renewReturnLink = (id: string, participant: string) =>
   post<Renewed>(`${room(id)}/people/${encodeURIComponent(participant)}/link`, {});
 

@@ -5,7 +5,7 @@ import type { Renewed } from '../client/wire';
 import type { ServerCommand } from '../protocol/commands';
 import { doubtSubject } from './believed';
 import { seatNamed } from './cookies';
-import { bodyOf } from './http';
+import { bodyOf, HttpError } from './http';
 import { guard } from './limits';
 import { type Live, rooms } from './rooms';
 import { guardOwner, guardPlace, staffOf } from './seats';
@@ -13,25 +13,39 @@ import { refused } from './sign-in';
 
 const NOTHING = z.strictObject({});
 
-/** A new link for a co-instructor or a helper; what began with the old one ends. @throws HttpError */
+const OWN = z.strictObject({ password: z.string().max(200) });
+
+/**
+ * A new link for somebody of the staff; what began with the old one ends. The instructor renews their own with the
+ * password, and stays in this browser: nobody else could give it back to them. @throws HttpError
+ */
 export async function renewStaffLink(
   request: Request,
   workshop: string,
   id: string,
 ): Promise<Renewed> {
-  const { actor, session } = await staffOf(request, workshop);
+  const { actor, session, login } = await staffOf(request, workshop);
   guardOwner(actor, 'renews links of the staff');
   guard('invite', session);
-  await bodyOf(request, NOTHING);
+  const own = id === actor.id;
+  if (own) await guardPassword(request, id);
+  else await bodyOf(request, NOTHING);
   const all = await rooms();
   const live = await all.get(workshop);
   const one = await live.room.find(({ staff }) => staff.find((other) => other.id === id));
   if (!one || one.leftAt !== undefined) throw refused({ refused: 'unknown-staff' });
-  // Their own would end the session that asks.
-  if (one.role === 'instructor') throw refused({ refused: 'not-allowed' });
-  const { link } = await all.store.renewStaffLink(id);
+  const { link } = await all.store.renewStaffLink(id, own ? login : undefined);
   await tell(live, { do: 'renew-staff-link', id });
   return { link };
+}
+
+/** Whoever sits down at an open console takes no link along. @throws HttpError */
+async function guardPassword(request: Request, staff: string): Promise<void> {
+  const { password } = await bodyOf(request, OWN);
+  guard('password', staff);
+  const { store } = await rooms();
+  if (!(await store.staffPasswordFits(staff, password)))
+    throw new HttpError(403, 'password', 'That is not the password of your link.');
 }
 
 /** A new way back for a participant whose link was lost or got about; what began with it ends. @throws HttpError */

@@ -166,12 +166,18 @@ async function pushedOut(trx: Trx, made: Row): Promise<Ended[]> {
   return ended;
 }
 
-/** Ends all sessions of one person. */
-export const endAllOf = (trx: Trx, workshopId: string, subjectId: string): Promise<Ended[]> =>
+/** Ends all sessions of one person. @param keep the id of one that goes on */
+export const endAllOf = (
+  trx: Trx,
+  workshopId: string,
+  subjectId: string,
+  keep?: string,
+): Promise<Ended[]> =>
   trx
     .deleteFrom('sessions')
     .where('workshop_id', '=', workshopId)
     .where('subject_id', '=', subjectId)
+    .$if(keep !== undefined, (others) => others.where('token_hash', '!=', keep ?? ''))
     .returning(['token_hash', 'workshop_id'])
     .execute();
 

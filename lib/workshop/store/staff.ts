@@ -112,8 +112,15 @@ export async function staffPasswordFits(
   return row.password_hash === null || passwordFits(password, row.password_hash);
 }
 
-/** A new link in place of one that got about; the old one, and all sessions that began with it, end. */
-export async function renewStaffLink(engine: Engine, staffId: string): Promise<StaffWithLink> {
+/**
+ * A new link in place of one that got about; the old one, and all sessions that began with it, end.
+ * @param keep the id of a session that goes on
+ */
+export async function renewStaffLink(
+  engine: Engine,
+  staffId: string,
+  keep?: string,
+): Promise<StaffWithLink> {
   const link = newToken();
   return ending(engine, async (trx, end) => {
     const row = await trx
@@ -123,7 +130,7 @@ export async function renewStaffLink(engine: Engine, staffId: string): Promise<S
       .returningAll()
       .executeTakeFirst();
     if (!row) throw new StoreError('not-found', 'There is no such member of staff.');
-    end(await endAllOf(trx, row.workshop_id, staffId));
+    end(await endAllOf(trx, row.workshop_id, staffId, keep));
     return { ...toStaff(row), link };
   });
 }

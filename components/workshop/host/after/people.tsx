@@ -6,6 +6,7 @@ import type { Staff } from '@/lib/workshop/protocol/state';
 import { useDesk } from '../desk';
 import { clockWords } from '../words';
 import { InviteForm } from './invite-form';
+import { OwnSeat } from './own-seat';
 import { type Secret, ShownOnce } from './shown-once';
 import { StaffSeat } from './staff-seat';
 
@@ -31,6 +32,7 @@ function Person({ one }: { one: Staff }) {
   const { self } = useDesk();
   const { id, name, role, leftAt } = one;
   const [renewed, setRenewed] = useState<Secret>();
+  const Seat = id === self.id ? OwnSeat : StaffSeat;
   const row = useRef<HTMLLIElement>(null);
   function done() {
     flushSync(() => setRenewed(undefined));
@@ -51,9 +53,15 @@ function Person({ one }: { one: Staff }) {
           {id === self.id && ', you'}
           {leftAt !== undefined && `, left ${clockWords(leftAt)}`}
         </span>
-        {leftAt === undefined && !renewed && <StaffSeat one={one} onRenewed={setRenewed} />}
+        {leftAt === undefined && !renewed && <Seat one={one} onRenewed={setRenewed} />}
       </div>
-      {leftAt === undefined && renewed && <ShownOnce secret={renewed} onDone={done} />}
+      {leftAt === undefined && renewed && (
+        <ShownOnce
+          secret={renewed}
+          onDone={done}
+          done={id === self.id ? 'I have kept it' : undefined}
+        />
+      )}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { Copy } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { copyText } from '@/components/lab/workbench/copy';
 import { Button } from '@/components/ui/button';
 
@@ -16,17 +16,35 @@ export interface Secret {
 interface ShownOnceProps {
   secret: Secret;
   onDone: () => void;
+  /** What is pressed once it is kept. */
+  done?: string;
+  /** What there is to say of it. */
+  children?: ReactNode;
+  /** By the button, or by hand. */
+  onCopied?: () => void;
 }
 
 /** A link that has to be passed on now. It takes the place of what asked for it, and the focus with it. */
-export function ShownOnce({ secret: { name, link, password }, onDone }: ShownOnceProps) {
+export function ShownOnce({
+  secret: { name, link, password },
+  onDone,
+  done = 'I have passed it on',
+  children = 'The old link leads nowhere any more. The password stays as it was.',
+  onCopied,
+}: ShownOnceProps) {
   const [copied, setCopied] = useState<boolean>();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const all = password === undefined ? link : `${link}\nPassword: ${password}`;
+  const copy = async () => {
+    const did = await copyText(all);
+    setCopied(did);
+    if (did) onCopied?.();
+  };
   return (
     <div
       ref={box}
+      onCopy={onCopied}
       tabIndex={-1}
       role="group"
       aria-label={`Link for ${name}`}
@@ -36,7 +54,7 @@ export function ShownOnce({ secret: { name, link, password }, onDone }: ShownOnc
       <p className="font-data mt-2 break-all select-all">{link}</p>
       <p className="mt-2">
         {password === undefined ? (
-          'The old link leads nowhere any more. The password stays as it was.'
+          children
         ) : (
           <>
             Password: <span className="font-data select-all">{password}</span>
@@ -44,12 +62,12 @@ export function ShownOnce({ secret: { name, link, password }, onDone }: ShownOnc
         )}
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button size="sm" onClick={() => void copyText(all).then(setCopied)}>
+        <Button size="sm" onClick={() => void copy()}>
           <Copy size={13} aria-hidden />{' '}
           {copied ? 'Copied' : password === undefined ? 'Copy the link' : 'Copy both'}
         </Button>
         <Button size="sm" look="quiet" onClick={onDone}>
-          I have passed it on
+          {done}
         </Button>
       </div>
       <p role="status" className="mt-1.5 text-data text-ink-2 empty:hidden">

@@ -172,10 +172,41 @@ describe('a link of the staff that is renewed', () => {
     expect((await bea.post(path(id, hal.me), {})).status).toBe(401);
     expect((await other.host.post(path(other.id, hal.me), {})).status).toBe(409);
     expect((await host.post(path(id, 'nobody'), {})).status).toBe(409);
-    expect((await host.post(path(id, owner), {})).status).toBe(409);
+    expect((await cleo.post(path(id, owner), { password: PASSWORD })).status).toBe(403);
     await host.send(id, { do: 'remove-staff', id: cleo.me }, 'staff');
     expect((await host.post(path(id, cleo.me), {})).status).toBe(409);
     expect((await login(new Browser(), id, hal)).status).toBe(200);
+  });
+
+  it('is the instructor’s own, too: by the password, and the browser that asks stays', async () => {
+    const { host, id, owner, link } = await staffed();
+    const phone = new Browser();
+    await login(phone, id, { link, password: PASSWORD });
+    const [seen, own] = [await phone.watch(id, 'staff'), await host.watch(id, 'staff')];
+    expect((await host.post(path(id, owner), {})).status).toBe(400);
+    const wrong = await host.post(path(id, owner), { password: 'not it at all' });
+    expect([wrong.status, wrong.body['code']]).toEqual([403, 'password']);
+    expect((await login(new Browser(), id, { link, password: PASSWORD })).status).toBe(200);
+    const renewed = await host.post<{ link: string }>(path(id, owner), { password: PASSWORD });
+    expect(renewed.status).toBe(201);
+    await seen.ended;
+    await expect(phone.watch(id, 'staff')).rejects.toThrow('401');
+    expect((await login(new Browser(), id, { link, password: PASSWORD })).status).toBe(403);
+    const back = { link: renewed.body.link, password: PASSWORD };
+    expect((await login(new Browser(), id, back)).status).toBe(200);
+    expect(await host.send(id, { do: 'pause' }, 'staff')).toMatchObject({ ok: true });
+    // Its page comes back by itself, and is still theirs.
+    await own.ended;
+    await (await host.watch(id, 'staff')).until('snapshot');
+  });
+
+  it('is not the owner’s by trying passwords', async () => {
+    const { host, id, owner } = await staffed();
+    const statuses: number[] = [];
+    for (let n = 0; n < 11; n++)
+      statuses.push((await host.post(path(id, owner), { password: `guess ${n}` })).status);
+    expect(new Set(statuses)).toEqual(new Set([403, 429]));
+    expect(statuses.at(-1)).toBe(429);
   });
 
   it('is not renewed by another site, by a form, or without end', async () => {

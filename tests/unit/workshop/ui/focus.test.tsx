@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 /** Where the focus is once a dialog is closed: by Escape, by its cross, by what it was opened for. */
 import './dialog';
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { SecretLink } from '@/components/workshop/create/secret-link';
 import { Keeping } from '@/components/workshop/host/after/keeping';
 import { People } from '@/components/workshop/host/after/people';
 import { Head } from '@/components/workshop/host/head';
@@ -179,6 +180,53 @@ describe('when it is done', () => {
     press(button('I have passed it on'));
     expect(screen.queryByText(/bcdf-ghjk/)).toBeNull();
     expect(document.activeElement).toBe(screen.getByLabelText('Name of whom you ask in'));
+  });
+
+  it('the instructor’s own new link wants the password, says what is wrong, and has the focus', async () => {
+    const answers = [
+      Response.json({ error: 'Not the password.', code: 'password' }, { status: 403 }),
+      Response.json({ link: 'N'.repeat(43) }, { status: 201 }),
+    ];
+    const asked: unknown[] = [];
+    vi.stubGlobal('fetch', async (path: string, { body }: RequestInit) => {
+      asked.push([path, body]);
+      return answers.shift();
+    });
+    desk(<People />);
+    press(button('New link for you'));
+    fireEvent.change(screen.getByLabelText('Your password'), { target: { value: 'horse' } });
+    press(button('Make a new link', dialog()));
+    expect((await screen.findByRole('alert')).textContent).toBe('Not the password.');
+    press(button('Make a new link', dialog()));
+    const shown = await screen.findByRole('group', { name: 'Link for you' });
+    expect(asked[1]).toEqual(['/api/workshops/w1/staff/i1/link', '{"password":"horse"}']);
+    expect(shown.textContent).toContain('/host#w1.' + 'N'.repeat(43));
+    await waitFor(() => expect(document.activeElement).toBe(shown));
+    press(button('I have kept it'));
+    expect(document.activeElement).toBe(button('New link for you'));
+  });
+
+  it('the first link has the focus, and is asked about where it was not copied', async () => {
+    const go = vi.fn();
+    const made = { id: 'w1', code: 'BCDFGHJK', link: 'S' };
+    const unload = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const { unmount } = render(<SecretLink created={made} onGo={go} />);
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Link for you' }));
+    expect(unload()).toBe(false);
+    press(button('To the room'));
+    expect(go).not.toHaveBeenCalled();
+    press(button('Cancel', dialog()));
+    vi.stubGlobal('navigator', { clipboard: { writeText: async () => undefined } });
+    press(button('Copy the link'));
+    await screen.findByRole('button', { name: 'Copied' });
+    expect(unload()).toBe(true);
+    press(button('To the room'));
+    expect(go).toHaveBeenCalledOnce();
+    unmount();
+    render(<SecretLink created={made} onGo={go} />);
+    press(button('To the room'));
+    press(button('Go without it', dialog()));
+    expect(go).toHaveBeenCalledTimes(2);
   });
 
   it('a return link that was renewed is shown as a code, with the focus, and says what failed', async () => {

@@ -5,7 +5,7 @@ interface Context {
   params: Promise<{ id: string; staff: string }>;
 }
 
-/** A new link for a co-instructor or a helper, in place of one that was lost or got about. */
+/** A new link for somebody of the staff, in place of one that was lost or got about. */
 export const POST = (request: Request, { params }: Context) =>
   answering(async () => {
     const { id, staff } = await params;
