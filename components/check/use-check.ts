@@ -45,7 +45,7 @@ export function useCheck<Reply>(
         const knew = Object.hasOwn(useDrafts.getState().told, id);
         const one = { input: text, reply: await send(text), at: new Date().toISOString(), knew };
         setTold(one);
-        setUnkept([...unkept, one]);
+        setUnkept((were) => [...were, one]);
         if (tells(one.reply)) keepTold(id);
       }),
     again: () => setTold(undefined),

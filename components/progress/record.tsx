@@ -1,7 +1,7 @@
 'use client';
 
 import { MasteryBar } from '@/components/course/mastery-bar';
-import { labProofs, labRecord, quizProofs } from '@/lib/progress/achievements';
+import { answeredAt, labProofs, labRecord, quizProofs } from '@/lib/progress/achievements';
 import type { HomeLab, HomeLesson, HomeModule } from '@/lib/progress/course';
 import { useReady } from '@/lib/progress/hooks';
 import { EMPTY, type Progress } from '@/lib/progress/schema';
@@ -32,10 +32,16 @@ export function Record({ modules, labs, prompts }: RecordProps) {
           </div>
           <RecordTable
             label={module.title}
-            columns={['Lesson', 'Right', 'At first try', 'Read (UTC)']}
+            columns={['Lesson', 'Right', 'At first try', 'Done (UTC)']}
           >
             {module.lessons.map((lesson) => (
-              <LessonRow key={lesson.id} lesson={lesson} progress={progress} prompts={prompts} />
+              <LessonRow
+                key={lesson.id}
+                lesson={lesson}
+                progress={progress}
+                prompts={prompts}
+                doneAt={progress.lessons[lesson.id]?.doneAt}
+              />
             ))}
             {module.review && (
               <LessonRow
@@ -46,6 +52,7 @@ export function Record({ modules, labs, prompts }: RecordProps) {
                 }}
                 progress={progress}
                 prompts={prompts}
+                doneAt={answeredAt(progress, module.review)}
               />
             )}
           </RecordTable>
@@ -79,13 +86,17 @@ const withPrompt =
     prompt: prompts[`${set}/${id}`] ?? id,
   });
 
-function LessonRow(props: RowProps & { lesson: Pick<HomeLesson, 'id' | 'title' | 'quiz'> }) {
-  const { lesson, progress, prompts } = props;
+interface LessonRowProps extends RowProps {
+  lesson: Pick<HomeLesson, 'id' | 'title' | 'quiz'>;
+  /** UTC, ISO 8601; undefined where it is not. */
+  doneAt: string | undefined;
+}
+
+function LessonRow({ lesson, progress, prompts, doneAt }: LessonRowProps) {
   const { id: quiz = '', questions = [] } = lesson.quiz ?? {};
   const proven = quizProofs(progress, quiz, questions).map(withPrompt(quiz, prompts));
   const right = proven.filter(({ proof }) => proof.how !== 'missed' || proof.since).length;
   const first = proven.filter(({ proof }) => proof.how === 'first').length;
-  const doneAt = progress.lessons[lesson.id]?.doneAt;
   return (
     <RecordRow
       title={lesson.title}
@@ -104,7 +115,7 @@ function LessonRow(props: RowProps & { lesson: Pick<HomeLesson, 'id' | 'title' |
 }
 
 function LabRow({ lab, progress, prompts }: RowProps & { lab: HomeLab }) {
-  const { solved, total, first, hints, revealed, points, at } = labRecord(progress, lab);
+  const { solved, total, first, hints, revealed, points, finished, at } = labRecord(progress, lab);
   const proven = labProofs(progress, lab.id, lab.questions).map(withPrompt(lab.id, prompts));
   return (
     <RecordRow
@@ -117,7 +128,7 @@ function LabRow({ lab, progress, prompts }: RowProps & { lab: HomeLab }) {
         { value: `${revealed}`, words: `${revealed} shown` },
         { value: `${points} of ${lab.points}`, words: `${points} of ${lab.points} points` },
       ]}
-      day={at ? utcDay(at) : ''}
+      day={finished && at ? utcDay(at) : ''}
       proven={proven}
     />
   );

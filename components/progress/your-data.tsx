@@ -2,6 +2,7 @@
 
 import { Download, Trash2, Upload } from 'lucide-react';
 import { useState } from 'react';
+import { counted } from '@/components/lab/workbench/units';
 import { Button } from '@/components/ui/button';
 import { downloadText } from '@/components/ui/download';
 import { Dialog } from '@/components/ui/dialog';
@@ -9,6 +10,12 @@ import { FileButton } from '@/components/ui/file-button';
 import { useDrafts } from '@/components/check/drafts';
 import { forgetSheet } from '@/components/sheet/kept-sheet';
 import { type ArchiveContents, makeArchive, readArchive, resetAll } from '@/lib/progress/archive';
+import { useUnkept } from '@/lib/progress/hooks';
+
+const UNKEPT = {
+  full: 'Your browser has no room left for your progress: export it, then delete what you do not need.',
+  forbidden: 'Your browser keeps nothing for this site: export your progress before you leave.',
+};
 
 /** Export, import and reset of all that this browser keeps. The last two ask first. */
 export function YourData() {
@@ -16,6 +23,7 @@ export function YourData() {
   const [problem, setProblem] = useState('');
   const [incoming, setIncoming] = useState<ArchiveContents>();
   const [resetting, setResetting] = useState(false);
+  const why = useUnkept();
 
   function say(text: string, wrong = '') {
     setSaid(text);
@@ -73,6 +81,11 @@ export function YourData() {
         Answers, drafts, terminal history and case files are kept in this browser and nowhere else.
         Take them along as a file, or bring them back.
       </p>
+      {why && (
+        <p className="mt-3 max-w-[40rem] rounded border border-line bg-warn-wash px-3 py-2 text-base">
+          {UNKEPT[why]}
+        </p>
+      )}
       <div className="mt-5 flex flex-wrap gap-2.5">
         <Button onClick={download}>
           <Download size={16} aria-hidden /> Export
@@ -104,8 +117,9 @@ export function YourData() {
       >
         <div className="px-5 py-4">
           <p className="text-base text-ink-2">
-            It was exported on {incoming?.exportedAt.slice(0, 10)} and holds {incoming?.questions}{' '}
-            answered questions and {incoming?.lessons} lessons read. It takes the place of what this
+            It was exported on {incoming?.exportedAt.slice(0, 10)} and holds{' '}
+            {counted(incoming?.questions ?? 0, 'answered question')} and{' '}
+            {counted(incoming?.lessons ?? 0, 'lesson')} read. It takes the place of what this
             browser holds now.
           </p>
           <div className="mt-5 flex justify-end gap-2.5">

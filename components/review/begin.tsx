@@ -11,6 +11,8 @@ import { backWords, questions } from './words';
 interface BeginProps {
   /** Those that can be asked, without those that were asked and wait for the network. */
   items: Items;
+  /** Those that were asked, and are graded once there is a network. */
+  waiting: number;
   now: Now;
   onBegin: (start: Start) => void;
 }
@@ -23,13 +25,22 @@ function sureWords(sure: number, due: number): string {
 }
 
 /** What is due now and the way into it; or when the next one is. */
-export function Begin({ items, now, onBegin }: BeginProps) {
+export function Begin({ items, waiting, now, onBegin }: BeginProps) {
   const due = queue(items, now);
   const sure = due.filter((ref) => {
     const { right, confidence } = items[ref]?.recall ?? { right: true };
     return !right && confidence === 'sure';
   });
   const next = nextUp(items, now.zone);
+  if (!next && waiting > 0)
+    return (
+      <div className="mt-6 max-w-[42rem]">
+        <p className="text-h3 font-semibold">All that is due waits for the network</p>
+        <p className="mt-1 text-base text-ink-2">
+          You have answered it. It is graded when you are online, and comes back after that.
+        </p>
+      </div>
+    );
   if (!next)
     return (
       <div className="mt-6 max-w-[42rem]">

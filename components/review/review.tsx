@@ -61,7 +61,7 @@ export function Review() {
       ) : (
         <>
           {today && <Summary bank={bank} items={items} session={today} now={now} />}
-          <Begin items={toAsk} now={now} onBegin={start} />
+          <Begin items={toAsk} waiting={Object.keys(waiting).length} now={now} onBegin={start} />
           <DueCalendar items={toAsk} now={now} />
           <StrengthTable bank={bank} items={askable} at={now.at} />
           <How />

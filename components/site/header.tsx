@@ -4,6 +4,7 @@ import { Nav } from './nav';
 import { Offline } from './offline';
 import { Palette, type PaletteItem } from './palette';
 import { ThemeButton } from './theme';
+import { Unkept } from './unkept';
 
 /** The bar on every page: where you can go, and the palette that goes anywhere. */
 export function Header({ items }: { items: readonly PaletteItem[] }) {
@@ -26,6 +27,7 @@ export function Header({ items }: { items: readonly PaletteItem[] }) {
         <Nav />
         <div className="ml-auto flex shrink-0 items-center gap-0.5">
           <Offline />
+          <Unkept />
           <Palette items={items} />
           <ThemeButton />
         </div>

@@ -1,9 +1,10 @@
-import { createServer } from 'node:http';
+import type { BlockList } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { judging } from '@/lib/content/judge/thread';
-import { ADDRESS_HEADER, addressOf } from '@/lib/workshop/server/address';
 import { letGo, onEnd } from '@/lib/workshop/server/closers';
+import { edge } from './edge';
 import { judgeThread } from './judge';
+import { wake } from './wake';
 
 export interface ServeOptions {
   readonly root: string;
@@ -11,6 +12,8 @@ export interface ServeOptions {
   readonly host?: string | undefined;
   /** How many proxies of our own stand before this server. */
   readonly proxies: number;
+  /** Where those are that connect to us; private networks where nothing is said. */
+  readonly trusted?: BlockList | undefined;
 }
 
 /**
@@ -18,12 +21,6 @@ export interface ServeOptions {
  * as much: with a room of 500 the server took up to 675 MB, and takes 510 so.
  */
 const HEAP_GROWS = 100;
-
-/**
- * In milliseconds: a connection that waits for its next request. Proxies keep theirs for 60 s; whoever of the two
- * lets go first while the other sends loses a request.
- */
-const KEPT = 75_000;
 
 /** In milliseconds: a supervisor that waits 10 s sees us gone by ourselves. */
 const PATIENCE = 8_000;
@@ -33,7 +30,7 @@ const PATIENCE = 8_000;
  * streams (their pages come back to another process, or to the next), and finishes what was begun.
  * @returns once it listens; throws where it cannot
  */
-export async function serve({ root, port, host, proxies }: ServeOptions): Promise<void> {
+export async function serve({ root, port, host, ...told }: ServeOptions): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWS}`);
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
   const { default: next } = await import('next');
@@ -42,27 +39,17 @@ export async function serve({ root, port, host, proxies }: ServeOptions): Promis
   onEnd(() => thread.end());
   const app = next({ dev: false, dir: root, port, hostname: host ?? 'localhost' });
   await app.prepare();
-  const handle = app.getRequestHandler();
-  const server = createServer((request, response) => {
-    const { socket, headers } = request;
-    headers[ADDRESS_HEADER] = addressOf(socket.remoteAddress, headers['x-forwarded-for'], proxies);
-    handle(request, response).catch(() => response.destroy());
-  });
-  server.keepAliveTimeout = KEPT;
-  // Counted from the same moment: a shorter one would end what is kept.
-  server.headersTimeout = KEPT + 5_000;
+  const { server, drain } = edge({ ...told, handle: app.getRequestHandler() });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(port, host, () => listening());
   });
+  void wake(server);
   let ending = false;
   const end = async () => {
     if (ending) return;
     ending = true;
     setTimeout(() => process.exit(1), PATIENCE).unref();
-    const closed = new Promise((done) => server.close(done));
-    await letGo();
-    server.closeIdleConnections();
-    await closed;
+    await drain(letGo);
     await app.close();
     process.exit(0);
   };

@@ -1,5 +1,5 @@
 /** What was proven, from what is kept in this browser; times are UTC, ISO 8601. */
-import type { HomeLab, HomeModule } from './course';
+import type { HomeLab, HomeModule, HomeQuiz } from './course';
 import { masteryOf } from './mastery';
 import { labRef, quizRef } from './review/bank';
 import type { Progress, QuestionProgress, QuizAnswer } from './schema';
@@ -31,6 +31,12 @@ export const quizProofs = (progress: Progress, quiz: string, questions: readonly
     const since = proof.how === 'missed' ? rightSince(progress, quizRef(quiz, id), proof.at) : {};
     return [{ id, proof: { ...proof, ...since } }];
   });
+
+/** When the last question of a quiz was answered, once all are. */
+export function answeredAt({ quizzes }: Progress, quiz: HomeQuiz): string | undefined {
+  const times = quiz.questions.flatMap((id) => quizzes[`${quiz.id}/${id}`]?.at ?? []);
+  return times.length === quiz.questions.length ? times.sort().at(-1) : undefined;
+}
 
 /** The same of a lab; a question that is open has none. */
 export const labProofs = (progress: Progress, lab: string, questions: readonly string[]) =>

@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { FRESH_QUESTION, PROGRESS_KEY, useProgress } from './store';
 import type { QuestionProgress } from './schema';
+import { unkept, type Why } from './unkept';
 
 /** True once what was saved in this browser has been read. */
 export function useReady(): boolean {
@@ -34,6 +36,9 @@ export function useTabSync(): void {
     };
   }, []);
 }
+
+/** Why the last change of the progress is not kept; undefined where it is. */
+export const useUnkept = (): Why | undefined => useStore(unkept, ({ why }) => why);
 
 export function useQuestion(id: string): QuestionProgress {
   return useProgress((state) => state.questions[id]) ?? FRESH_QUESTION;

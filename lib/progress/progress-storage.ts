@@ -1,8 +1,10 @@
 /**
  * localStorage for the progress. Its troubles (forbidden, full, unreadable) are never the page's:
- * the learner goes on, and what could not be kept is said in the console.
+ * the learner goes on, and is told where something could not be kept (unkept.ts).
  */
 import type { PersistStorage } from 'zustand/middleware';
+import type { Progress } from './schema';
+import { kept, notKept } from './unkept';
 
 /** What this tab last read or wrote; undefined before it did either. */
 let seen: string | null | undefined;
@@ -21,7 +23,7 @@ export function isBehind(name: string): boolean {
   return stored(name) !== seen;
 }
 
-export function progressStorage<State>(): PersistStorage<State> {
+export function progressStorage(): PersistStorage<Progress> {
   return {
     getItem(name) {
       seen = stored(name);
@@ -36,8 +38,9 @@ export function progressStorage<State>(): PersistStorage<State> {
       const text = JSON.stringify(value);
       try {
         localStorage.setItem(name, text);
+        kept(value.state);
       } catch (error) {
-        console.warn('The progress could not be saved.', error);
+        notKept(error);
       }
       seen = stored(name);
     },

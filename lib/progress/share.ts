@@ -1,17 +1,12 @@
-/**
- * A query as a link: everything is in the fragment, which a browser does not send to any server.
- * `#query=` and, in base64url, the JSON of what `shared` describes.
- */
+/** A query as a link: `#query=` and what `shared` describes. */
 import { z } from 'zod';
-import { fromBase64Url, toBase64Url } from '@/lib/text/base64url';
 import { LANGUAGES, type Language } from '@/lib/query/types';
 import { LANGUAGE_NAMES } from '@/lib/query/languages';
+import { fromHash, toHash } from '@/lib/text/fragment';
 import { logRange, type Workspace } from './workspace-schema';
 import { remember } from './workspace';
 
 const PREFIX = '#query=';
-/** Characters of a fragment; browsers and mail programs take links of so many. */
-const LONGEST = 16_000;
 
 const shared = z.object({
   language: z.enum(LANGUAGES),
@@ -39,10 +34,7 @@ export function toShare(workspace: Workspace, language: Language): SharedQuery {
 }
 
 /** Undefined where a link would be too long. */
-export function shareHash(query: SharedQuery): string | undefined {
-  const hash = PREFIX + toBase64Url(new TextEncoder().encode(JSON.stringify(query)));
-  return hash.length > LONGEST ? undefined : hash;
-}
+export const shareHash = (query: SharedQuery): string | undefined => toHash(PREFIX, query);
 
 export type ReadShare =
   | { readonly ok: true; readonly shared: SharedQuery }
@@ -53,8 +45,9 @@ export type ReadShare =
  * @param languages those that the page has
  */
 export function readShareHash(hash: string, languages: readonly Language[]): ReadShare | undefined {
-  if (!hash.startsWith(PREFIX)) return undefined;
-  const read = shared.safeParse(jsonOf(hash));
+  const found = fromHash(PREFIX, hash);
+  if (!found) return undefined;
+  const read = shared.safeParse(found.value);
   if (!read.success) {
     const message =
       'This link holds a query that cannot be read. Copy the whole link, or ask for it again.';
@@ -96,14 +89,4 @@ export function takeShared(
       }),
     },
   };
-}
-
-function jsonOf(hash: string): unknown {
-  if (hash.length > LONGEST) return undefined;
-  try {
-    const bytes = fromBase64Url(hash.slice(PREFIX.length));
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

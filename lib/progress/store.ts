@@ -3,6 +3,7 @@ import { persist } from 'zustand/middleware';
 import { migrate } from './migrate';
 import { isBehind, progressStorage } from './progress-storage';
 import { EMPTY, type Progress, type QuestionProgress, type QuizAnswer, VERSION } from './schema';
+import { isStored, withUnkept } from './unkept';
 
 export const PROGRESS_KEY = 'trailwise.progress';
 
@@ -32,7 +33,7 @@ export const FRESH_QUESTION: QuestionProgress = { draft: '', attempts: [], hints
 
 /**
  * The learner's progress: small, so it lives in localStorage, where every change is written at once
- * and a crash loses nothing. Hydration is started by `<Progress>` after the first paint, so that
+ * and a crash loses nothing that the browser had room for; what it had not is told (unkept.ts). Hydration is started by `<Progress>` after the first paint, so that
  * prerendered pages and the browser agree.
  */
 export const useProgress = create<Progress & Actions>()(
@@ -73,7 +74,12 @@ export const useProgress = create<Progress & Actions>()(
       partialize: (state) => pick(state),
       migrate: (state) => migrate(state) as Progress & Actions,
       // What another tab forgot is not there to be read, and has to be forgotten here, too.
-      merge: (saved, current) => ({ ...current, ...NOTHING, ...migrate(saved) }),
+      merge: (saved, current) => {
+        const stored = migrate(saved);
+        const next = withUnkept(stored, pick(current));
+        isStored(stored);
+        return { ...current, ...NOTHING, ...next };
+      },
     },
   ),
 );

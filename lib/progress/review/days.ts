@@ -2,12 +2,21 @@
  * Days of the learner's own calendar. `zone` is an IANA name (`Europe/Berlin`), days are `2026-03-29`:
  * moments become days in the zone, and from then on there are only days, whatever their hours.
  */
-export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+export function zoneHere(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  try {
+    formatIn(timeZone);
+    return timeZone;
+  } catch {
+    // Some browsers name a zone that they do not know themselves: `Etc/Unknown`.
+    return 'UTC';
+  }
+}
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The day of a moment (UTC, ISO 8601) in a zone. */
-export function dayOf(at: string, zone: string): string {
+/** @throws RangeError where there is no such zone */
+function formatIn(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   const format =
     known ??
@@ -18,8 +27,11 @@ export function dayOf(at: string, zone: string): string {
       day: '2-digit',
     });
   if (!known) formats.set(zone, format);
-  return format.format(new Date(at));
+  return format;
 }
+
+/** The day of a moment (UTC, ISO 8601) in a zone. */
+export const dayOf = (at: string, zone: string): string => formatIn(zone).format(new Date(at));
 
 export function dayAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);

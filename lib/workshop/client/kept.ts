@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { ReferenceQuery } from '@/lib/grading/responses';
 import type { Refusal } from '../protocol/refusals';
+import { wrongInput } from '../protocol/wrong-input';
 import type { AnyCommand, Told } from './wire';
 
 /** What the server last said of a question beside what it tells the room. */
@@ -12,7 +13,7 @@ export interface Said {
   readonly failed?: string;
   /** Of a right answer. */
   readonly explanation?: string;
-  /** Of a wrong one: a query that shows it, and which answer that was. */
+  /** Of a wrong one: a query that shows it, and which answer that was, as the room has it. */
   readonly see?: ReferenceQuery;
   readonly input?: string;
 }
@@ -85,13 +86,17 @@ function saidOf(
   const { see } = verdict;
   return {
     explanation: explanation ?? before.explanation,
-    ...(see && { see, input: command.input }),
+    ...(see && { see, input: wrongInput(command.input) }),
   };
 }
 
 /** Forgets a participant, who has no seat in this browser any more; what others typed here stays. */
-export function forget(owner: Owner): void {
-  const name = nameOf(owner);
+export const forget = (owner: Owner): void => forgetUnder(nameOf(owner));
+
+/** Forgets everybody of a workshop. */
+export const forgetAll = (workshop: string): void => forgetUnder(workshop);
+
+function forgetUnder(name: string): void {
   const without = <Value>(record: Readonly<Record<string, Value>>) =>
     Object.fromEntries(
       Object.entries(record).filter(([at]) => at !== name && !at.startsWith(`${name} `)),

@@ -7,6 +7,7 @@ import { type CommandOf, decided, isRefusal, openedOnce } from './decided';
 import type { Refusal } from './refusals';
 import type { Answers, Participant, State, Voting } from './state';
 import { ms, whenGiven } from './time';
+import { wrongInput } from './wrong-input';
 
 /**
  * All that can be refused is refused before the verdict is asked for: then guessing tells nothing. An
@@ -38,7 +39,7 @@ export function answer(state: State, command: CommandOf<'answer'>, context: Cont
   if (graded.verdict === 'not-of-kind' || graded.verdict === 'waits')
     return { refused: 'not-of-kind', note: graded.reason };
   const right = graded.verdict === 'right';
-  const kept = right || round > 0 ? input : cut(input);
+  const kept = right || round > 0 ? input : wrongInput(input);
   const said = { participant: me.id, ref, input: kept, echo: graded.echo };
   if (round > 0) return decided(context, { kind: 'voted', ...said, round, right, given });
   // What nobody foresaw tells the staff nothing.
@@ -64,12 +65,6 @@ function roundAt(vote: Voting | undefined, mine: Answers | undefined, given: str
     begun === 0 ? mine?.solvedAt !== undefined : mine?.votes.some(({ round }) => round === begun);
   return taken ? vote.round : begun;
 }
-
-/** Of a wrong answer what a person reads: a result that was pasted is long, and there may be ten a minute. */
-const cut = (input: string) =>
-  input.length <= MOST.wrongInput
-    ? input
-    : `${input.slice(0, MOST.wrongInput - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 
 const MINUTE = 60_000;
 

@@ -192,17 +192,24 @@ export class Rooms {
   }
 }
 
-const ours = perProcess<{ rooms?: Promise<Rooms> }>('rooms', () => ({}));
+const ours = perProcess<{ rooms?: Promise<Rooms>; failed?: string }>('rooms', () => ({}));
 
-/** The rooms of this process, opened when they are first asked for; a failure is tried again. */
+/**
+ * The rooms of this process, opened when they are first asked for, which the server does once it listens. A failure is
+ * tried again, and said once.
+ */
 export function rooms(): Promise<Rooms> {
   return (ours.rooms ??= Rooms.open().then(
     (opened) => {
+      delete ours.failed;
       onEnd(() => opened.drain());
       return opened;
     },
     (error: unknown) => {
       delete ours.rooms;
+      const because = error instanceof Error ? error.message : String(error);
+      if (ours.failed !== because) log.error({ because }, 'workshops cannot be opened');
+      ours.failed = because;
       throw error;
     },
   ));

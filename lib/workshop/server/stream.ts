@@ -5,6 +5,8 @@
 
 /** In bytes: who reads so slowly comes back and gets the whole state instead. */
 const MOST_UNREAD = 4_000_000;
+/** In bytes: whoever is further behind when their stream ends does not wait for its last words. */
+const MOST_LEFT = 65_536;
 const encoder = new TextEncoder();
 
 export interface Message {
@@ -49,7 +51,11 @@ export class Stream {
 
   /** Whether the other end has read everything so far. */
   get read(): boolean {
-    return this.controller?.desiredSize === this.most;
+    return this.open && this.unread === 0;
+  }
+
+  private get unread(): number {
+    return this.most - (this.controller?.desiredSize ?? this.most);
   }
 
   /** @param end is called once it has ended: at once where it has already */
@@ -67,14 +73,17 @@ export class Stream {
       // The other end was quicker; those who are told next have no part in it.
       return this.gone();
     }
-    if ((this.controller.desiredSize ?? 0) <= 0) this.close();
+    if (this.unread >= this.most) this.close();
   }
 
+  /** What is left is still read, where it is little; otherwise it is dropped, or it would stay for as long as nobody reads. */
   close(): void {
-    const { controller } = this;
+    const { controller, unread } = this;
     this.gone();
     try {
-      controller?.close();
+      if (unread <= MOST_LEFT) controller?.close();
+      // Next passes over an error of this name: it ends the response, and logs nothing.
+      else controller?.error(new DOMException('Not read.', 'AbortError'));
     } catch {
       // The other end was quicker.
     }

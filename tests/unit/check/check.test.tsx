@@ -1,11 +1,20 @@
 // @vitest-environment jsdom
 /** A question by itself: an answer is typed, pasted or chosen, and nothing is stored unless it is wished. */
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import {
+  act,
+  cleanup,
+  fireEvent,
+  render,
+  renderHook,
+  screen,
+  waitFor,
+} from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useDrafts } from '@/components/check/drafts';
 import { LabCheck } from '@/components/check/lab-check';
 import { QuizCheck } from '@/components/check/quiz-check';
+import { useCheck } from '@/components/check/use-check';
 import type { PublicQuestion, PublicQuizQuestion } from '@/lib/grading/responses';
 import { useProgress } from '@/lib/progress/store';
 
@@ -52,6 +61,19 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+});
+
+it('a try that is on its way while others are kept is alone afterwards', async () => {
+  let answer: (reply: string) => void = () => undefined;
+  const send = () => new Promise<string>((resolve) => (answer = resolve));
+  const { result } = renderHook(() => useCheck('labs/l/who', send, () => false));
+  const inputs = () => result.current.unkept.map(({ input }) => input);
+  for (const text of ['first', 'second']) {
+    act(() => void result.current.check(text));
+    if (text === 'second') act(() => result.current.kept());
+    await act(async () => answer('no'));
+    expect(inputs()).toEqual([text]);
+  }
 });
 
 const check = () => fireEvent.click(screen.getByRole('button', { name: 'Check' }));

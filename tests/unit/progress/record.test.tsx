@@ -28,10 +28,10 @@ const closed = (how: 'solved' | 'revealed') => ({
   closed: { how, at: day(2), points: 0, answer: 'x', explanation: '', solutions: [] },
 });
 
-async function show(state: Partial<Progress>) {
+async function show(state: Partial<Progress>, module = MODULE) {
   useProgress.getState().replace({ ...EMPTY, ...state });
   const prompts = { 'one/a': 'What is `a`?', 'l/who': 'Who was it?' };
-  render(<Record modules={[MODULE]} labs={[LAB]} prompts={prompts} />);
+  render(<Record modules={[module]} labs={[LAB]} prompts={prompts} />);
   await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull());
 }
 const rowOf = (name: RegExp) => screen.getByRole('row', { name });
@@ -80,6 +80,20 @@ it('a miss that was right when it came back is told with its day', async () => {
   expect(proofs(/^The lab/)).toEqual(['Who was it?Answer shown, 2 Nov 2026; right on 6 Nov 2026']);
   // What the lab came to stays what it was.
   expect(cells(/^The lab/)[0]).toBe('0 of 1');
+  // All was shown: nothing of it is finished.
+  expect(cells(/^The lab/).at(-1)).toBe('');
+});
+
+it('a lab that was solved has its day, and the review of a module once all of it is answered', async () => {
+  const last = '2026-11-07T10:00:00.000Z';
+  const quizzes = { 'm-review/r': answer(true, { at: last }) };
+  const course = { ...MODULE, review: { id: 'm-review', questions: ['r', 's'] } };
+  await show({ questions: { 'l/who': closed('solved') }, quizzes }, course);
+  expect(cells(/^The lab/).at(-1)).toBe('2 Nov 2026');
+  expect(cells(/^Review of the module/).at(-1)).toBe('');
+  cleanup();
+  await show({ quizzes: { ...quizzes, 'm-review/s': answer(false) } }, course);
+  expect(cells(/^Review of the module/)).toEqual(['1 of 2', '1', '7 Nov 2026']);
 });
 
 it('a pre-assessment counts neither way', async () => {

@@ -5,6 +5,7 @@ import { makeArchive, readArchive, resetAll } from '@/lib/progress/archive';
 import { migrate } from '@/lib/progress/migrate';
 import { EMPTY } from '@/lib/progress/schema';
 import { PROGRESS_KEY, pick, useProgress } from '@/lib/progress/store';
+import { unkept } from '@/lib/progress/unkept';
 
 const AT = '2026-11-20T10:00:00.000Z';
 const state = () => useProgress.getState();
@@ -102,7 +103,37 @@ describe('progress in trouble', () => {
     state().keep('notes', 'a', 'one');
     state().keep('notes', 'b', 'two');
     expect(state().notes).toEqual({ a: 'one', b: 'two' });
+    expect(unkept.getState().why).toBe(method === 'setItem' ? 'full' : undefined);
     broken.mockRestore();
+    warn.mockRestore();
+  });
+
+  it('has what could not be written beside what another tab wrote, until there is room', async () => {
+    state().keep('notes', 'before', 'kept');
+    state().keep('notes', 'gone', 'kept');
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const broken = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('no', 'QuotaExceededError');
+    });
+    state().keep('notes', 'a', 'mine');
+    state().keep('notes', 'gone', undefined);
+    state().named('Ada');
+    broken.mockRestore();
+    // The other tab changed one note and deleted another.
+    const theirs = { ...EMPTY, notes: { gone: 'kept', b: 'theirs' } };
+    localStorage.setItem(PROGRESS_KEY, JSON.stringify({ state: theirs, version: 3 }));
+    await useProgress.persist.rehydrate();
+    await useProgress.persist.rehydrate();
+    expect(state()).toMatchObject({ notes: { a: 'mine', b: 'theirs' }, name: 'Ada' });
+    expect(Object.keys(state().notes).sort()).toEqual(['a', 'b']);
+    expect(unkept.getState().why).toBe('full');
+    state().keep('notes', 'c', 'more');
+    expect(unkept.getState().why).toBeUndefined();
+    expect(saved().state.notes).toEqual({ a: 'mine', b: 'theirs', c: 'more' });
+    // From here on another tab has the last word again.
+    localStorage.setItem(PROGRESS_KEY, JSON.stringify({ state: EMPTY, version: 3 }));
+    await useProgress.persist.rehydrate();
+    expect(state().notes).toEqual({});
     warn.mockRestore();
   });
 });

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import '../workshop/ui/dialog';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keepAnswer, useDrafts } from '@/components/check/drafts';
 import { YourData } from '@/components/progress/your-data';
 import { keepSheet } from '@/components/sheet/kept-sheet';
+import { Unkept } from '@/components/site/unkept';
 import { EMPTY, VERSION } from '@/lib/progress/schema';
 import { useProgress } from '@/lib/progress/store';
 import type * as WorkspaceFile from '@/lib/progress/workspace-file';
@@ -69,19 +70,43 @@ it.each([
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
+it('a browser without room says so on every page, and here what to do, until there is room', () => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('no', 'QuotaExceededError');
+  });
+  render(
+    <>
+      <Unkept />
+      <YourData />
+    </>,
+  );
+  act(() => useProgress.getState().named('Ada'));
+  expect(screen.getByRole('link', { name: 'Progress not kept' })).toBeTruthy();
+  expect(screen.getByText(/no room left for your progress: export it/)).toBeTruthy();
+  full.mockRestore();
+  act(() => useProgress.getState().named('Ada L.'));
+  expect(screen.queryByRole('link', { name: 'Progress not kept' })).toBeNull();
+  expect(screen.queryByText(/no room left/)).toBeNull();
+});
+
 it('an import says what is in the file, answers of quizzes too, and what went wrong with it', async () => {
   const file = {
     trailwise: 'progress',
     version: VERSION,
     exportedAt: AT,
-    progress: { ...EMPTY, quizzes: { 'one/a': answer, 'one/b': answer } },
+    progress: {
+      ...EMPTY,
+      quizzes: { 'one/a': answer, 'one/b': answer },
+      lessons: { 'm/l': { openedAt: AT, doneAt: AT } },
+    },
     workspace: { version: 1, workspaces: { denied: {} } },
   };
   render(<YourData />);
   const chosen = { name: 'p.json', text: async () => JSON.stringify(file) };
   fireEvent.change(screen.getByLabelText('File to import'), { target: { files: [chosen] } });
   const dialog = await screen.findByRole('dialog');
-  expect(dialog.textContent).toContain('holds 2 answered questions');
+  expect(dialog.textContent).toContain('holds 2 answered questions and 1 lesson read');
   database.broken = true;
   fireEvent.click(within(dialog).getByRole('button', { name: 'Import' }));
   await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('It could not be imported.')); // prettier-ignore

@@ -157,6 +157,8 @@ describe('Review', () => {
     expect(reviews['quizzes/one/q']?.card.reps).toBe(1);
     await press(/To the summary/);
     expect(screen.getByText('Waits for the network')).toBeTruthy();
+    expect(screen.getByText('All that is due waits for the network')).toBeTruthy();
+    expect(screen.queryByText('Nothing to review yet')).toBeNull();
 
     online = true;
     window.dispatchEvent(new Event('online'));

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { dayAfter, dayOf, dayWords } from '@/lib/progress/review/days';
+import { describe, expect, it, vi } from 'vitest';
+import { dayAfter, dayOf, dayWords, zoneHere } from '@/lib/progress/review/days';
 import { dueByDay, dueRefs, isDue, nextUp, open } from '@/lib/progress/review/due';
 import { AT, item } from './items';
 
@@ -15,6 +15,19 @@ describe('days', () => {
     ['2026-01-01T00:00:00.000Z', 'UTC', '2026-01-01'],
   ])('%s in %s is %s', (at, zone, day) => {
     expect(dayOf(at, zone)).toBe(day);
+  });
+
+  // As Chromium has it where the system's zone is none that it knows.
+  it.each([
+    ['Etc/Unknown', 'UTC'],
+    ['Europe/Berlin', 'Europe/Berlin'],
+  ])('where the browser says %s they are of %s', (said, zone) => {
+    const options = Intl.DateTimeFormat().resolvedOptions();
+    const told = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions');
+    told.mockReturnValue({ ...options, timeZone: said });
+    expect(zoneHere()).toBe(zone);
+    told.mockRestore();
+    expect(dayOf('2026-01-01T10:00:00.000Z', zone)).toBe('2026-01-01');
   });
 
   it('go on over the change of the clocks, the month and the leap day', () => {

@@ -1,9 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { GET as health } from '@/app/api/health/route';
 import { GET as metrics } from '@/app/api/metrics/route';
 import { GET as ready } from '@/app/api/ready/route';
 import { letGo } from '@/lib/workshop/server/closers';
+import { log } from '@/lib/workshop/server/log';
 import { rooms } from '@/lib/workshop/server/rooms';
+import { readSettings } from '@/lib/workshop/store/settings';
+import { openStore } from '@/lib/workshop/store/store';
 import { ORIGIN } from './browser';
 import { joined, makeRoom, ownDatabase } from './room';
 
@@ -18,6 +22,33 @@ const scrape = (address: string, headers = {}) =>
   );
 
 describe('what an operator asks', () => {
+  it('why there are no workshops: one line, however often somebody asks', async () => {
+    const said = vi.spyOn(log, 'error');
+    process.env['DATABASE_URL'] = 'mysql://me:secret@db/x';
+    for (let n = 0; n < 3; n++) expect((await ready()).status).toBe(503);
+    delete process.env['DATABASE_URL'];
+    expect(said).toHaveBeenCalledTimes(1);
+    expect(said.mock.calls[0]?.[0]).toMatchObject({
+      because: expect.stringMatching(/^DATABASE_URL begins with "mysql:"/),
+    });
+    expect(JSON.stringify(said.mock.calls)).not.toContain('secret');
+    said.mockRestore();
+  });
+
+  it('for readiness alone: what is kept no longer is deleted then', async () => {
+    const store = await openStore(readSettings(process.env));
+    const { workshop } = await store.create({
+      title: 'Over',
+      config: {},
+      keepUntil: '2020-01-01T00:00:00.000Z',
+      instructor: { role: 'instructor', name: 'Ada' },
+    });
+    expect((await ready()).status).toBe(200);
+    for (let n = 0; n < 500 && (await store.findById(workshop.id)); n++) await pause(10);
+    expect(await store.findById(workshop.id)).toBeUndefined();
+    await store.close();
+  });
+
   it('whether the process lives, and whether it can take requests', async () => {
     expect((await health()).status).toBe(200);
     const answer = await ready();

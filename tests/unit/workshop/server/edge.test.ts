@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf, networkOf } from '@/lib/workshop/server/address';
 import { limiter } from '@/lib/workshop/server/limiter';
+import { networks } from '@/lib/workshop/server/networks';
 import { isSameOrigin } from '@/lib/workshop/server/same-origin';
 
 describe('addressOf', () => {
@@ -18,6 +19,18 @@ describe('addressOf', () => {
     ['fewer entries than proxies', '10.0.0.2', '198.51.100.7', 3, '198.51.100.7'],
     ['a proxy that says nothing', '10.0.0.2', undefined, 1, '10.0.0.2'],
     ['an empty header', '10.0.0.2', ' , ', 1, '10.0.0.2'],
+    ['past the proxy, from the internet', '203.0.113.9', forged, 1, '203.0.113.9'],
+    ['past the proxy, by IPv6', '2001:db8::9', forged, 1, '2001:db8::9'],
+    ['a proxy on this machine', '127.0.0.1', forged, 1, '198.51.100.7'],
+    ['a proxy that is told of as IPv6', '::ffff:10.0.0.2', forged, 1, '198.51.100.7'],
+    ['a proxy of a private IPv6 network', 'fd00::2', forged, 1, '198.51.100.7'],
+    ['elsewhere, in the name of this machine', '10.0.0.2', '127.0.0.1', 1, '10.0.0.2'],
+    ['this machine, by way of its own proxy', '127.0.0.1', '::1', 1, '::1'],
+    // Azure Application Gateway writes a port, AWS's load balancer where it is told to.
+    ['a port after IPv4', '10.0.0.2', '6.6.6.6, 203.0.113.7:51234', 1, '203.0.113.7'],
+    ['a port after IPv6', '10.0.0.2', '[2001:db8::1]:51234', 1, '2001:db8::1'],
+    ['brackets', '10.0.0.2', '[2001:db8::1]', 1, '2001:db8::1'],
+    ['IPv6 has no port without them', '10.0.0.2', '2001:db8::1:5123', 1, '2001:db8::1:5123'],
   ])('%s', (_what, remote, header, proxies, address) => {
     expect(addressOf(remote, header, proxies)).toBe(address);
   });
@@ -25,6 +38,22 @@ describe('addressOf', () => {
   it('reads a header that came several times', () => {
     expect(addressOf('10.0.0.2', ['6.6.6.6', '198.51.100.7'], 1)).toBe('198.51.100.7');
   });
+});
+
+describe('networks', () => {
+  it('say where proxies are believed, and only there', () => {
+    const trusted = networks('203.0.113.0/24, 2001:db8::/32,192.0.2.7');
+    const asks = (remote: string) => addressOf(remote, '198.51.100.7', 1, trusted);
+    for (const proxy of ['203.0.113.9', '2001:db8:1::9', '192.0.2.7'])
+      expect(asks(proxy)).toBe('198.51.100.7');
+    for (const other of ['203.0.114.9', '2001:db9::9', '192.0.2.8', '10.0.0.2'])
+      expect(asks(other)).toBe(other);
+  });
+
+  it.each(['', 'x', '10.0.0.0/33', '::/129', '10.0.0.0/8/8', '10.0.0.0/', '10.0.0.0/8,'])(
+    'that cannot be read are none: %j',
+    (text) => expect(networks(text)).toBeUndefined(),
+  );
 });
 
 describe('networkOf', () => {

@@ -1,4 +1,8 @@
+import { connect, type AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pipeToNodeResponse } from 'next/dist/server/pipe-readable';
 import { describe, expect, it } from 'vitest';
+import { edge } from '@/lib/cli/edge';
 import { sessionCookie, tokenIn } from '@/lib/workshop/server/cookies';
 import { framed, Stream } from '@/lib/workshop/server/stream';
 
@@ -25,13 +29,56 @@ describe('Stream', () => {
     expect(closed).toBe(1);
   });
 
-  it('is let go of where the other end does not read', () => {
+  const megabyte = 'x'.repeat(1_000_000);
+
+  it('is let go of where the other end does not read, and keeps nothing for them', async () => {
     let closed = 0;
     const stream = new Stream(() => (closed += 1));
-    const megabyte = 'x'.repeat(1_000_000);
     for (let n = 0; n < 5; n++) stream.send(megabyte);
     expect(closed).toBe(1);
     expect(stream.open).toBe(false);
+    await expect(stream.body.getReader().read()).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('that somebody else ends drops what is far behind, and gives last words to who is not', async () => {
+    const [far, near] = [new Stream(() => undefined), new Stream(() => undefined)];
+    far.send(megabyte);
+    near.send('almost all\n');
+    for (const stream of [far, near]) {
+      stream.send('bye\n');
+      stream.close();
+    }
+    await expect(far.body.getReader().read()).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await new Response(near.body).text()).toBe('almost all\nbye\n');
+  });
+
+  it('is a response that Next ends, without a word in the log, once its connection is seen to be silent', async () => {
+    const stream = new Stream(() => undefined);
+    let piped: Promise<void> | undefined;
+    let gone = false;
+    const { server, drain } = edge({
+      proxies: 0,
+      times: { kept: 1_000, request: 60_000, silent: 300, ending: 5_000 },
+      handle: async (_request, response) => {
+        response.once('close', () => (gone = true));
+        await (piped = pipeToNodeResponse(stream.body, response));
+      },
+    });
+    await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', ready));
+    const reader = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    reader.on('error', () => undefined).pause();
+    reader.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+    // More than the kernel keeps for a connection.
+    for (let n = 0; n < 100 && stream.open; n++) {
+      stream.send(megabyte);
+      await pause(5);
+    }
+    expect(stream.open).toBe(false);
+    for (let n = 0; n < 300 && !gone; n++) await pause(10);
+    expect(gone).toBe(true);
+    await expect(piped).resolves.toBeUndefined();
+    reader.destroy();
+    await drain(async () => undefined);
   });
 });
 

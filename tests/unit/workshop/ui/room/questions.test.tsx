@@ -12,7 +12,7 @@ import { useMemberships } from '@/lib/workshop/client/memberships';
 import { follow, followed } from '@/lib/workshop/client/followed';
 import { EMPTY } from '@/lib/progress/schema';
 import { useProgress } from '@/lib/progress/store';
-import { Q1, Q2, Room } from '../../protocol/room';
+import { at, Q1, Q2, Room } from '../../protocol/room';
 import { enter, type FakeRoom, inRoom, ME } from './fake-room';
 
 const asked = (id: string, step: PublicQuestion['step'], prompt: string): PublicQuestion => ({
@@ -73,6 +73,16 @@ describe('questions of a room', () => {
     expect(screen.getByText('Because the log says so.')).toBeTruthy();
     expect(document.activeElement).toBe(button('Next question'));
     expect(page()).toContain('1 of 2 open questions solved');
+  });
+
+  it('show the query to a pasted answer, too, of which the room keeps the beginning', () => {
+    const room = new Room();
+    room.host({ do: 'open', refs: [Q1] });
+    const live = show(room);
+    // Rows, as a query gives them; the field here takes a name.
+    const input = 'x'.repeat(4_001);
+    act(() => void live.send({ do: 'answer', ref: Q1, input, at: at(0) }));
+    expect(screen.getByText('See for yourself')).toBeTruthy();
   });
 
   it('leave what this browser learned alone as it is', () => {
