@@ -34,6 +34,8 @@ export const MOST = {
   days: 365,
   /** Wrong answers of one person in a minute. */
   wrongAMinute: 10,
+  /** Between two queries of one person that the room is told of; a page tells one in ten seconds. */
+  ranMs: 5_000,
   /** How far from ours the clock of a device may be that knows ours. */
   clockMs: 2_000,
   /** How old an answer may be that a device kept while it was offline. */

@@ -1,12 +1,18 @@
 /** What a participant says of themselves. */
+import { MOST } from './bounds';
 import { participantOf } from './change';
 import type { Context, Decided } from './context';
 import { type CommandOf, decided, NOTHING } from './decided';
 import type { State } from './state';
+import { ms } from './time';
 
 const me = ({ actor }: Context) => (actor.kind === 'participant' ? actor.id : '');
 
-export function ran({ do: _, ...ran }: CommandOf<'ran'>, context: Context): Decided {
+/** The staff sees the last one: more often than they look, it would only fill the list. */
+export function ran(state: State, { do: _, ...ran }: CommandOf<'ran'>, context: Context): Decided {
+  const last = participantOf(state, me(context))?.lastQuery;
+  const wait = last ? ms(last.at) + MOST.ranMs - ms(context.now) : 0;
+  if (wait > 0) return { refused: 'slow-down', retryAfter: Math.ceil(wait / 1_000) };
   return decided(context, { kind: 'ran', participant: me(context), ran });
 }
 

@@ -112,7 +112,7 @@ export function decide(state: State, command: Command, given: Context): Decided 
     case 'take-hint':
       return takeHint(state, command, context);
     case 'ran':
-      return own.ran(command, context);
+      return own.ran(state, command, context);
     case 'flag':
       return own.flag(state, command, context);
     case 'warmed-up':

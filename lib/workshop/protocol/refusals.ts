@@ -28,7 +28,7 @@ export type Refusal =
   /** One answer a round. */
   | { readonly refused: 'voted-already'; readonly ref: string; readonly round: number }
   | { readonly refused: 'no-vote'; readonly ref: string }
-  /** Too many wrong answers; again after so many seconds. */
+  /** Too many wrong answers, or queries; again after so many seconds. */
   | { readonly refused: 'slow-down'; readonly retryAfter: number }
   | { readonly refused: 'too-many'; readonly of: 'attempts' | 'rounds' | 'staff' | 'teams' }
   /** The answer is not of the asked kind; it costs no attempt. */

@@ -33,6 +33,11 @@ const RATES = {
   /** One person's commands, each counted. */
   person: { burst: 60, perMinute: 120 },
   /**
+   * An address's commands of participants: twice what a class of 500 gives that answers once in five seconds each. So
+   * people who are made up fill neither the list of events nor the time of the room; the staff gives what it wants.
+   */
+  commands: { burst: 12_000, perMinute: 12_000 },
+  /**
    * An address's wrong answers in rooms, beside the ten a minute of a person (`MOST.wrongAMinute`): three a minute for
    * each of a class of 500, while people who are made up guess no faster than that together. It holds for those who had
    * their three.

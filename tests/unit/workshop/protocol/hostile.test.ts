@@ -3,7 +3,7 @@ import { Workshop } from '@/lib/workshop/protocol/agenda';
 import { Command, ParticipantCommand, StaffCommand } from '@/lib/workshop/protocol/commands';
 import { WorkshopEvent } from '@/lib/workshop/protocol/events';
 import { readRef } from '@/lib/workshop/protocol/ids';
-import { at, Q1, Room, SERVER, WORKSHOP } from './room';
+import { at, person, Q1, Room, SERVER, WORKSHOP } from './room';
 
 const long = (n: number) => 'x'.repeat(n);
 const refused = (schema: { safeParse(value: unknown): { success: boolean } }, value: unknown) =>
@@ -66,6 +66,19 @@ describe('what comes over the wire is bounded', () => {
     // No half of a sign.
     expect(kept(answer('wrong', `${long(3_998)}😀${long(100)}`))).toBe(`${long(3_998)}…`);
     expect(kept(answer('right', long(50_000)))).toBe(long(50_000));
+  });
+
+  it('a query of one person comes once in five seconds', () => {
+    const room = new Room().join('u1', 'u2');
+    const ran = (id: string, query: string) =>
+      room.ask(person(id), { do: 'ran', language: 'sql', query, ok: true, ms: 1 });
+    expect(ran('u1', 'a')).toHaveProperty('events');
+    room.clock = 4.2 / 60;
+    expect(ran('u1', 'b')).toEqual({ refused: 'slow-down', retryAfter: 1 });
+    expect(ran('u2', 'b')).toHaveProperty('events');
+    room.clock = 5 / 60;
+    expect(ran('u1', 'c')).toHaveProperty('events');
+    expect(room.of('u1').lastQuery?.query).toBe('c');
   });
 
   it('an event of an earlier version may hold more', () => {

@@ -31,11 +31,15 @@ export const POST = (request: Request, { params }: Context) =>
     const { id } = await params;
     const asStaff = new URL(request.url).searchParams.get('as') === 'staff';
     const seated = await (asStaff ? staffOf : participantOf)(request, id);
-    guard('person', seated.session);
-    const { commands } = await bodyOf(request, asStaff ? STAFF : PARTICIPANT, MOST_BYTES);
-    if (commands.length > 1) guard('person', seated.session, commands.length - 1);
-    const live = await (await rooms()).get(id);
     const network = networkIn(request.headers);
+    const count = (many: number) => {
+      guard('person', seated.session, many);
+      if (!asStaff) guard('commands', network, many);
+    };
+    count(1);
+    const { commands } = await bodyOf(request, asStaff ? STAFF : PARTICIPANT, MOST_BYTES);
+    if (commands.length > 1) count(commands.length - 1);
+    const live = await (await rooms()).get(id);
     const results: Told[] = [];
     for (const { key, command } of commands) {
       const own = `${seated.session.replace(' ', ':')}:${key}`;

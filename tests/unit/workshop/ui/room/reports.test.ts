@@ -26,6 +26,7 @@ describe('the last query', () => {
     ]);
     vi.advanceTimersByTime(9_000);
     expect(live.sent).toHaveLength(1);
+    room.clock = 10 / 60;
     vi.advanceTimersByTime(1_000);
     expect(live.sent).toHaveLength(2);
     expect(room.of(ME).lastQuery?.query).toBe('c');
