@@ -2,8 +2,7 @@
 
 import { useEffect, useEffectEvent } from 'react';
 import { createPortal } from 'react-dom';
-import { Inline } from '@/components/ui/inline';
-import { allTables, columnLooks, madeWords, type ReportTable } from '@/lib/sheet/report/tables';
+import { reportBody } from '@/lib/sheet/report/html';
 import type { Report } from '@/lib/sheet/report/types';
 
 interface PrintSheetProps {
@@ -32,50 +31,11 @@ export function PrintSheet({ report, nameOf, title, made, onDone }: PrintSheetPr
   }, [title]);
   return createPortal(
     <div className="print-sheet">
-      <article className="table-sheet">
-        <h1>{title}</h1>
-        <p>{madeWords(made)}</p>
-        {report.remarks.map((remark) => (
-          <p key={remark}>{remark}</p>
-        ))}
-        {allTables(report, nameOf).map((table) => (
-          <Table key={table.id} of={table} />
-        ))}
-      </article>
+      <article
+        className="table-sheet"
+        dangerouslySetInnerHTML={{ __html: reportBody(report, title, made, nameOf) }}
+      />
     </div>,
     document.body,
-  );
-}
-
-function Table({ of: table }: { of: ReportTable }) {
-  const { title, note, columns, rows, prose = [] } = table;
-  const looks = columnLooks(table);
-  return (
-    <section>
-      <h2>{title}</h2>
-      {note && <p>{note}</p>}
-      <table>
-        <thead>
-          <tr>
-            {columns.map((name, at) => (
-              <th key={name} scope="col" className={looks[at]}>
-                {name.replaceAll('_', ' ')}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <tr key={at}>
-              {columns.map((name, place) => (
-                <td key={name} className={looks[place]}>
-                  {prose.includes(name) ? <Inline text={String(row[place] ?? '')} /> : row[place]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

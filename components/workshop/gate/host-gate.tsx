@@ -35,6 +35,8 @@ export function HostGate({ as, children }: HostGateProps) {
   return (
     <LiveRoom id={id} as={as}>
       <Inside
+        id={id}
+        role="staff"
         signedOut={
           <Notice title="Sign in with your link">
             This browser has no seat among the staff. Open your secret link again: it asks for the

@@ -1,19 +1,18 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { buttonClass } from '@/components/ui/button';
 import { useRoom } from '../live';
+import { Gone, type GoneProps } from './gone';
 import { Notice } from './notice';
 
-interface InsideProps {
+interface InsideProps extends Omit<GoneProps, 'why'> {
   /** Where this browser has no seat. */
   signedOut: ReactNode;
   children: ReactNode;
 }
 
 /** What is in a room, once there is one to see; why not, otherwise. A room that was seen stays, whatever the network does. */
-export function Inside({ signedOut, children }: InsideProps) {
+export function Inside({ signedOut, children, ...seat }: InsideProps) {
   const status = useRoom((room) => room.status);
   const why = useRoom((room) => room.why);
   const there = useRoom((room) => room.state !== undefined);
@@ -27,21 +26,7 @@ export function Inside({ signedOut, children }: InsideProps) {
     ) : (
       signedOut
     );
-  if (status === 'gone')
-    return (
-      <Notice
-        title={why === 'removed' ? 'You are not in this room any more' : 'This workshop is no more'}
-        actions={
-          <Link href="/learn" className={buttonClass('primary')}>
-            To the course
-          </Link>
-        }
-      >
-        {why === 'removed'
-          ? 'An instructor took you out of it. If that was a mistake, tell them: they can let you in again.'
-          : 'It was deleted, with everything in it. The course and the labs are open to you all the same.'}
-      </Notice>
-    );
+  if (status === 'gone') return <Gone why={why} {...seat} />;
   if (there) return children;
   return (
     <p role="status" className="px-5 pt-16 text-center text-ink-3">

@@ -34,6 +34,8 @@ export function RoomGate({ children }: { children: ReactNode }) {
   return (
     <Followed id={named.id}>
       <Inside
+        id={named.id}
+        role="participant"
         signedOut={
           <Notice title="You are not in this workshop yet" actions={JOIN}>
             This browser has no place in it. Join with the code, or open your own return link.

@@ -45,6 +45,12 @@ export function BroadcastForm({ to, label, onSent }: BroadcastFormProps) {
         }}
         className="text-sm"
       />
+      {toWhom.whom === 'all' && (
+        <p className="mt-1 text-data text-ink-3">
+          The projector shows it for five minutes, or until the next part; their own screens keep
+          it.
+        </p>
+      )}
       <div className="mt-2 flex flex-wrap items-center gap-2">
         {to === undefined && state.teams.length > 0 && (
           <select

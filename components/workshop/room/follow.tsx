@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { forgetWorkshop } from '@/lib/workshop/client/forget-workshop';
 import { followTabs, keepSaid } from '@/lib/workshop/client/kept';
 import { createLive, type Live } from '@/lib/workshop/client/live';
 import { useMemberships } from '@/lib/workshop/client/memberships';
@@ -46,19 +47,23 @@ export default function Follow({ id, onLive }: FollowProps) {
 /** Keeps the way back to the room for this browser, as long as there is one. */
 function Remember({ id }: { id: string }) {
   const title = useRoom((room) => room.state?.title);
-  // Where somebody else sits here now, the room is theirs to follow.
+  const deleted = useRoom(({ status, why }) => status === 'gone' && why === 'deleted');
+  // Where somebody else sits here now, the room is theirs to follow; who was removed may be let in again.
   const out = useRoom(
-    ({ status, why }) => status === 'gone' || (status === 'signed-out' && why !== 'other-seat'),
+    ({ status, why }) =>
+      (status === 'gone' && why === 'not-found') ||
+      (status === 'signed-out' && why !== 'other-seat'),
   );
   const ready = useHydrated(useMemberships);
   useEffect(() => {
     if (!ready) return;
     const { enter, current, setCurrent } = useMemberships.getState();
-    if (out) {
+    if (deleted) forgetWorkshop(id);
+    else if (out) {
       if (current === id) setCurrent(undefined);
     } else if (title !== undefined)
       enter({ id, title, role: 'participant', at: new Date().toISOString() });
-  }, [id, title, out, ready]);
+  }, [id, title, deleted, out, ready]);
   return null;
 }
 

@@ -1,5 +1,5 @@
 /** What the projector shows: whatever the instructor did last. */
-import type { Question, State } from '@/lib/workshop/protocol/state';
+import type { Message, Question, State } from '@/lib/workshop/protocol/state';
 
 export type Stage =
   | { readonly shows: 'join' }
@@ -21,4 +21,14 @@ export function stageOf(state: State): Stage {
     take(question.revealed?.at, { shows: 'solution', question });
   }
   return stage;
+}
+
+/** In milliseconds: long enough for a room to look up and read, and not for who asks what it was about. */
+const SAID_STAYS = 5 * 60_000;
+
+/** What was said to everybody last, while it is news: for some minutes, and not over the next part. */
+export function saidOn({ broadcasts, part }: State, now: number): Message | undefined {
+  const said = broadcasts.at(-1);
+  if (!said || Date.parse(said.at) + SAID_STAYS <= now) return undefined;
+  return part && said.at < part.startedAt ? undefined : said;
 }

@@ -1,12 +1,24 @@
 'use client';
 
 import { Inline } from '@/components/ui/inline';
+import type { Part } from '@/lib/workshop/protocol/agenda';
 import { isOpen } from '@/lib/workshop/protocol/time';
 import { useRoom } from '../live';
 import { usePrompts } from '../prompts';
 
 /** As many as can be read at once. */
 const MOST = 4;
+
+const APPEAR = 'Questions appear here as they are opened.';
+/** Where nothing is open: what there is to do, on one's own screen. */
+const WORDS: Readonly<Record<Part['kind'], string>> = {
+  'warm-up': 'Press “Check this device” on your own screen.',
+  lesson: 'The lesson is on your own screen. Read at your own pace.',
+  lab: APPEAR,
+  quiz: APPEAR,
+  break: 'Be back when the clock says so.',
+  card: 'Write one good thing and one confusing thing on your own screen.',
+};
 
 /** How many solved what is open; with nothing open, what was open last. */
 export function WallProgress() {
@@ -17,14 +29,7 @@ export function WallProgress() {
   const ofPart = Object.values(state.questions).filter(({ part }) => part === state.part?.id);
   const open = ofPart.filter(isOpen);
   const shown = open.length > 0 ? open : ofPart;
-  if (shown.length === 0)
-    return (
-      <p className="text-[length:max(1.25rem,min(2.2vw,4vh))] text-ink-2">
-        {state.agenda.find(({ id }) => id === state.part?.id)?.kind === 'break'
-          ? 'Be back when the clock says so.'
-          : 'Questions appear here as they are opened.'}
-      </p>
-    );
+  if (shown.length === 0) return <NoQuestions />;
   const left = shown.length - MOST;
   const joined = Math.max(1, tally.joined);
   return (
@@ -63,5 +68,24 @@ export function WallProgress() {
         </p>
       )}
     </div>
+  );
+}
+
+function NoQuestions() {
+  const kind = useRoom(({ state }) => state?.agenda.find(({ id }) => id === state.part?.id)?.kind);
+  const devices = useRoom((room) => room.tally?.devices);
+  const joined = useRoom((room) => room.tally?.joined ?? 0);
+  return (
+    <>
+      {kind === 'warm-up' && devices && (
+        <p className="mb-[2vh] text-[length:max(2rem,min(5vw,9vh))] leading-tight">
+          <span className="font-bold tabular-nums">{devices.ready}</span>{' '}
+          <span className="text-ink-2">of {joined} devices are ready</span>
+        </p>
+      )}
+      <p className="text-[length:max(1.25rem,min(2.2vw,4vh))] text-ink-2">
+        {kind ? WORDS[kind] : APPEAR}
+      </p>
+    </>
   );
 }

@@ -1,13 +1,15 @@
 'use client';
 
-import { Maximize, Megaphone, Pause } from 'lucide-react';
+import { Maximize, Pause } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { isPaused } from '@/lib/workshop/protocol/time';
 import { Clock } from '../clock';
 import { useRoom } from '../live';
+import { WallConnection } from './wall-connection';
 import { WallJoin } from './wall-join';
+import { WallSaid } from './wall-said';
 import { WallStage } from './wall-stage';
 import { stageOf } from './stage';
 
@@ -33,7 +35,6 @@ export function Wall() {
   const stage = stageOf(state);
   const part = state.agenda.find(({ id }) => id === state.part?.id);
   const over = state.endedAt !== undefined;
-  const said = state.broadcasts.at(-1);
   return (
     <div
       ref={wall}
@@ -77,15 +78,7 @@ export function Wall() {
           <WallJoin />
         </div>
       )}
-      {said && (
-        <p
-          role="status"
-          className="flex shrink-0 items-start gap-[1.2vw] rounded-lg bg-accent-wash px-[1.6vw] py-[1.4vh] text-[length:max(1.25rem,min(2.2vw,3.8vh))] leading-snug font-semibold"
-        >
-          <Megaphone aria-hidden className="mt-[0.12em] size-[1.1em] shrink-0 text-accent" />
-          <span className="line-clamp-3 min-w-0 [overflow-wrap:anywhere]">{said.text}</span>
-        </p>
-      )}
+      <WallSaid />
       {isPaused(state) && !over && (
         <div
           role="status"
@@ -100,6 +93,7 @@ export function Wall() {
           </p>
         </div>
       )}
+      <WallConnection />
     </div>
   );
 }

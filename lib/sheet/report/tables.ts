@@ -31,10 +31,15 @@ export const namesIn =
 /** What calls a question or a learner by name: a name is not torn for the sake of the prose beside it. */
 const NAMES = ['question', 'learner', 'column'];
 
-/** How each column is set: numbers stand to the right, a name stays whole. */
-export const columnLooks = ({ columns, rows }: ReportTable): ('number' | 'name' | undefined)[] =>
+/** How each column is set: numbers stand to the right, a name stays whole, and words have room for some in a line. */
+export const columnLooks = ({
+  columns,
+  rows,
+  prose = [],
+}: ReportTable): ('number' | 'name' | 'words' | undefined)[] =>
   columns.map((column, at) => {
     if (NAMES.includes(column)) return 'name';
+    if (prose.includes(column)) return 'words';
     return rows.some((row) => typeof row[at] === 'number') ? 'number' : undefined;
   });
 

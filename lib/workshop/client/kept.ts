@@ -91,8 +91,12 @@ function saidOf(
 }
 
 /** Forgets a participant, who has no seat in this browser any more; what others typed here stays. */
-export function forget(owner: Owner): void {
-  const name = nameOf(owner);
+export const forget = (owner: Owner): void => forgetUnder(nameOf(owner));
+
+/** Forgets everybody of a workshop. */
+export const forgetAll = (workshop: string): void => forgetUnder(workshop);
+
+function forgetUnder(name: string): void {
   const without = <Value>(record: Readonly<Record<string, Value>>) =>
     Object.fromEntries(
       Object.entries(record).filter(([at]) => at !== name && !at.startsWith(`${name} `)),

@@ -21,10 +21,13 @@ export interface Room {
   /**
    * `waiting`: the network or the server is away; it is tried again. `elsewhere`: this person has so many pages of
    * the room open that this one rests until somebody turns to it. `signed-out`: this browser has no seat, or somebody
-   * else's. `gone`: the workshop was deleted, or this person removed.
+   * else's. `gone`: the workshop was deleted, or this person removed; a participant may be let in again.
    */
   readonly status: 'connecting' | 'live' | 'waiting' | 'elsewhere' | 'signed-out' | 'gone';
-  /** Of `gone`, and of `signed-out` the server's code: `other-seat` where somebody else sits here now. */
+  /**
+   * Of `gone`: `removed`, `deleted`, or `not-found` where the server knows of no such workshop; of `signed-out` the
+   * server's code: `other-seat` where somebody else sits here now.
+   */
   readonly why?: string;
   readonly state?: State;
   readonly tally?: Tally;
@@ -48,6 +51,8 @@ export interface Live {
    * participant the room says so itself.
    */
   seatedAs(who: string): void;
+  /** Asks the server now, where it would be asked again later. */
+  again(): void;
   /** Opens it, as often as it is closed. @returns what closes it */
   start(): () => void;
 }
@@ -64,8 +69,13 @@ const LONGEST_WAIT = 10_000;
  * participant gave is their own, and says itself when it was given.
  */
 const STAFF_MEANS = 30_000;
+/** Whoever was taken out is let in again as soon as an instructor sees that it was a mistake. */
+const REMOVED_WAIT = 15_000;
 /** The server says something every 15 s. */
 const SILENCE = 40_000;
+
+/** What the names of a room's outboxes begin with; each person has one. */
+export const outboxName = (as: As, id: string) => `trailwise.outbox.${as}.${id}.`;
 
 /** A room of a page; nothing goes in or out before it is started. */
 export function createLive(id: string, as: As, { onTold }: LiveOptions = {}): Live {
@@ -73,11 +83,16 @@ export function createLive(id: string, as: As, { onTold }: LiveOptions = {}): Li
   const base = `/api/workshops/${encodeURIComponent(id)}`;
   let ended = new AbortController();
   let mine: { readonly who: string; readonly outbox: Outbox } | undefined;
+  let woken = new AbortController();
+  const pause = (ms: number) => {
+    woken = new AbortController();
+    return pauseFor(ms, AbortSignal.any([ended.signal, woken.signal]));
+  };
   /** The server refuses where somebody else sits here now: what one person gave never counts for another. */
   const asWho = () => (mine ? `&who=${encodeURIComponent(mine.who)}` : '');
   const outboxOf = (who: string) =>
     new Outbox({
-      name: `trailwise.outbox.${as}.${id}.${who}`,
+      name: `${outboxName(as, id)}${who}`,
       shelf: localStorage,
       newKey: freshId,
       ...(as === 'staff' && { meantFor: STAFF_MEANS }),
@@ -111,6 +126,7 @@ export function createLive(id: string, as: As, { onTold }: LiveOptions = {}): Li
   return {
     store,
     seatedAs,
+    again: () => woken.abort(),
     async send(command) {
       if (!mine) throw new RequestFailed('unavailable', 'The room is not open yet. Try again.');
       return mine.outbox.send(command);
@@ -120,7 +136,10 @@ export function createLive(id: string, as: As, { onTold }: LiveOptions = {}): Li
     start() {
       ended = new AbortController();
       mine?.outbox.start();
-      void watch(() => `${base}/stream?as=${as}${asWho()}`, store, ended.signal);
+      const path = () => `${base}/stream?as=${as}${asWho()}`;
+      // Who is taken from the staff has to be asked in anew, with another link.
+      const mayReturn = as === 'participant';
+      void watch({ path, store, pause, mayReturn, signal: ended.signal });
       return () => {
         mine?.outbox.stop();
         ended.abort();
@@ -129,11 +148,16 @@ export function createLive(id: string, as: As, { onTold }: LiveOptions = {}): Li
   };
 }
 
-async function watch(
-  path: () => string,
-  store: StoreApi<Room>,
-  signal: AbortSignal,
-): Promise<void> {
+interface Watched {
+  readonly path: () => string;
+  readonly store: StoreApi<Room>;
+  readonly pause: (ms: number) => Promise<void>;
+  /** Whether somebody who was removed may be let in again. */
+  readonly mayReturn: boolean;
+  readonly signal: AbortSignal;
+}
+
+async function watch({ path, store, pause, mayReturn, signal }: Watched): Promise<void> {
   let seq: string | undefined;
   let wait = FIRST_WAIT;
   while (!signal.aborted) {
@@ -146,9 +170,17 @@ async function watch(
       const failed = error instanceof RequestFailed ? error : undefined;
       if (failed?.seatless) store.setState({ status: 'signed-out', why: failed.code });
       else if (failed?.code === 'gone') store.setState({ status: 'gone', why: 'removed' });
+      else if (failed?.code === 'not-found') store.setState({ status: 'gone', why: failed.code });
     }
-    const { status } = store.getState();
-    if (signal.aborted || status === 'gone' || status === 'signed-out') return;
+    const { status, why } = store.getState();
+    if (signal.aborted || status === 'signed-out') return;
+    if (status === 'gone') {
+      if (why !== 'removed' || !mayReturn) return;
+      // What happened meanwhile was not theirs to hear: it begins with the whole state.
+      seq = undefined;
+      await pause(REMOVED_WAIT * (1 + Math.random() / 5));
+      continue;
+    }
     if (status === 'elsewhere') {
       await untilLookedAt(signal);
       store.setState({ status: 'connecting' });
@@ -156,7 +188,7 @@ async function watch(
     }
     store.setState({ status: 'waiting' });
     // So many pages that come back at once come back one after the other.
-    await pauseFor(wait * (0.5 + Math.random()), signal);
+    await pause(wait * (0.5 + Math.random()));
     wait = Math.min(LONGEST_WAIT, wait * 2);
   }
 }

@@ -60,6 +60,12 @@ export function takeOffShelf(shelf: Shelf, name: string, keys: Iterable<string>)
   }
 }
 
+/** Whatever is on the shelf under names that begin so. */
+export function clearShelf(shelf: Shelf, start: string): void {
+  const places = Array.from({ length: shelf.length }, (_, at) => shelf.key(at) ?? '');
+  for (const place of places) if (place.startsWith(start)) shelf.removeItem(place);
+}
+
 function parsed(text: string | null): Kept | undefined {
   try {
     const kept: unknown = JSON.parse(text ?? 'null');

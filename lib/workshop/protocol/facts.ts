@@ -52,6 +52,10 @@ export const WarmUp = z.object({
 });
 export type WarmUp = z.infer<typeof WarmUp>;
 
+/** Whether a device can do what the labs want of it: a slow network is waited for. */
+export const isReady = ({ engines: { shell, sql } }: WarmUp): boolean =>
+  shell === 'ok' && sql === 'ok';
+
 /** One good thing, one confusing thing. */
 export const Card = z.object({ good: text, confusing: text });
 export type Card = z.infer<typeof Card>;

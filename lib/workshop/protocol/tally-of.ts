@@ -2,6 +2,7 @@
 import type { Audience } from './audience';
 import { liveBoard, shownBoard, type Board } from './board';
 import { participantOf } from './change';
+import { isReady } from './facts';
 import { solvedAt, tried } from './score';
 import type { Question, State } from './state';
 import type { Leaderboard, Tally, VoteTally } from './tally';
@@ -53,16 +54,18 @@ const isShown = (state: State) => state.mode === 'play' && state.scoresShown;
 const there = (state: State) => state.participants.filter(({ gone }) => !gone);
 
 /** In one pass over the answers that there are: this runs every second. */
-function counted(state: State): Pick<Tally, 'joined' | 'flags' | 'questions'> {
+function counted(state: State): Pick<Tally, 'joined' | 'flags' | 'devices' | 'questions'> {
   const flags = { working: 0, done: 0, help: 0 };
   const questions = Object.fromEntries(
     Object.keys(state.questions).map((ref) => [ref, { tried: 0, solved: 0 }]),
   );
+  const devices = { ready: 0, not: 0 };
   let joined = 0;
-  for (const { gone, flag, answers } of state.participants) {
+  for (const { gone, flag, warmUp, answers } of state.participants) {
     if (gone) continue;
     joined++;
     flags[flag.state]++;
+    if (warmUp) devices[isReady(warmUp) ? 'ready' : 'not']++;
     for (const ref in answers) {
       const question = state.questions[ref];
       const count = questions[ref];
@@ -72,8 +75,11 @@ function counted(state: State): Pick<Tally, 'joined' | 'flags' | 'questions'> {
       if (solvedAt(question, mine) !== undefined) count.solved++;
     }
   }
-  return { joined, flags, questions };
+  return { joined, flags, ...(isWarmUp(state) && { devices }), questions };
 }
+
+const isWarmUp = ({ agenda, part }: State) =>
+  agenda.find(({ id }) => id === part?.id)?.kind === 'warm-up';
 
 const votesOf = (state: State, all: boolean): Record<string, VoteTally> =>
   Object.fromEntries(

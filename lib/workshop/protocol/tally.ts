@@ -3,6 +3,8 @@ export interface Tally {
   /** Those who were not removed. */
   readonly joined: number;
   readonly flags: Readonly<Record<'working' | 'done' | 'help', number>>;
+  /** While the warm-up goes on: of those who joined, whose device was tried. */
+  readonly devices?: { readonly ready: number; readonly not: number };
   /** Of each question that was opened, by ref. */
   readonly questions: Readonly<Record<string, QuestionTally>>;
   /** Of live questions, by ref. */

@@ -195,7 +195,7 @@ it('a question that nobody answered has its words, too, even where nobody answer
 it('on paper what calls a question or a learner by name is marked as a name', async () => {
   vi.stubGlobal('print', () => undefined);
   render(<SheetPage sets={SETS} />);
-  paste(SHEET);
+  paste(`${SHEET}<i>Di</i>,one,yes\n`);
   await shown();
   fireEvent.click(screen.getByRole('button', { name: 'Print' }));
   const names = [...document.querySelectorAll('.print-sheet td.name')].map(
@@ -203,6 +203,10 @@ it('on paper what calls a question or a learner by name is marked as a name', as
   );
   expect(names).toContain('quizzes/q/one');
   expect(names).toContain('Ada');
+  // What a file would say is text here, too.
+  expect(document.querySelector('.print-sheet')?.textContent).toContain('Is it one?');
+  expect(document.querySelector('.print-sheet i')).toBeNull();
+  expect(names).toContain('<i>Di</i>');
 });
 
 it('wrong answers are told by learners, and not by those who were right in the end', async () => {

@@ -106,7 +106,7 @@ test('names are not torn on paper, and code in an answer is code', () => {
   const html = reportHtml(graded('learner,one\nAda,`a b`'), 'T', '2026-11-21T09:00:00Z');
   expect(html).toContain('<td class="name">labs/x/one</td>');
   expect(html).toContain('<td class="name">Ada</td>');
-  expect(html).toContain('<td><code>A B</code></td>');
+  expect(html).toContain('<td class="words"><code>A B</code></td>');
   expect(html).toMatch(/\.name {[^}]*overflow-wrap: break-word/);
 });
 
@@ -136,7 +136,7 @@ test('a question is told by its words, too, in one line', () => {
   const table = questionTable(graded('learner,one\nAda,b', questions));
   expect(table.rows[0]?.slice(0, 2)).toEqual(['labs/x/one', 'Which `Action` was it?']);
   const html = reportHtml(graded('learner,one\nAda,b', questions), 'T', '2026-11-21T09:00:00Z');
-  expect(html).toContain('<td>Which <code>Action</code> was it?</td>');
+  expect(html).toContain('<td class="words">Which <code>Action</code> was it?</td>');
 });
 
 test('what is not understood is shown by its beginning, and is whole in the file of the answers', () => {

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { deleteWorkshop } from '@/lib/workshop/client/api';
-import { useMemberships } from '@/lib/workshop/client/memberships';
+import { forgetWorkshop } from '@/lib/workshop/client/forget-workshop';
 import { MOST, UNENDED_DAYS } from '@/lib/workshop/protocol/bounds';
 import { Confirm } from '../confirm';
 import { useDesk } from '../desk';
@@ -30,7 +30,7 @@ export function Keeping() {
   async function forget() {
     try {
       await deleteWorkshop(state.id);
-      useMemberships.getState().quit(state.id, 'staff');
+      forgetWorkshop(state.id);
       router.push('/workshops');
     } catch (error) {
       say(failedWords(error));

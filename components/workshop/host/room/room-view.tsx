@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import type { CellState } from '@/lib/workshop/protocol/analytics';
 import type { State } from '@/lib/workshop/protocol/state';
 import { useNow } from '../../use-now';
@@ -10,13 +11,18 @@ import { type Order, ORDERS, usePrefs } from '../use-prefs';
 import { count } from '../words';
 import { CELL_WORDS, CellMark } from './cell';
 import { RoomGrid } from './room-grid';
-import { roomRows } from './rows';
+import { type Device, DEVICES, roomRows } from './rows';
 
 const ORDER_WORDS: Readonly<Record<Order, string>> = {
   stuck: 'Stuck longest first',
   help: 'Waiting for help first',
   name: 'By name',
   joined: 'As they joined',
+};
+const DEVICE_WORDS: Readonly<Record<Device, string>> = {
+  ready: 'ready',
+  not: 'not ready',
+  untried: 'not tried',
 };
 const FIELD = 'h-9 rounded border border-line-strong bg-raised px-2.5 text-sm';
 const LEGEND: readonly CellState[] = ['solved', 'tried', 'hinted', 'voted', 'void'];
@@ -33,6 +39,7 @@ export function RoomView({ onOpen }: RoomViewProps) {
   const { order, stuckMinutes, set } = usePrefs();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<string>();
+  const [device, setDevice] = useState<Device>();
   const now = Math.floor(useNow() / STEP) * STEP;
 
   const parts = state.agenda.filter(({ questions }) =>
@@ -40,7 +47,7 @@ export function RoomView({ onOpen }: RoomViewProps) {
   );
   const current = parts.find(({ id }) => id === state.part?.id)?.id;
   const part = chosen ?? current ?? '';
-  const rows = useRows(state, now, search, part === '' ? undefined : part);
+  const rows = useRows(state, now, search, part === '' ? undefined : part, device);
   const there = state.participants.filter(({ gone }) => !gone);
   const gone = state.participants.filter((one) => one.gone);
 
@@ -67,6 +74,22 @@ export function RoomView({ onOpen }: RoomViewProps) {
             Stuck <span className="text-ink tabular-nums">{rows.stuck}</span>
           </li>
         </ul>
+        {state.agenda.some(({ kind }) => kind === 'warm-up') && (
+          <div role="group" aria-label="Devices" className="flex flex-wrap items-center gap-1">
+            <span className="mr-0.5 text-sm text-ink-2">Devices</span>
+            {DEVICES.map((one) => (
+              <Button
+                key={one}
+                size="sm"
+                look={device === one ? 'primary' : 'plain'}
+                aria-pressed={device === one}
+                onClick={() => setDevice(device === one ? undefined : one)}
+              >
+                <span className="tabular-nums">{rows.devices[one]}</span> {DEVICE_WORDS[one]}
+              </Button>
+            ))}
+          </div>
+        )}
         <div className="ml-auto flex flex-wrap items-center gap-2 max-sm:ml-0">
           <label className="flex items-center gap-1.5 text-data text-ink-2">
             Stuck after
@@ -123,7 +146,11 @@ export function RoomView({ onOpen }: RoomViewProps) {
       <RoomGrid rows={rows} onOpen={onOpen} />
       {rows.rows.length === 0 && (
         <p className="text-sm text-ink-2">
-          {search.trim() === '' ? 'Nobody is in the room.' : `Nobody is called like “${search}”.`}
+          {search.trim() !== ''
+            ? `Nobody${device ? ' of these' : ''} is called like “${search}”.`
+            : device
+              ? `No device is ${DEVICE_WORDS[device]}.`
+              : 'Nobody is in the room.'}
         </p>
       )}
       <ul
@@ -166,10 +193,17 @@ export function RoomView({ onOpen }: RoomViewProps) {
 }
 
 /** Counted again only where something of it has changed: the clock ticks every second. */
-function useRows(state: State, now: number, search: string, part: string | undefined) {
+function useRows(
+  state: State,
+  now: number,
+  search: string,
+  part: string | undefined,
+  device: Device | undefined,
+) {
   const { order, stuckMinutes } = usePrefs();
   return useMemo(
-    () => roomRows(state, new Date(now).toISOString(), { order, stuckMinutes, search, part }),
-    [state, now, order, stuckMinutes, search, part],
+    () =>
+      roomRows(state, new Date(now).toISOString(), { order, stuckMinutes, search, part, device }),
+    [state, now, order, stuckMinutes, search, part, device],
   );
 }

@@ -1,7 +1,15 @@
 /** Who stands in the grid, in which order. */
 import { grid, stuck, type Grid } from '@/lib/workshop/protocol/analytics';
-import type { State } from '@/lib/workshop/protocol/state';
+import { isReady } from '@/lib/workshop/protocol/facts';
+import type { Participant, State } from '@/lib/workshop/protocol/state';
 import type { Order } from '../use-prefs';
+
+/** What the warm-up found out about somebody's device. */
+export const DEVICES = ['ready', 'not', 'untried'] as const;
+export type Device = (typeof DEVICES)[number];
+
+const deviceOf = ({ warmUp }: Participant): Device =>
+  warmUp ? (isReady(warmUp) ? 'ready' : 'not') : 'untried';
 
 export interface Wanted {
   readonly order: Order;
@@ -9,6 +17,8 @@ export interface Wanted {
   readonly stuckMinutes: number;
   /** A part of the name. */
   readonly search: string;
+  /** Those whose device is so. */
+  readonly device?: Device;
   /** Of the agenda: its questions alone. */
   readonly part?: string;
 }
@@ -23,6 +33,7 @@ export interface RoomRows {
   readonly rows: readonly RoomRow[];
   /** Of the whole room, whatever is searched for. */
   readonly stuck: number;
+  readonly devices: Readonly<Record<Device, number>>;
 }
 
 /** @param now UTC, ISO 8601 */
@@ -31,9 +42,12 @@ export function roomRows(state: State, now: string, wanted: Wanted): RoomRows {
   const minutes = new Map(
     stuck(state, now, wanted.stuckMinutes).map((one) => [one.participant, one.minutes]),
   );
+  const devices = { ready: 0, not: 0, untried: 0 };
+  for (const { participant } of all.rows) devices[deviceOf(participant)]++;
   const search = wanted.search.trim().toLowerCase();
   const rows = all.rows
     .filter(({ participant }) => participant.name.toLowerCase().includes(search))
+    .filter(({ participant }) => !wanted.device || deviceOf(participant) === wanted.device)
     .map((row) => {
       const since = minutes.get(row.participant.id);
       return { ...row, ...(since !== undefined && { stuck: Math.floor(since) }) };
@@ -50,6 +64,7 @@ export function roomRows(state: State, now: string, wanted: Wanted): RoomRows {
     refs: all.refs,
     rows: rows.sort(by[wanted.order]),
     stuck: minutes.size,
+    devices,
   };
 }
 

@@ -3,12 +3,12 @@
 import { LogOut, Pause, Presentation, X } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
-import { IconButton } from '@/components/ui/button';
+import { Button, IconButton } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { roomPath } from '@/lib/workshop/client/links';
 import { isPaused } from '@/lib/workshop/protocol/time';
 import { Clock } from '../../clock';
-import { useRoom } from '../../live';
+import { useLive, useRoom } from '../../live';
 import { TimeNews } from '../../time-news';
 import { stepOut } from '../step-out';
 import { currentPart } from '../use-own';
@@ -19,12 +19,14 @@ import { Messages } from './messages';
 
 /** Stands under the header wherever its participant goes: where the room is, and how they do. */
 export function RoomBar() {
+  const live = useLive();
   const status = useRoom((room) => room.status);
   const state = useRoom((room) => room.state);
   const [leaving, setLeaving] = useState(false);
   const why = useRoom((room) => room.why);
   const words = status === 'gone' || status === 'signed-out' ? OUT[why ?? ''] : undefined;
-  if (words !== undefined) return <Out words={words} />;
+  if (words !== undefined)
+    return <Out words={words} onAgain={why === 'removed' ? live.again : undefined} />;
   if (status === 'signed-out') return null;
   const part = state && currentPart(state);
   const ended = state?.endedAt !== undefined;
@@ -95,22 +97,34 @@ export function RoomBar() {
 }
 
 const OUT: Readonly<Record<string, string>> = {
-  removed: 'You are not in this workshop any more. Talk to the instructor.',
+  removed: 'You are not in this workshop any more. Once you are let in again, it goes on here.',
   deleted: 'This workshop was deleted.',
+  'not-found': 'This workshop is not there any more.',
   'other-seat': 'Somebody else sits here now. Open your own return link to go on.',
 };
 
+interface OutProps {
+  words: string;
+  /** Where it may have changed. */
+  onAgain?: (() => void) | undefined;
+}
+
 /** Whoever is not in the room any more is told so, wherever they are. */
-function Out({ words }: { words: string }) {
+function Out({ words, onAgain }: OutProps) {
   return (
     <section
       aria-label="Workshop"
       className="room-bar sticky top-12 z-20 flex h-11 shrink-0 items-center gap-3 border-b border-line bg-raised px-3 text-sm print:hidden sm:px-5"
     >
-      <p role="status" className="min-w-0 truncate">
+      <p role="status" className="mr-auto line-clamp-2 min-w-0 leading-tight">
         {words}
       </p>
-      <IconButton size="sm" label="Close" className="ml-auto" onClick={stepOut}>
+      {onAgain && (
+        <Button size="sm" className="shrink-0" onClick={onAgain}>
+          Try again
+        </Button>
+      )}
+      <IconButton size="sm" label="Close" className="shrink-0" onClick={stepOut}>
         <X size={15} aria-hidden />
       </IconButton>
     </section>

@@ -121,6 +121,11 @@ describe('a room', () => {
       refusal: { refused: 'gone' },
     });
     await expect(bea.watch(id, 'participant')).rejects.toThrow('403');
+    // Let in again, they need nothing but to come back.
+    await host.send(id, { do: 'readmit', participant: bea.me }, 'staff');
+    const again = await bea.watch(id, 'participant');
+    await again.until('snapshot');
+    await again.stop();
   });
 
   it('lets somebody who was removed in again under another name, and nobody who was banned', async () => {

@@ -432,5 +432,9 @@ describe('the end', () => {
     expect(seen.messages.at(-1)).toMatchObject({ event: 'gone', data: { why: 'deleted' } });
     await expect(rooms().then((all) => all.get(id))).rejects.toThrow('There is no such workshop');
     expect((await new Browser().post('/api/join', { code, name: 'Late' })).status).toBe(404);
+    // Who comes back later, with a seat or without, is not asked to join what is no more.
+    for (const one of [bea, new Browser()])
+      await expect(one.watch(id, 'participant')).rejects.toThrow('404');
+    await expect(host.watch(id, 'staff')).rejects.toThrow('404');
   });
 });

@@ -40,6 +40,7 @@ export function fakeLive(room: Room, online: readonly string[] = []): FakeLive {
     update: () => store.setState(seen()),
     start: () => () => undefined,
     seatedAs: () => undefined,
+    again: () => undefined,
     sendLate: () => undefined,
     dropLate: () => undefined,
     async send(command) {

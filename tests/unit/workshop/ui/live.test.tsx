@@ -6,9 +6,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Inside } from '@/components/workshop/gate/inside';
 import { LiveRoom, useLive, useRoom } from '@/components/workshop/live';
 import { Connection } from '@/components/workshop/room/bar/connection';
+import Follow from '@/components/workshop/room/follow';
+import { follow } from '@/lib/workshop/client/followed';
+import { keepDraft, useKept } from '@/lib/workshop/client/kept';
 import { createLive } from '@/lib/workshop/client/live';
+import { useMemberships } from '@/lib/workshop/client/memberships';
 import { redactEvent, redactState } from '@/lib/workshop/protocol/audience';
 import { Room } from '../protocol/room';
+
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }));
 
 const ME = 'u1';
 const OTHER = 'u2';
@@ -68,6 +74,12 @@ function server() {
     return new Response(body);
   }
 
+  function turnAway(status: number, code: string): void {
+    turnedAway = json(status, { error: 'No.', code });
+    for (const stream of streams) stream.close();
+    streams = [];
+  }
+
   return {
     room,
     asked,
@@ -89,11 +101,12 @@ function server() {
       }
       streams = [];
     },
-    turnAway(status: number, code: string) {
-      turnedAway = json(status, { error: 'No.', code });
-      for (const stream of streams) stream.close();
-      streams = [];
+    letIn: () => (turnedAway = undefined),
+    deleteForGood() {
+      for (const stream of streams) stream.enqueue(frame('gone', { why: 'deleted' }));
+      turnAway(404, 'not-found');
     },
+    turnAway,
   };
 }
 
@@ -121,7 +134,7 @@ function open() {
   const show = () =>
     render(
       <LiveRoom id="w1" as="participant">
-        <Inside signedOut={<p>No seat</p>}>
+        <Inside id="w1" role="participant" signedOut={<p>No seat</p>}>
           <Page />
         </Inside>
       </LiveRoom>,
@@ -273,7 +286,7 @@ describe('a page of somebody who has many of them', () => {
 describe('a page that comes back', () => {
   it.each([
     [401, 'join', 'No seat'],
-    [403, 'gone', 'You are not in this room any more'],
+    [404, 'not-found', 'There is no such workshop any more'],
   ])(
     'to a seat that is none any more (%i) says so, and asks no more',
     async (status, code, says) => {
@@ -311,5 +324,99 @@ describe('what was left in the browser yesterday', () => {
     await waitFor(() => expect(live.store.getState().pending.map((one) => one.late)).toEqual(sends.length > 0 ? [] : [true])); // prettier-ignore
     expect(sent).toEqual(sends);
     stop();
+  });
+});
+
+describe('somebody who was taken out', () => {
+  const title = 'You are not in this room any more';
+
+  it('is in again once they are let in, with all that happened', async () => {
+    const { room, asked, turnAway, letIn, show } = open();
+    show();
+    await words('Wareville');
+    turnAway(403, 'gone');
+    await words(title);
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await words(/opens here as soon as you are let in/);
+    room.host({ do: 'broadcast', text: 'while you were out', to: { whom: 'all' } });
+    letIn();
+    // The first may still be under way.
+    await new Promise((later) => setTimeout(later, 50));
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await words('while you were out');
+    expect(asked.map(({ after }) => after)).toEqual([null, null]);
+  });
+
+  it.each([
+    ['participant', 3],
+    ['staff', 1],
+  ] as const)('is looked for again as %s: %i times within 40 seconds', async (as, times) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let asked = 0;
+    vi.stubGlobal('fetch', async () => {
+      asked++;
+      return json(403, { error: 'No.', code: 'gone' });
+    });
+    const live = createLive('w1', as);
+    const stop = live.start();
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(asked).toBe(times);
+    expect(live.store.getState()).toMatchObject({ status: 'gone', why: 'removed' });
+    stop();
+    vi.useRealTimers();
+  });
+});
+
+describe('what a browser keeps of a workshop', () => {
+  const owners = [ME, OTHER].map((who) => ({ workshop: 'w1', who }));
+  const elsewhere = { workshop: 'w2', who: ME };
+  async function followed() {
+    const played = open();
+    useMemberships.setState({ all: [], current: undefined });
+    const { enter } = useMemberships.getState();
+    enter({ id: 'w2', title: 'Another', role: 'participant', at: '' });
+    enter({ id: 'w1', title: 'x', role: 'staff', at: '' });
+    for (const owner of [...owners, elsewhere]) keepDraft(owner, 'card', 'typed');
+    localStorage.setItem('trailwise.outbox.participant.w1.u2.key', '{}');
+    localStorage.setItem('trailwise.outbox.participant.w2.u1.key', '{}');
+    follow('w1');
+    render(<Follow id="w1" onLive={() => undefined} />);
+    await waitFor(() => expect(useMemberships.getState().current).toBe('w1'));
+    return played;
+  }
+  const ways = () => useMemberships.getState().all.map(({ id }) => id);
+  afterEach(() => follow(undefined));
+
+  it('is forgotten with it, whoever typed it, and that of others is not', async () => {
+    const { deleteForGood } = await followed();
+    deleteForGood();
+    await words('This workshop was deleted.');
+    await waitFor(() => expect(ways()).toEqual(['w2']));
+    expect(useMemberships.getState().current).toBeUndefined();
+    expect(Object.keys(useKept.getState().drafts)).toEqual(['w2 u1 card']);
+    expect(Object.keys(localStorage).filter((key) => key.includes('outbox'))).toEqual([
+      'trailwise.outbox.participant.w2.u1.key',
+    ]);
+  });
+
+  it('stays where one was taken out, who may be let in again: also after a reload', async () => {
+    const { turnAway } = await followed();
+    turnAway(403, 'gone');
+    await words(/Once you are let in again, it goes on here/);
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+    expect(useMemberships.getState().current).toBe('w1');
+    expect(ways()).toContain('w1');
+  });
+
+  it('is asked about where the server only knows of no such workshop', async () => {
+    const { turnAway, show } = open();
+    useMemberships.setState({ all: [], current: undefined });
+    useMemberships.getState().enter({ id: 'w1', title: 'x', role: 'participant', at: '' });
+    turnAway(404, 'not-found');
+    show();
+    await words('There is no such workshop any more');
+    expect(ways()).toEqual(['w1']);
+    fireEvent.click(screen.getByRole('button', { name: 'Forget it in this browser' }));
+    expect(ways()).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { helpQueue } from '@/components/workshop/host/help';
 import { roomRows, type Wanted } from '@/components/workshop/host/room/rows';
+import { tallyOf } from '@/lib/workshop/protocol/tally-of';
 import { at, INSTRUCTOR, person, Q1, Q2, QUIZ, Room } from '../protocol/room';
 
 /** Q1 and Q2 open at 1. u1 solves Q1 at 5, u2 nothing, u3 says that they are done; at 20. */
@@ -85,5 +86,35 @@ describe('the help queue', () => {
     room.host({ do: 'lower-flag', participant: 'u1' });
     room.host({ do: 'ban', participant: 'u3' });
     expect(helpQueue(room.state).map(({ id }) => id)).toEqual(['u2']);
+  });
+});
+
+describe('the devices of the room', () => {
+  it('are counted, whatever is searched for, and those of one kind are shown alone', () => {
+    const room = morning();
+    const found = (id: string, sql: string) =>
+      room.ask(person(id), {
+        do: 'warmed-up',
+        ...{ engines: { shell: 'ok', sql }, networkMs: 20, browser: 'Firefox' },
+      });
+    found('u1', 'ok');
+    found('u2', 'WebAssembly is blocked');
+    found('u3', 'ok');
+    const only = (device: 'ready' | 'not' | 'untried', search = '') => {
+      const { rows, devices } = roomRows(room.state, at(20), { ...wanted, device, search });
+      expect(devices).toEqual({ ready: 2, not: 1, untried: 1 });
+      return rows.map(({ participant }) => participant.id);
+    };
+    expect(only('ready')).toEqual(['u1', 'u3']);
+    expect(only('not')).toEqual(['u2']);
+    expect(only('untried')).toEqual(['u4']);
+    expect(only('ready', 'u3')).toEqual(['u3']);
+    // On the wall while it goes on, and not afterwards.
+    room.host({ do: 'start-part', part: 'p1' });
+    expect(tallyOf(room.state, 'wall').devices).toEqual({ ready: 2, not: 1 });
+    room.host({ do: 'remove', participant: 'u2' });
+    expect(tallyOf(room.state, 'wall').devices).toEqual({ ready: 2, not: 0 });
+    room.host({ do: 'start-part', part: 'p2' });
+    expect(tallyOf(room.state, 'wall')).not.toHaveProperty('devices');
   });
 });

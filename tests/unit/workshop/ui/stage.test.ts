@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { stageOf } from '@/components/workshop/wall/stage';
+import { saidOn, stageOf } from '@/components/workshop/wall/stage';
 import { redactState } from '@/lib/workshop/protocol/audience';
-import { Q1, Q2, QUIZ, Room } from '../protocol/room';
+import { at, Q1, Q2, QUIZ, Room } from '../protocol/room';
 
 describe('the stage of the wall', () => {
   it('shows whatever the instructor did last', () => {
@@ -31,5 +31,27 @@ describe('the stage of the wall', () => {
     at(6);
     room.host({ do: 'start-part', part: 'p3' });
     expect(shown()).toEqual(['progress']);
+  });
+});
+
+describe('what was said to everybody', () => {
+  it('stands on the wall for five minutes, or until the next part', () => {
+    const room = new Room();
+    const seen = (minute: number) =>
+      saidOn(redactState(room.state, 'wall'), Date.parse(at(minute)))?.text;
+    const say = (text: string, minute: number) => {
+      room.clock = minute;
+      room.host({ do: 'broadcast', text, to: { whom: 'all' } });
+    };
+    expect(seen(0)).toBeUndefined();
+    say('The coffee is here', 1);
+    expect([seen(1), seen(5.9), seen(6)]).toEqual(['The coffee is here', 'The coffee is here', undefined]); // prettier-ignore
+    say('Two more minutes', 10);
+    expect(seen(11)).toBe('Two more minutes');
+    room.clock = 12;
+    room.host({ do: 'start-part', part: 'p2' });
+    expect(seen(12)).toBeUndefined();
+    say('Look at the IP', 13);
+    expect(seen(14)).toBe('Look at the IP');
   });
 });

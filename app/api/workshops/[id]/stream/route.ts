@@ -16,13 +16,16 @@ export const GET = (request: Request, { params }: Context) =>
     const as = new URL(request.url).searchParams.get('as');
     const network = networkIn(request.headers);
     const seat = () => (as === 'participant' ? participantOf : staffOf)(request, id);
-    // Only who has no seat is counted by the address: strangers keep out nobody who has one.
-    const seated = await seat().catch((none: unknown) => {
-      if (none instanceof HttpError) guard('strangers', network);
-      throw none;
+    const all = await rooms();
+    const seated = await seat().catch(async (none: unknown) => {
+      if (!(none instanceof HttpError)) throw none;
+      // Only who has no seat is counted by the address: strangers keep out nobody who has one.
+      guard('strangers', network);
+      // With a workshop its sessions go, too: who comes back to it need not join or sign in.
+      if (await all.store.findById(id)) throw none;
+      throw new HttpError(404, 'not-found', 'There is no such workshop any more.');
     });
     guard('stream', seated.session);
-    const all = await rooms();
     const { room, viewers } = await all.get(id);
     const after = lastEventIn(request.headers);
     await meet(room, seated.actor);

@@ -92,6 +92,7 @@ export function enter(room: Room): FakeRoom {
     set,
     start: () => () => undefined,
     seatedAs: () => undefined,
+    again: () => undefined,
     sendLate: () => undefined,
     dropLate: () => undefined,
     update: () => set(catchUp()),
