@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { Button, IconButton } from '@/components/ui/button';
 import type { Offer } from '@/lib/workshop/client/wire';
 import { MOST } from '@/lib/workshop/protocol/bounds';
@@ -19,6 +20,7 @@ const KINDS = Object.keys(KIND_NAMES) as Kind[];
 /** The parts in order, each with its minutes. */
 export function AgendaEditor({ offer, parts, onChange }: AgendaEditorProps) {
   const list = useRef<HTMLOListElement>(null);
+  const adders = useRef<HTMLDivElement>(null);
   const total = parts.reduce((sum, { minutes }) => sum + minutes, 0);
   const set = (at: number, part: DraftPart) => onChange(parts.with(at, part));
   const move = (at: number, by: number) => {
@@ -29,6 +31,13 @@ export function AgendaEditor({ offer, parts, onChange }: AgendaEditorProps) {
     onChange([...parts, newPart(kind, offer)]);
     // The new row's first field has the focus, so that a keyboard goes on there.
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child select, li:last-child input')?.focus()); // prettier-ignore
+  };
+  const remove = (at: number) => {
+    flushSync(() => onChange(parts.toSpliced(at, 1)));
+    // To the next one, to the one before where it was the last, to what adds one where none is left.
+    const rows = list.current?.querySelectorAll<HTMLElement>('li button:last-of-type');
+    const next = rows?.[Math.min(at, rows.length - 1)] ?? adders.current?.querySelector('button');
+    next?.focus();
   };
   return (
     <div>
@@ -42,7 +51,7 @@ export function AgendaEditor({ offer, parts, onChange }: AgendaEditorProps) {
             onChange={(next) => set(at, next)}
             onUp={at > 0 ? () => move(at, -1) : undefined}
             onDown={at < parts.length - 1 ? () => move(at, 1) : undefined}
-            onRemove={() => onChange(parts.toSpliced(at, 1))}
+            onRemove={() => remove(at)}
           />
         ))}
         {parts.length === 0 && (
@@ -51,7 +60,7 @@ export function AgendaEditor({ offer, parts, onChange }: AgendaEditorProps) {
           </li>
         )}
       </ol>
-      <div className="mt-3 flex flex-wrap items-center gap-2">
+      <div ref={adders} className="mt-3 flex flex-wrap items-center gap-2">
         {KINDS.map((kind) => (
           <Button
             key={kind}

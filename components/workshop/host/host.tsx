@@ -12,6 +12,7 @@ import { AfterView } from './after/after-view';
 import { DeskProvider, useDesk } from './desk';
 import { Head, HowItStands } from './head';
 import { helpQueue } from './help';
+import { HelpCalls } from './help-calls';
 import { HelpQueue } from './help-queue';
 import { NotSent } from './not-sent';
 import { QuestionsView } from './questions/questions-view';
@@ -89,6 +90,7 @@ function Console() {
           </Button>
         </div>
       </div>
+      <HelpCalls />
       <HowItStands />
       <NotSent />
       <div className="flex flex-1 items-stretch">

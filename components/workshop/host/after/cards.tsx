@@ -7,10 +7,10 @@ const SIDES = [
   ['confusing', 'One confusing thing'],
 ] as const;
 
-/** What people wrote when they left; without names, in the order in which they joined. */
+/** What people wrote when they left; without names, in the order in which they joined, and of nobody who was taken out. */
 export function Cards() {
   const { state } = useDesk();
-  const cards = state.participants.flatMap(({ card }) => card ?? []);
+  const cards = state.participants.flatMap(({ gone, card }) => (gone ? [] : (card ?? [])));
   return (
     <section aria-labelledby="cards">
       <h2 id="cards" className="text-h3 font-bold tracking-tight">

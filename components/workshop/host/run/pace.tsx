@@ -9,6 +9,7 @@ import { useNow } from '../../use-now';
 import { useDesk } from '../desk';
 import { firstClick } from '../first-click';
 import { clockWords } from '../words';
+import { Standings } from './standings';
 
 /** The timer and, in play mode, the scores. Nothing of it for those who may not. */
 export function Pace() {
@@ -122,6 +123,7 @@ function Scores() {
           </Button>
         )}
       </div>
+      <Standings />
     </section>
   );
 }

@@ -4,8 +4,10 @@ import { act, cleanup, fireEvent, renderHook, screen, waitFor } from '@testing-l
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Head, HowItStands } from '@/components/workshop/host/head';
+import { HelpCalls } from '@/components/workshop/host/help-calls';
 import { HelpQueue } from '@/components/workshop/host/help-queue';
 import { NotSent } from '@/components/workshop/host/not-sent';
+import { Cards } from '@/components/workshop/host/after/cards';
 import { Keeping } from '@/components/workshop/host/after/keeping';
 import { People } from '@/components/workshop/host/after/people';
 import { PersonDrawer } from '@/components/workshop/host/room/person-drawer';
@@ -156,6 +158,77 @@ describe('opening the console', () => {
     expect(asked).toBe(3);
     vi.useRealTimers();
     vi.unstubAllGlobals();
+  });
+});
+
+describe('a call for help', () => {
+  it('is read out, with how many wait, and counted in the title of the tab', async () => {
+    document.title = 'Lead the workshop';
+    const room = waiting();
+    const live = fakeLive(room);
+    const { unmount } = atTheDesk(live, <HelpCalls />);
+    // Who waited before the page was opened is counted, and no news.
+    expect(document.title).toBe('(1) Lead the workshop');
+    expect(screen.queryByText(/asks for help/)).toBeNull();
+    const flag = (id: string, state: 'help' | 'working') => {
+      room.ask(person(id), { do: 'flag', state });
+      live.update();
+    };
+    room.clock = 1;
+    flag('u2', 'help');
+    await screen.findByText('Name u2 asks for help, 2 wait');
+    expect(document.title).toBe('(2) Lead the workshop');
+    flag('u1', 'working');
+    await waitFor(() => expect(document.title).toBe('(1) Lead the workshop'));
+    room.clock = 2;
+    flag('u1', 'help');
+    await screen.findByText('Name u1 asks for help, 2 wait');
+    unmount();
+    expect(document.title).toBe('Lead the workshop');
+  });
+});
+
+describe('the standings', () => {
+  const play = () => {
+    const room = waiting();
+    room.host({ do: 'make-teams', by: { count: 2 } });
+    room.answer('u2', Q1, 'right');
+    return room;
+  };
+  const board = (room: Room) => {
+    cleanup();
+    atTheDesk(fakeLive(room), <RunView />);
+    return screen.getByRole('region', { name: 'Scores' }).textContent ?? '';
+  };
+
+  it('are seen by those who lead before anybody else sees them, and said to be so', () => {
+    const room = play();
+    expect(board(room)).toContain('Only you see this');
+    const rows = (name: string) =>
+      [...screen.getByRole('table', { name }).querySelectorAll('tr')].map((row) => row.textContent);
+    expect(rows('People')).toEqual(['1Name u2100', '2Name u10']);
+    expect(rows('Teams')[0]).toContain('100');
+    room.host({ do: 'show-scores', shown: true });
+    expect(board(room)).not.toContain('Only you see this');
+    room.host({ do: 'freeze' });
+    expect(board(room)).toContain('Only you see this');
+  });
+
+  it('are not there in learn mode', () => {
+    atTheDesk(fakeLive(new Room({ mode: 'learn' }).join('u1')), <RunView />);
+    expect(screen.queryByRole('table', { name: 'People' })).toBeNull();
+  });
+});
+
+describe('the cards', () => {
+  it('are of those who are in the room', () => {
+    const room = waiting();
+    room.ask(person('u1'), { do: 'card', good: 'The labs', confusing: '' });
+    room.ask(person('u2'), { do: 'card', good: 'Something rude', confusing: '' });
+    room.host({ do: 'remove', participant: 'u2' });
+    atTheDesk(fakeLive(room), <Cards />);
+    expect(screen.getByText('The labs')).toBeTruthy();
+    expect(screen.queryByText('Something rude')).toBeNull();
   });
 });
 

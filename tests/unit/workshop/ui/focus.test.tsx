@@ -2,8 +2,10 @@
 /** Where the focus is once a dialog is closed: by Escape, by its cross, by what it was opened for. */
 import './dialog';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { AgendaEditor } from '@/components/workshop/create/agenda-editor';
+import { freshDraft } from '@/components/workshop/create/draft';
 import { SecretLink } from '@/components/workshop/create/secret-link';
 import { Keeping } from '@/components/workshop/host/after/keeping';
 import { People } from '@/components/workshop/host/after/people';
@@ -204,6 +206,24 @@ describe('when it is done', () => {
     await waitFor(() => expect(document.activeElement).toBe(shown));
     press(button('I have kept it'));
     expect(document.activeElement).toBe(button('New link for you'));
+  });
+
+  it('a part that was removed gives the focus to the next, and then to what adds one', () => {
+    const offer = { labs: [], lessons: [], quizzes: [] };
+    function Editing() {
+      const [parts, setParts] = useState(() => freshDraft(offer).parts);
+      return <AgendaEditor offer={offer} parts={parts} onChange={setParts} />;
+    }
+    render(<Editing />);
+    const removers = () => screen.queryAllByRole('button', { name: /remove$/ });
+    expect(removers()).toHaveLength(3);
+    press(removers()[1] as HTMLElement);
+    expect(document.activeElement).toBe(removers()[1]);
+    press(removers()[1] as HTMLElement);
+    expect(document.activeElement).toBe(removers()[0]);
+    press(removers()[0] as HTMLElement);
+    expect(removers()).toHaveLength(0);
+    expect(document.activeElement).toBe(button('Warm-up'));
   });
 
   it('the first link has the focus, and is asked about where it was not copied', async () => {
