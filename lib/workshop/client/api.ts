@@ -1,8 +1,7 @@
 /** Everything that a page asks of the server beside commands and the live stream. */
-import type { PublicQuizQuestion } from '@/lib/grading/responses';
 import { forgetJoining, joiningKey } from './joining';
 import { ask, post, RequestFailed } from './request';
-import type { Created, Invited, Joined, Renewed, Seats } from './wire';
+import type { Created, Invited, Joined, Questions, Renewed, Seats } from './wire';
 
 const room = (id: string) => `/api/workshops/${encodeURIComponent(id)}`;
 
@@ -48,9 +47,11 @@ export const renewOwnLink = (id: string, staff: string, password: string) =>
 export const renewReturnLink = (id: string, participant: string) =>
   post<Renewed>(`${room(id)}/people/${encodeURIComponent(participant)}/link`, {});
 
-/** A quiz's question, once it is open; for the staff before. */
-export const quizQuestion = (id: string, ref: string, as: 'staff' | 'participant') =>
-  ask<PublicQuizQuestion>(`${room(id)}/question?as=${as}&ref=${encodeURIComponent(ref)}`);
+/** Of these questions of quizzes, those that are open. @param refs no more than `MOST.questionsAtOnce` */
+export const quizQuestions = (id: string, refs: readonly string[]) =>
+  ask<Questions>(
+    `${room(id)}/question?as=participant&${refs.map((ref) => `ref=${encodeURIComponent(ref)}`).join('&')}`,
+  );
 
 /** For good: events, answers, names, sessions. */
 export const deleteWorkshop = (id: string) => ask<object>(room(id), { method: 'DELETE' });

@@ -1,5 +1,6 @@
 /** What server and page agree on beside the protocol; types alone. */
 import type { Outcome } from '@/lib/grading/outcome';
+import type { PublicQuizQuestion } from '@/lib/grading/responses';
 import type { ParticipantCommand, StaffCommand } from '../protocol/commands';
 import type { Role } from '../protocol/facts';
 import type { Refusal } from '../protocol/refusals';
@@ -51,6 +52,11 @@ export interface Renewed {
 export interface Seats {
   readonly staff?: { readonly role: Role; readonly id: string };
   readonly participant?: { readonly id: string };
+}
+
+/** By their refs. */
+export interface Questions {
+  readonly questions: Readonly<Record<string, PublicQuizQuestion>>;
 }
 
 interface Offered {

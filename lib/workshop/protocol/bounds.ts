@@ -16,6 +16,8 @@ export const MOST = {
   prose: 8_000,
   parts: 40,
   questions: 400,
+  /** What a page asks for at once, of those that were opened. */
+  questionsAtOnce: 40,
   minutes: 24 * 60,
   hints: 10,
   /** Those who are there, and those who left and answered: their answers are kept. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PublicQuizQuestion } from '@/lib/grading/responses';
-import { quizQuestion } from '@/lib/workshop/client/api';
+import { openedQuestion } from '@/lib/workshop/client/opened-questions';
 import { RequestFailed } from '@/lib/workshop/client/request';
 
 /** Asked for once; what could not be had is asked for again. */
@@ -10,7 +10,7 @@ function fetchOnce(id: string, ref: string): Promise<PublicQuizQuestion> {
   const key = `${id} ${ref}`;
   const before = known.get(key);
   if (before) return before;
-  const asked = quizQuestion(id, ref, 'participant').catch((error: unknown) => {
+  const asked = openedQuestion(id, ref).catch((error: unknown) => {
     known.delete(key);
     throw error;
   });
@@ -21,6 +21,8 @@ function fetchOnce(id: string, ref: string): Promise<PublicQuizQuestion> {
 /** In seconds: before it is tried again. A whole room fetches what is opened, so not all at one time. */
 const AGAIN_AFTER = 5;
 const LONGEST = 30;
+/** This page's place among them: what was asked for together is asked for together again. */
+const PLACE = Math.random();
 
 export interface Content {
   readonly question?: PublicQuizQuestion;
@@ -47,7 +49,7 @@ export function useQuizContent(id: string, ref: string): Content {
         addEventListener('online', again);
         if (!failed) return;
         const least = Math.min(LONGEST, AGAIN_AFTER * (turn + 1));
-        const seconds = Math.max(least, failed.retryAfter ?? 0) * (1 + Math.random());
+        const seconds = Math.max(least, failed.retryAfter ?? 0) * (1 + PLACE);
         timer = setTimeout(again, seconds * 1_000);
       },
     );

@@ -159,10 +159,14 @@ describe('what a participant gets', () => {
     expect((await bea.ask(path)).status).toBe(404);
     expect((await host.ask(path.replace('participant', 'staff'))).status).toBe(200);
     expect((await bea.ask(path.replace('participant', 'staff'))).status).toBe(401);
+    expect((await host.ask(path.replace('participant', 'staff') + `&ref=${first}`.repeat(40))).status).toBe(404); // prettier-ignore
     await host.send(body.id, { do: 'open', refs: [first] }, 'staff');
-    const { status, body: question } = await bea.ask(path);
+    const second = room.state.agenda[0]?.questions[1]?.ref ?? '';
+    const both = `${path}&ref=${encodeURIComponent(second)}`;
+    const { status, body: question } = await bea.ask(both);
     expect(status).toBe(200);
-    expect(question).toHaveProperty('prompt');
+    // Of many that are asked for together, what is not open is left out.
+    expect(question).toEqual({ questions: { [first]: expect.objectContaining({ prompt: expect.any(String) }) } }); // prettier-ignore
     expect(JSON.stringify(question)).not.toMatch(/"(key|right|why|explanation|notes)"/);
   });
 

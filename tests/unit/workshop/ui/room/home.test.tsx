@@ -219,7 +219,7 @@ describe('a quiz of a room', () => {
   const serve = () =>
     vi.stubGlobal('fetch', (path: string) => {
       asked.push(path);
-      return Promise.resolve(Response.json(QUESTION));
+      return Promise.resolve(Response.json({ questions: { [QUIZ]: QUESTION } }));
     });
 
   it('asks what was opened, and nothing before', async () => {
@@ -279,8 +279,12 @@ describe('a quiz of a room', () => {
       () => Response.json({ error: 'It is not open.', code: 'not-open' }, { status: 403 }),
     ];
     let times = 0;
-    vi.stubGlobal('fetch', async () => answers[times++]?.() ?? Response.json(QUESTION));
-    const later = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1_000));
+    vi.stubGlobal('fetch', async () => answers[times++]?.());
+    // What an effect asks for is begun when the first is over, and collected for a moment.
+    const later = async (seconds: number) => {
+      await act(() => vi.advanceTimersByTimeAsync(seconds * 1_000));
+      await act(() => vi.advanceTimersByTimeAsync(50));
+    };
     const { result, unmount } = renderHook(() => useQuizContent('w1', 'quiz/busy/first'));
     await later(39);
     expect([times, result.current.problem]).toEqual([1, 'A lot at once. It is tried again by itself.']); // prettier-ignore
@@ -292,6 +296,35 @@ describe('a quiz of a room', () => {
     await later(600);
     expect(times).toBe(3);
     unmount();
+    vi.useRealTimers();
+  });
+
+  it('fetches together what is opened together, not at once, and one alone without a wait', async () => {
+    vi.useFakeTimers();
+    vi.spyOn(Math, 'random').mockReturnValue(0.99);
+    const fetched: string[][] = [];
+    vi.stubGlobal('fetch', async (path: string) => {
+      const refs = new URL(path, 'http://x').searchParams.getAll('ref');
+      fetched.push(refs);
+      const open = refs.filter((ref) => !ref.endsWith('closed'));
+      return Response.json({ questions: Object.fromEntries(open.map((ref) => [ref, QUESTION])) });
+    });
+    const later = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+    const refs = Array.from({ length: 45 }, (_, n) => `quiz/many/q${n}`).concat('quiz/many/closed');
+    const hook = renderHook(() => refs.map((ref) => useQuizContent('w1', ref)));
+    await later(1_000);
+    expect(fetched).toEqual([]);
+    await later(1_000);
+    expect(fetched).toEqual([refs.slice(0, 40), refs.slice(40)]);
+    const found = hook.result.current;
+    expect(found.filter(({ question }) => question)).toHaveLength(45);
+    expect(found.at(-1)).toMatchObject({ problem: 'This question is not open.' });
+    hook.unmount();
+    const alone = renderHook(() => useQuizContent('w1', 'quiz/many/alone'));
+    await later(50);
+    expect(fetched.at(-1)).toEqual(['quiz/many/alone']);
+    expect(alone.result.current.question).toBeDefined();
+    alone.unmount();
     vi.useRealTimers();
   });
 });
