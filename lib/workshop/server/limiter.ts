@@ -21,7 +21,7 @@ interface Bucket {
 const MOST_KEYS = 20_000;
 
 /** @param now milliseconds since 1970 */
-export function limiter({ burst, perMinute }: Rate, now: () => number = Date.now): Limiter {
+export function limiter({ burst, perMinute }: Rate, now: () => number = () => Date.now()): Limiter {
   const buckets = new Map<string, Bucket>();
   const perMs = perMinute / 60_000;
   const leftAt = (key: string, at: number): number => {

@@ -34,7 +34,8 @@ const RATES = {
   person: { burst: 60, perMinute: 120 },
   /**
    * An address's wrong answers in rooms, beside the ten a minute of a person (`MOST.wrongAMinute`): three a minute for
-   * each of a class of 500, while people who are made up guess no faster than that together.
+   * each of a class of 500, while people who are made up guess no faster than that together. It holds for those who had
+   * their three.
    */
   wrong: { burst: 1_500, perMinute: 1_500 },
   /** One person's plans in a room that nobody tried before: a story is told for each. */

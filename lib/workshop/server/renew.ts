@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Renewed } from '../client/wire';
 import type { ServerCommand } from '../protocol/commands';
+import { doubtSubject } from './believed';
+import { seatNamed } from './cookies';
 import { bodyOf, HttpError } from './http';
 import { guard } from './limits';
 import { type Live, rooms } from './rooms';
@@ -46,7 +48,7 @@ async function guardPassword(request: Request, staff: string): Promise<void> {
     throw new HttpError(403, 'password', 'That is not the password of your link.');
 }
 
-/** A new way back for a participant who has lost theirs. @throws HttpError */
+/** A new way back for a participant whose link was lost or got about; what began with it ends. @throws HttpError */
 export async function renewReturnLink(
   request: Request,
   workshop: string,
@@ -60,7 +62,11 @@ export async function renewReturnLink(
   guardPlace(live.room.state, actor);
   // The room says first whether there is such a place; a link without one would lead nowhere.
   await tell(live, { do: 'renew-return-link', participant });
-  return { link: await all.store.renewReturnLink(workshop, participant) };
+  const link = await all.store.renewReturnLink(workshop, participant);
+  // Others are told; this process may not wait for that.
+  doubtSubject(workshop, participant);
+  live.viewers.letGo(seatNamed('participant', participant));
+  return { link };
 }
 
 async function tell({ room }: Live, command: ServerCommand): Promise<void> {

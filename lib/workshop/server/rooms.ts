@@ -181,6 +181,8 @@ export class Rooms {
         log.info({ workshop: id, why: 'its time is over' }, 'workshop deleted for good');
       }
       await this.store.deleteExpiredSessions();
+      if (!(await this.store.scrub()))
+        log.warn('what was deleted is still readable in the log of the database file, which somebody reads'); // prettier-ignore
     } catch (error) {
       log.error({ err: error }, 'sweep failed');
     }

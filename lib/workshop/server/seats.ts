@@ -30,7 +30,7 @@ const PARTICIPANT = 'participant';
 
 /**
  * Gives a browser a seat: always a token of its own making.
- * @param given with the link by which a member of staff came
+ * @param given with the link by which somebody came, if it was one
  * @returns the cookie; throws a StoreError `not-found` where that link is nobody's any more
  */
 export async function seat(
@@ -43,14 +43,14 @@ export async function seat(
   },
 ): Promise<string> {
   const { store } = await rooms();
+  const name: Seat = given.role === PARTICIPANT ? PARTICIPANT : 'staff';
   const { token } = await store.createSession({
     workshopId: workshop,
     role: given.role,
     subjectId: given.id,
-    ...(given.link !== undefined && { link: given.link }),
+    ...(given.link !== undefined && { link: { of: name, secret: given.link } }),
     expiresAt: new Date(Date.now() + SECONDS * 1_000).toISOString(),
   });
-  const name: Seat = given.role === PARTICIPANT ? PARTICIPANT : 'staff';
   return sessionCookie(name, workshop, token, { seconds: SECONDS, secure: isSecure(request) });
 }
 

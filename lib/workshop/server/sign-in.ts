@@ -9,6 +9,7 @@ import type { Refusal } from '../protocol/refusals';
 import { isStoreError } from '../store/errors';
 import { readCode } from '../store/secrets/codes';
 import { hashToken } from '../store/secrets/tokens';
+import { seatNamed } from './cookies';
 import { bodyOf, guardOrigin, HttpError } from './http';
 import { guard, networkIn } from './limits';
 import { log } from './log';
@@ -99,7 +100,7 @@ export async function join(request: Request) {
     return { told, cookie: undefined };
   }
   const participant = await enter(room, key, name);
-  const link = await all.store.renewReturnLink(id, participant);
+  const link = await all.store.makeReturnLink(id, participant);
   const told: Joined = { workshop: id, participant, title, link };
   if (participant === known) return { told, cookie: undefined };
   const cookie = await seat(request, id, { role: 'participant', id: participant });
@@ -117,6 +118,7 @@ const placeUnder = (room: Room, key: string) => hashToken(`join ${room.id} ${key
  */
 async function enter(room: Room, key: string, name: string): Promise<string> {
   const participant = placeUnder(room, key);
+  guard('person', seatNamed('participant', participant));
   const entered = await room.submit({
     key: `join:${participant}`,
     command: { do: 'join', participant, name },
@@ -147,14 +149,22 @@ export async function comeBack(request: Request, workshop: string) {
   if (!room || !participant || participant.gone) {
     // Only what leads nowhere counts: a whole room may come back at once after a crash.
     guard('returnLink', networkIn(request.headers));
-    throw new HttpError(403, 'no-such-link', 'This link leads to no place in this workshop. Join with the code.'); // prettier-ignore
+    throw noSuchLink();
   }
-  const told: Joined = { workshop, participant: participant.id, title: room.state.title };
-  return {
-    told,
-    cookie: await seat(request, workshop, { role: 'participant', id: participant.id }),
-  };
+  const { id } = participant;
+  guard('person', seatNamed('participant', id));
+  const told: Joined = { workshop, participant: id, title: room.state.title };
+  try {
+    return { told, cookie: await seat(request, workshop, { role: 'participant', id, link }) };
+  } catch (error) {
+    // The link was renewed, or the workshop deleted, at this very moment.
+    if (isStoreError(error, 'not-found')) throw noSuchLink();
+    throw error;
+  }
 }
+
+const noSuchLink = () =>
+  new HttpError(403, 'no-such-link', 'This link leads to no place in this workshop. Join with the code.'); // prettier-ignore
 
 /** What the room has against a name, as data for the page. */
 export const refused = (refusal: Refusal): HttpError =>

@@ -20,13 +20,17 @@ interface NewSession {
   role: string;
   subjectId: string;
   expiresAt: string;
-  /** By which a member of staff came: it has to be theirs still when the session begins. */
-  link?: string;
+  /** By which somebody came: it has to be theirs still when the session begins. */
+  link?: { readonly of: 'staff' | 'participant'; readonly secret: string };
 }
 
+/** Of one person, the newest: whoever comes by one link again and again does not fill the database. */
+const MOST_OF_ONE = 20;
+
 /**
- * A session always has a token of its own making: none that was there before can be made one (no fixation).
- * @throws StoreError `not-found` where the link was renewed, or its seat taken away, in the meantime
+ * A session always has a token of its own making: none that was there before can be made one (no fixation). It ends the
+ * oldest of whoever has too many.
+ * @throws StoreError `not-found` where the link was renewed, or its seat or the workshop taken away, in the meantime
  */
 export async function createSession(
   engine: Engine,
@@ -41,15 +45,32 @@ export async function createSession(
     created_at: engine.now(),
     expires_at: storable('A time', given.expiresAt),
   };
-  await write(engine, async (trx) => {
-    if (given.link !== undefined) await holdLink(trx, row.subject_id, given.link);
+  await ending(engine, async (trx, end) => {
+    await holdWorkshop(engine, trx, row.workshop_id);
+    if (given.link?.of === 'staff') await holdStaffLink(trx, row.subject_id, given.link.secret);
+    else if (given.link) await holdReturnLink(trx, row, given.link.secret);
     await trx.insertInto('sessions').values(row).execute();
+    end(await pushedOut(trx, row));
   });
   return { token, session: toSession(row) };
 }
 
+/**
+ * Before anything else that ends sessions of one person: whoever deletes the workshop waits here, and not in the middle,
+ * where two would wait for each other.
+ */
+export async function holdWorkshop(engine: Engine, trx: Trx, workshopId: string): Promise<void> {
+  const there = await trx
+    .selectFrom('workshops')
+    .select('id')
+    .where('id', '=', workshopId)
+    .$if(engine.name === 'postgres', (query) => query.forShare())
+    .executeTakeFirst();
+  if (!there) throw new StoreError('not-found', 'There is no such workshop.');
+}
+
 /** Whoever renews the link from now on waits, and ends the session that begins here. */
-async function holdLink(trx: Trx, staffId: string, link: string): Promise<void> {
+async function holdStaffLink(trx: Trx, staffId: string, link: string): Promise<void> {
   const link_hash = hashToken(link);
   const held = await trx
     .updateTable('staff')
@@ -57,6 +78,24 @@ async function holdLink(trx: Trx, staffId: string, link: string): Promise<void> 
     .where('id', '=', staffId)
     .where('link_hash', '=', link_hash)
     .returning('id')
+    .executeTakeFirst();
+  if (!held) throw new StoreError('not-found', "This link is nobody's any more.");
+}
+
+/** Likewise. */
+async function holdReturnLink(
+  trx: Trx,
+  row: Pick<Row, 'workshop_id' | 'subject_id'>,
+  link: string,
+): Promise<void> {
+  const link_hash = hashToken(link);
+  const held = await trx
+    .updateTable('returns')
+    .set({ link_hash })
+    .where('workshop_id', '=', row.workshop_id)
+    .where('participant_id', '=', row.subject_id)
+    .where('link_hash', '=', link_hash)
+    .returning('link_hash')
     .executeTakeFirst();
   if (!held) throw new StoreError('not-found', "This link is nobody's any more.");
 }
@@ -105,22 +144,70 @@ export async function endedSessions(engine: Engine, ids: readonly string[]): Pro
   return ids.filter((id) => !there.has(id));
 }
 
-/** Tells all who listen, wherever its streams are. */
-export async function endSession(engine: Engine, token: string): Promise<void> {
-  const session = hashToken(token);
-  const signal = await write(engine, async (trx) => {
-    const ended = await trx
-      .deleteFrom('sessions')
-      .where('token_hash', '=', session)
-      .returning('workshop_id')
-      .executeTakeFirst();
-    if (!ended) return undefined;
-    const told = { kind: 'session-ended', workshopId: ended.workshop_id, session } as const;
-    await engine.announce(trx, told);
-    return told;
-  });
-  if (signal) engine.committed(signal);
+type Ended = Pick<Row, 'token_hash' | 'workshop_id'>;
+
+/** Ends the oldest of whoever has too many now. */
+async function pushedOut(trx: Trx, made: Row): Promise<Ended[]> {
+  const older = await trx
+    .selectFrom('sessions')
+    .select('token_hash')
+    .where('workshop_id', '=', made.workshop_id)
+    .where('subject_id', '=', made.subject_id)
+    .where('token_hash', '!=', made.token_hash)
+    .orderBy('created_at', 'desc')
+    .orderBy('token_hash')
+    .execute();
+  const oldest = older.slice(MOST_OF_ONE - 1).map((row) => row.token_hash);
+  const ended: Ended[] = [];
+  for (const some of inChunks(oldest)) {
+    const gone = trx.deleteFrom('sessions').where('token_hash', 'in', some);
+    ended.push(...(await gone.returning(['token_hash', 'workshop_id']).execute()));
+  }
+  return ended;
 }
+
+/** Ends all sessions of one person. @param keep the id of one that goes on */
+export const endAllOf = (
+  trx: Trx,
+  workshopId: string,
+  subjectId: string,
+  keep?: string,
+): Promise<Ended[]> =>
+  trx
+    .deleteFrom('sessions')
+    .where('workshop_id', '=', workshopId)
+    .where('subject_id', '=', subjectId)
+    .$if(keep !== undefined, (others) => others.where('token_hash', '!=', keep ?? ''))
+    .returning(['token_hash', 'workshop_id'])
+    .execute();
+
+/**
+ * A transaction that ends sessions: all who listen are told, wherever their streams are and whoever believes them.
+ * @param work says by `end` which it deleted
+ */
+export async function ending<T>(
+  engine: Engine,
+  work: (trx: Trx, end: (sessions: readonly Ended[]) => void) => Promise<T>,
+): Promise<T> {
+  const { done, signals } = await write(engine, async (trx) => {
+    const ended: Ended[] = [];
+    const done = await work(trx, (sessions) => void ended.push(...sessions));
+    const signals = ended.map(
+      (row) =>
+        ({ kind: 'session-ended', workshopId: row.workshop_id, session: row.token_hash }) as const,
+    );
+    for (const signal of signals) await engine.announce(trx, signal);
+    return { done, signals };
+  });
+  for (const signal of signals) engine.committed(signal);
+  return done;
+}
+
+export const endSession = (engine: Engine, token: string): Promise<void> =>
+  ending(engine, async (trx, end) => {
+    const ended = trx.deleteFrom('sessions').where('token_hash', '=', hashToken(token));
+    end(await ended.returning(['token_hash', 'workshop_id']).execute());
+  });
 
 /** Sessions whose time is over, of all workshops. */
 export async function deleteExpiredSessions(engine: Engine): Promise<number> {

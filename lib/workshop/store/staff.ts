@@ -2,6 +2,7 @@ import { write, type Engine, type Trx } from './engines/engine';
 import { StoreError } from './errors';
 import { hashPassword, passwordFits } from './secrets/passwords';
 import { hashToken, newId, newToken } from './secrets/tokens';
+import { endAllOf, ending } from './sessions';
 import { storable } from './text';
 
 export interface NewStaff {
@@ -121,7 +122,7 @@ export async function renewStaffLink(
   keep?: string,
 ): Promise<StaffWithLink> {
   const link = newToken();
-  const { renewed, ended } = await write(engine, async (trx) => {
+  return ending(engine, async (trx, end) => {
     const row = await trx
       .updateTable('staff')
       .set({ link_hash: hashToken(link) })
@@ -129,43 +130,17 @@ export async function renewStaffLink(
       .returningAll()
       .executeTakeFirst();
     if (!row) throw new StoreError('not-found', 'There is no such member of staff.');
-    const ended = await endSessions(engine, trx, row.workshop_id, staffId, keep);
-    return { renewed: { ...toStaff(row), link }, ended };
+    end(await endAllOf(trx, row.workshop_id, staffId, keep));
+    return { ...toStaff(row), link };
   });
-  for (const signal of ended) engine.committed(signal);
-  return renewed;
 }
 
-export async function removeStaff(engine: Engine, staffId: string): Promise<void> {
-  const ended = await write(engine, async (trx) => {
+export const removeStaff = (engine: Engine, staffId: string): Promise<void> =>
+  ending(engine, async (trx, end) => {
     const row = await trx
       .deleteFrom('staff')
       .where('id', '=', storable('A staff id', staffId))
       .returning('workshop_id')
       .executeTakeFirst();
-    return row ? endSessions(engine, trx, row.workshop_id, staffId) : [];
+    if (row) end(await endAllOf(trx, row.workshop_id, staffId));
   });
-  for (const signal of ended) engine.committed(signal);
-}
-
-/** @returns what is to be told once it is committed: other processes may believe these sessions */
-async function endSessions(
-  engine: Engine,
-  trx: Trx,
-  workshopId: string,
-  staffId: string,
-  keep?: string,
-) {
-  const rows = await trx
-    .deleteFrom('sessions')
-    .where('workshop_id', '=', workshopId)
-    .where('subject_id', '=', staffId)
-    .$if(keep !== undefined, (others) => others.where('token_hash', '!=', keep ?? ''))
-    .returning('token_hash')
-    .execute();
-  const ended = rows.map(
-    (row) => ({ kind: 'session-ended', workshopId, session: row.token_hash }) as const,
-  );
-  for (const signal of ended) await engine.announce(trx, signal);
-  return ended;
-}

@@ -45,6 +45,7 @@ const DOES = {
   endSession: sessions.endSession,
   endedSessions: sessions.endedSessions,
   deleteExpiredSessions: sessions.deleteExpiredSessions,
+  makeReturnLink: returns.makeReturnLink,
   renewReturnLink: returns.renewReturnLink,
   findReturn: returns.findReturn,
   removeReturnLink: returns.removeReturnLink,
@@ -104,6 +105,8 @@ export async function openStore(settings: Settings, clock: Clock = () => new Dat
       plain(() => eventsAfter(engine.db, workshopId, seq, limit)),
     subscribe: (listener: Listener) => plain(() => engine.subscribe(listener)),
     healthy,
+    /** Makes what was deleted unreadable in files. @returns false where somebody who reads them keeps it from being done */
+    scrub: () => plain(() => engine.scrub()),
     /** Lets what has begun come to its end, and takes nothing new. */
     close: () => (closing ??= Promise.allSettled(running).then(() => engine.close())),
   };

@@ -13,7 +13,7 @@ import { Qr } from '../../wall/qr';
 import { useDesk } from '../desk';
 import { failedWords } from '../staff-words';
 
-/** A way back for somebody who has lost theirs: a device that died, a browser that forgot. */
+/** A way back for somebody who has lost theirs: a device that died, a browser that forgot; a link that got about. */
 export function PersonLink({ person: { id, name, gone } }: { person: Participant }) {
   const { state } = useDesk();
   const [link, setLink] = useState<string>();
@@ -27,6 +27,7 @@ export function PersonLink({ person: { id, name, gone } }: { person: Participant
         <Ask
           workshop={state.id}
           participant={id}
+          name={name}
           onMade={(secret) => setLink(location.origin + returnPath(state.id, secret))}
         />
       ) : (
@@ -39,10 +40,11 @@ export function PersonLink({ person: { id, name, gone } }: { person: Participant
 interface AskProps {
   workshop: string;
   participant: string;
+  name: string;
   onMade: (secret: string) => void;
 }
 
-function Ask({ workshop, participant, onMade }: AskProps) {
+function Ask({ workshop, participant, name, onMade }: AskProps) {
   const { busy, problem, attempt } = useAttempt(failedWords);
   const make = () =>
     attempt(async () => onMade((await renewReturnLink(workshop, participant)).link));
@@ -50,7 +52,8 @@ function Ask({ workshop, participant, onMade }: AskProps) {
     <div className="mt-1 space-y-2">
       <p className="text-sm text-ink-2">
         Whoever has lost the way back opens a new link on any device, and has all of their answers.
-        Their old link stops working.
+        The old link stops working, and whoever is in the room as {name} is out until they open the
+        new one: make one where a link got about, too.
       </p>
       <Problem words={problem} />
       <Button disabled={busy} onClick={() => void make()}>

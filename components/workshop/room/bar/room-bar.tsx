@@ -99,6 +99,7 @@ export function RoomBar() {
 const OUT: Readonly<Record<string, string>> = {
   removed: 'You are not in this workshop any more. Once you are let in again, it goes on here.',
   deleted: 'This workshop was deleted.',
+  join: 'This browser has no place in it now. Open your own return link.',
   'not-found': 'This workshop is not there any more.',
   'other-seat': 'Somebody else sits here now. Open your own return link to go on.',
 };

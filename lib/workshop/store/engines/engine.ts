@@ -19,8 +19,8 @@ export interface Engine {
   announce(trx: Trx, signal: Exclude<Signal, { kind: 'catch-up' }>): Promise<void>;
   /** After the commit: SQLite tells the listeners of this process. */
   committed(signal: Exclude<Signal, { kind: 'catch-up' }>): void;
-  /** After a deletion: nothing of it stays readable in files. */
-  scrub(): Promise<void>;
+  /** After a deletion: nothing of it stays readable in files. False where that has to wait for whoever reads them. */
+  scrub(): Promise<boolean>;
   close(): Promise<void>;
 }
 

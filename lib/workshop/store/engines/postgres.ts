@@ -55,7 +55,9 @@ export async function openPostgres(
     await db.destroy();
     throw error;
   }
-  const live = new PostgresLive(config);
+  const notify = (payload: string, by: Kysely<Tables> = db) =>
+    sql`select pg_notify(${CHANNEL}, ${payload})`.execute(by);
+  const live = new PostgresLive(config, notify);
   return {
     name: 'postgres',
     db,
@@ -65,11 +67,11 @@ export async function openPostgres(
     },
     subscribe: (listener) => live.subscribe(listener),
     async announce(trx, signal) {
-      await sql`select pg_notify(${CHANNEL}, ${toPayload(signal)})`.execute(trx);
+      await notify(toPayload(signal), trx);
     },
     committed: () => undefined,
     // Old rows go when autovacuum comes round.
-    scrub: async () => undefined,
+    scrub: async () => true,
     async close() {
       await live.close();
       await db.destroy();

@@ -69,9 +69,13 @@ export class SqliteFile implements SqliteDatabase {
     if (this.db.inTransaction) this.db.exec('rollback');
   }
 
-  /** The log is written into the file and emptied: it has copies of pages as they were. */
-  truncateLog(): void {
-    this.db.pragma('wal_checkpoint(TRUNCATE)');
+  /**
+   * The log is written into the file and emptied: it has copies of pages as they were.
+   * @returns false where it was not, as somebody reads or writes the file (https://www.sqlite.org/pragma.html#pragma_wal_checkpoint)
+   */
+  truncateLog(): boolean {
+    const [done] = this.db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return done?.busy === 0;
   }
 
   prepare(sql: string): SqliteStatement {

@@ -49,6 +49,8 @@ export async function openSqlite(name: string, clock: Clock): Promise<Engine> {
     await db.destroy();
     throw error;
   }
+  // What was deleted by a process that was killed before it came to this. Who reads now is waited for by the next sweep.
+  file.truncateLog();
   const listeners = listenersOf(realpathSync(name));
   const ours = new Set<() => void>();
   return {

@@ -1,16 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { fromPayload, tell, type Listener } from './signals';
 
 export const CHANNEL = 'trailwise';
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 5_000;
-/** A connection that a firewall forgot says nothing: we ask it. */
+/** A connection that a firewall forgot says nothing, and one through a pooler is told nothing: both are tried. */
 const HEARTBEAT_MS = 15_000;
 const ANSWER_WITHIN_MS = 5_000;
+const DEAF =
+  'PostgreSQL’s notifications do not arrive: what happens in other processes is seen late. Does DATABASE_URL lead ' +
+  'through a pooler in transaction mode? It takes a direct connection, or a pooler in session mode.';
 
 /**
  * One connection that LISTENs, for all listeners of this handle. It comes back by itself when it is
- * lost, and says `catch-up` then: what was committed in between was told to nobody here.
+ * lost, and says `catch-up` then: what was committed in between was told to nobody here. Where it is told nothing it
+ * says so each time that it tried.
  */
 export class PostgresLive {
   readonly #listeners = new Set<Listener>();
@@ -19,9 +25,20 @@ export class PostgresLive {
   #timer: NodeJS.Timeout | undefined;
   #wait = FIRST_WAIT_MS;
   #wasUp = false;
-  #closed = false;
+  #warned = false;
+  /** What was said to ourselves and has not come yet. */
+  readonly #awaited = new Map<string, () => void>();
+  readonly #over = new AbortController();
 
-  constructor(private readonly config: pg.ClientConfig) {}
+  /**
+   * @param notify says something on the channel, over another connection
+   * @param answerWithin in milliseconds
+   */
+  constructor(
+    private readonly config: pg.ClientConfig,
+    private readonly notify: (payload: string) => Promise<object>,
+    private readonly answerWithin = ANSWER_WITHIN_MS,
+  ) {}
 
   /** Whether signals arrive at this moment, or nobody wants any. */
   get listening(): boolean {
@@ -35,7 +52,7 @@ export class PostgresLive {
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#over.abort();
     clearTimeout(this.#timer);
     this.#listeners.clear();
     await this.#started;
@@ -55,6 +72,7 @@ export class PostgresLive {
     client.on('error', lose);
     client.on('end', lose);
     client.on('notification', ({ payload }) => {
+      this.#awaited.get(payload ?? '')?.();
       const signal = fromPayload(payload);
       if (signal) tell(this.#listeners, signal);
     });
@@ -64,8 +82,10 @@ export class PostgresLive {
     } catch {
       return lose();
     }
+    const hears = await this.#hears();
     if (lost) return;
-    if (this.#closed) return client.end();
+    if (this.#over.signal.aborted) return client.end();
+    if (!hears) return this.#deaf(lose);
     this.#client = client;
     this.#wait = FIRST_WAIT_MS;
     if (this.#wasUp) tell(this.#listeners, { kind: 'catch-up' });
@@ -74,23 +94,43 @@ export class PostgresLive {
   }
 
   #beat(client: pg.Client, lose: () => void): void {
-    this.#timer = setTimeout(() => {
-      const tooLate = setTimeout(lose, ANSWER_WITHIN_MS);
-      client.query('select 1').then(
-        () => {
-          clearTimeout(tooLate);
-          if (this.#client === client) this.#beat(client, lose);
-        },
-        () => clearTimeout(tooLate),
-      );
+    this.#timer = setTimeout(async () => {
+      if (!(await this.#inTime(client.query('select 1').then(() => true)))) return lose();
+      const hears = await this.#hears();
+      if (this.#client !== client) return;
+      if (hears) this.#beat(client, lose);
+      else this.#deaf(lose);
     }, HEARTBEAT_MS).unref();
+  }
+
+  /** Whether what another connection says arrives here; true where the other cannot say anything. */
+  async #hears(): Promise<boolean> {
+    const token = `beat ${randomUUID()}`;
+    const heard = new Promise<true>((yes) => this.#awaited.set(token, () => yes(true)));
+    const said = await this.notify(token).catch(() => undefined);
+    const hears = said === undefined || (await this.#inTime(heard));
+    this.#awaited.delete(token);
+    return hears;
+  }
+
+  #deaf(lose: () => void): void {
+    if (!this.#warned) process.emitWarning(DEAF);
+    this.#warned = true;
+    tell(this.#listeners, { kind: 'catch-up' });
+    lose();
+  }
+
+  /** False where it fails, takes too long, or we end. */
+  #inTime(what: Promise<boolean>): Promise<boolean> {
+    const late = pause(this.answerWithin, false, { ref: false, signal: this.#over.signal });
+    return Promise.race([what, late]).catch(() => false);
   }
 
   #lost(client: pg.Client): void {
     clearTimeout(this.#timer);
     this.#client = undefined;
     client.end().catch(() => undefined);
-    if (this.#closed) return;
+    if (this.#over.signal.aborted) return;
     // A first connection that failed is a loss too: subscribers were promised what comes after.
     this.#wasUp = true;
     // Half of the wait is by chance, so that processes do not all come back at the same moment.

@@ -235,10 +235,41 @@ describe('a return link that is renewed', () => {
     expect(status).toBe(201);
     expect((await comeBack(id, bea.back)).status).toBe(403);
     expect((await comeBack(id, body.link)).body).toMatchObject({ participant: bea.me });
-    await seen.until<{ kind: string }[]>('events', (all) =>
-      all.some(({ kind }) => kind === 'return-link-renewed'),
-    );
     expect(JSON.stringify(seen.messages)).not.toContain(body.link);
+  });
+
+  it('ends what began with the old one, for whoever has it', async () => {
+    const { id, code, host } = await staffed();
+    const [bea, cem] = [await joined(code, 'Bea'), await joined(code, 'Cem')];
+    const thief = new Browser();
+    await thief.post(`/api/workshops/${id}/return`, { link: bea.back });
+    const seen = [await bea.watch(id, 'participant'), await thief.watch(id, 'participant')];
+    const calm = await cem.watch(id, 'participant');
+    const { body } = await host.post<{ link: string }>(path(id, bea.me), {});
+    await Promise.all(seen.map(({ ended }) => ended));
+    const flag = { do: 'flag', state: 'help' } as const;
+    for (const one of [bea, thief]) {
+      await expect(one.watch(id, 'participant')).rejects.toThrow('401');
+      await expect(one.send(id, flag, 'participant')).rejects.toThrow('401');
+    }
+    await cem.send(id, flag, 'participant');
+    await calm.until<{ kind: string }[]>('events', (all) =>
+      all.some(({ kind }) => kind === 'flagged'),
+    );
+    await bea.post(`/api/workshops/${id}/return`, { link: body.link });
+    expect(await bea.send(id, flag, 'participant')).toMatchObject({ ok: true });
+  });
+
+  it('begins nothing any more for whoever opens the old one at that very moment', async () => {
+    const { id, code, host } = await staffed();
+    const bea = await joined(code, 'Bea');
+    const { store } = await rooms();
+    const begin = store.createSession;
+    vi.spyOn(store, 'createSession').mockImplementationOnce(async (given) => {
+      await host.post(path(id, bea.me), {});
+      return begin(given);
+    });
+    expect((await comeBack(id, bea.back)).status).toBe(403);
   });
 
   it('is the staff’s to renew, for those who have a place in their room', async () => {

@@ -169,7 +169,7 @@ describe.skipIf(missing)('two processes on one PostgreSQL', () => {
     });
     const browser = new Browser();
     browser.cookies.set(`tw-participant-${id}`, token);
-    return { browser, room, link: await other.store.renewReturnLink(id, name) };
+    return { browser, room, link: await other.store.makeReturnLink(id, name) };
   }
 
   it('who joined in one is no stranger in the other, though it has not heard of them', async () => {

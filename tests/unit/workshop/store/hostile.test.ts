@@ -47,7 +47,7 @@ onBothEngines((place) => {
     await expect(store.create({ title: text, config: {}, instructor })).rejects.toMatchObject(invalid); // prettier-ignore
     await expect(store.addStaff(id, { role: 'helper', name: text })).rejects.toMatchObject(invalid);
     await expect(store.createSession(session)).rejects.toMatchObject(invalid);
-    await expect(store.renewReturnLink(id, text)).rejects.toMatchObject(invalid);
+    await expect(store.makeReturnLink(id, text)).rejects.toMatchObject(invalid);
     await expect(store.findByCode(text)).rejects.toMatchObject(invalid);
     expect(await store.findSession(text)).toBeUndefined();
     expect(await store.healthy()).toMatchObject({ ok: true });

@@ -45,8 +45,8 @@ onBothEngines((place) => {
     const store = await place().open();
     const id = await someWorkshop(store);
     const helper = await store.addStaff(id, { role: 'helper', name: 'Hamza' });
-    const by = (link: string) =>
-      store.createSession({ workshopId: id, role: 'helper', subjectId: helper.id, expiresAt: FAR, link }); // prettier-ignore
+    const given = { workshopId: id, role: 'helper', subjectId: helper.id, expiresAt: FAR };
+    const by = (secret: string) => store.createSession({ ...given, link: { of: 'staff', secret } });
     const { token, session } = await by(helper.link);
     expect(await store.findSession(token)).toEqual(session);
     const { link } = await store.renewStaffLink(helper.id);
@@ -66,12 +66,74 @@ onBothEngines((place) => {
     const helper = await one.addStaff(id, { role: 'helper', name: 'Hamza' });
     let { link } = helper;
     for (let n = 0; n < 20; n++) {
-      const given = { workshopId: id, role: 'helper', subjectId: helper.id, expiresAt: FAR, link };
-      const began = Promise.allSettled([one.createSession(given)]);
+      const given = { workshopId: id, role: 'helper', subjectId: helper.id, expiresAt: FAR };
+      const by = { of: 'staff', secret: link } as const;
+      const began = Promise.allSettled([one.createSession({ ...given, link: by })]);
       ({ link } = await two.renewStaffLink(helper.id));
       await began;
       expect(await place().query('select * from sessions')).toEqual([]);
     }
+  });
+
+  it('ends the sessions of a return link that is renewed, whichever of the two is first', async () => {
+    const [one, two] = [await place().open(), await place().open()];
+    const id = await someWorkshop(one);
+    const given = { workshopId: id, role: 'participant', subjectId: 'p1', expiresAt: FAR };
+    const others = await one.createSession({ ...given, subjectId: 'p2' });
+    let secret = await one.makeReturnLink(id, 'p1');
+    const stays = await one.createSession({ ...given, link: { of: 'participant', secret } });
+    // A link of one's own that is made anew ends nothing but the old link.
+    const old = secret;
+    secret = await one.makeReturnLink(id, 'p1');
+    expect(await one.findSession(stays.token)).toBeDefined();
+    await expect(
+      one.createSession({ ...given, link: { of: 'participant', secret: old } }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    for (let n = 0; n < 20; n++) {
+      const link = { of: 'participant', secret } as const;
+      const began = Promise.allSettled([one.createSession({ ...given, link })]);
+      secret = await two.renewReturnLink(id, 'p1');
+      await began;
+      const left = await place().query('select token_hash from sessions');
+      expect(left).toEqual([{ token_hash: others.session.id }]);
+    }
+    expect(await two.findReturn(secret)).toMatchObject({ participantId: 'p1' });
+  });
+
+  it('keeps the twenty newest sessions of one person, and tells of those that end', async () => {
+    let now = Date.parse('2026-03-01T12:00:00Z');
+    const store = await place().open(() => new Date((now += 1_000)));
+    const id = await someWorkshop(store);
+    const ended: string[] = [];
+    await store.subscribe((signal) => {
+      if (signal.kind === 'session-ended') ended.push(signal.session);
+    });
+    const given = { workshopId: id, role: 'participant', subjectId: 'p1', expiresAt: FAR };
+    const other = await store.createSession({ ...given, subjectId: 'p2' });
+    const ids: string[] = [];
+    for (let n = 0; n < 23; n++) ids.push((await store.createSession(given)).session.id);
+    expect(await store.endedSessions([...ids, other.session.id])).toEqual(ids.slice(0, 3));
+    await expect.poll(() => ended).toEqual(ids.slice(0, 3));
+  });
+
+  it('begins and ends many sessions of one person at a time, while the workshop goes', async () => {
+    const [one, two] = [await place().open(), await place().open()];
+    const id = await someWorkshop(one);
+    const given = { workshopId: id, role: 'participant', subjectId: 'p1', expiresAt: FAR };
+    await one.makeReturnLink(id, 'p1');
+    const begin = (many: number) =>
+      Array.from({ length: many }, (_, n) => (n % 2 ? one : two).createSession(given));
+    await Promise.all([...begin(60), two.renewReturnLink(id, 'p1'), one.renewReturnLink(id, 'p1')]);
+    const told = await Promise.allSettled([
+      ...begin(30),
+      one.deleteForGood(id),
+      ...begin(30),
+      two.renewReturnLink(id, 'p1'),
+    ]);
+    // None waits for another that waits for it (`busy`).
+    for (const one of told)
+      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'not-found' });
+    expect(await place().query('select * from sessions')).toEqual([]);
   });
 
   it('says which of many sessions were ended', async () => {
@@ -115,9 +177,9 @@ onBothEngines((place) => {
   it('has one return link a participant: the newest', async () => {
     const store = await place().open();
     const id = await someWorkshop(store);
-    const old = await store.renewReturnLink(id, 'p1');
-    const other = await store.renewReturnLink(id, 'p2');
-    const link = await store.renewReturnLink(id, 'p1');
+    const old = await store.makeReturnLink(id, 'p1');
+    const other = await store.makeReturnLink(id, 'p2');
+    const link = await store.makeReturnLink(id, 'p1');
     expect(await store.findReturn(old)).toBeUndefined();
     expect(await store.findReturn(link)).toEqual({ workshopId: id, participantId: 'p1' });
     expect(await store.findReturn(other)).toEqual({ workshopId: id, participantId: 'p2' });
@@ -131,7 +193,7 @@ onBothEngines((place) => {
     const made = await store.create({ title: 'Logs', config: {}, instructor });
     const id = made.workshop.id;
     const { token } = await store.createSession({ workshopId: id, role: 'participant', subjectId: 'p1', expiresAt: FAR }); // prettier-ignore
-    const secrets = [made.instructor.link, token, await store.renewReturnLink(id, 'p1'), 'correct horse']; // prettier-ignore
+    const secrets = [made.instructor.link, token, await store.makeReturnLink(id, 'p1'), 'correct horse']; // prettier-ignore
     const rows = await Promise.all(['staff', 'sessions', 'returns', 'workshops'].map((table) => place().query(`select * from ${table}`))); // prettier-ignore
     expect(rows.map((list) => list.length)).toEqual([1, 1, 1, 1]);
     for (const secret of secrets) expect(JSON.stringify(rows)).not.toContain(secret);

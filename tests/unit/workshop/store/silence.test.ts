@@ -1,13 +1,38 @@
-/** A network between us and PostgreSQL that takes what it is given and says nothing any more. */
+/** What stands between us and PostgreSQL: a network that says nothing any more, a pooler that tells us nothing. */
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { describe, expect, it, vi } from 'vitest';
 import { write } from '@/lib/workshop/store/engines/engine';
 import { openPostgres } from '@/lib/workshop/store/engines/postgres';
+import { CHANNEL, PostgresLive } from '@/lib/workshop/store/live/postgres';
+import type { Signal } from '@/lib/workshop/store/live/signals';
 import { plainly } from '@/lib/workshop/store/errors';
 import { makePostgres, missing } from './engines';
 
-async function network(to: URL) {
+/**
+ * Takes notifications out of what PostgreSQL says: a letter, the length of what follows, and that
+ * (https://www.postgresql.org/docs/current/protocol-message-formats.html).
+ */
+function withoutNotifications(deaf: () => boolean): Transform {
+  let left: Buffer = Buffer.alloc(0);
+  return new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      left = Buffer.concat([left, piece]);
+      while (left.length >= 5 && left.length > left.readInt32BE(1)) {
+        const message = left.subarray(0, left.readInt32BE(1) + 1);
+        left = left.subarray(message.length);
+        if (message[0] !== 'A'.charCodeAt(0) || !deaf()) this.push(message);
+      }
+      done();
+    },
+  });
+}
+
+/** @param deaf whether notifications get lost at this moment */
+async function network(to: URL, deaf = () => false) {
   const all = new Set<Socket>();
   const server = createServer((here) => {
     const there = connect(Number(to.port || 5432), to.hostname);
@@ -15,7 +40,7 @@ async function network(to: URL) {
       all.add(one);
       one.on('error', () => undefined);
     }
-    here.pipe(there).pipe(here);
+    here.pipe(there).pipe(withoutNotifications(deaf)).pipe(here);
   });
   await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', ready));
   const url = new URL(to);
@@ -55,6 +80,49 @@ describe.skipIf(missing)('a connection that says nothing', () => {
     } finally {
       between.close();
       await engine.close();
+      await remove();
+    }
+  }, 20_000);
+});
+
+describe.skipIf(missing)('a connection that hears nothing', () => {
+  it('is no connection: it says so, has others catch up, and comes back', async () => {
+    const { settings, query, remove } = await makePostgres();
+    let deaf = true;
+    const between = await network(new URL(settings.url), () => deaf);
+    const direct = new pg.Client(settings.url);
+    await direct.connect();
+    const notify = (payload: string) =>
+      direct.query('select pg_notify($1, $2)', [CHANNEL, payload]);
+    const live = new PostgresLive({ connectionString: between.url }, notify, 200);
+    const warn = vi.spyOn(process, 'emitWarning').mockReturnValue();
+    const signals: Signal[] = [];
+    const until = async (what: () => boolean) => {
+      for (let n = 0; n < 500 && !what(); n += 1) await pause(20);
+      expect(what()).toBe(true);
+    };
+    try {
+      // Other tests use the channel of the same server.
+      await live.subscribe((signal) => {
+        if (signal.kind === 'catch-up' || signal.workshopId === 'silent') signals.push(signal);
+      });
+      expect(live.listening).toBe(false);
+      await query(`select pg_notify('${CHANNEL}', 'silent 1')`);
+      await until(() => signals.length >= 2);
+      expect(signals.every(({ kind }) => kind === 'catch-up')).toBe(true);
+      expect(live.listening).toBe(false);
+      expect(warn.mock.calls.map(([said]) => String(said))).toEqual([
+        expect.stringContaining('pooler in transaction mode'),
+      ]);
+      deaf = false;
+      await until(() => live.listening);
+      await query(`select pg_notify('${CHANNEL}', 'silent 2')`);
+      await until(() => signals.at(-1)?.kind === 'events');
+    } finally {
+      warn.mockRestore();
+      await live.close();
+      await direct.end();
+      between.close();
       await remove();
     }
   }, 20_000);

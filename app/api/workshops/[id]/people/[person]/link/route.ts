@@ -5,7 +5,7 @@ interface Context {
   params: Promise<{ id: string; person: string }>;
 }
 
-/** A new way back for a participant who has lost theirs. */
+/** A new way back for a participant, in place of a link that was lost or got about. */
 export const POST = (request: Request, { params }: Context) =>
   answering(async () => {
     const { id, person } = await params;
