@@ -73,6 +73,13 @@ test('a host and three participants, from the warm-up to the CSV', async ({
   // A name is words, whatever is in it.
   await host.getByRole('tab', { name: 'Room' }).click();
   await expect(host.getByText('<i>Dora</i>').first()).toBeVisible();
+  // Before anything is asked, too, a row is a line.
+  const row = host.getByRole('row').filter({ hasText: '<i>Dora</i>' });
+  const [name, flag] = await Promise.all([
+    row.getByRole('rowheader').boundingBox(),
+    row.getByRole('cell').first().boundingBox(),
+  ]);
+  expect(flag?.x).toBeGreaterThanOrEqual((name?.x ?? NaN) + (name?.width ?? NaN));
   await host.getByRole('tab', { name: 'Run' }).click();
 
   // The warm-up proves that their devices query.

@@ -20,6 +20,7 @@ import { joinPath, wallPath } from '@/lib/workshop/client/links';
 import { isPaused } from '@/lib/workshop/protocol/time';
 import { Clock } from '../clock';
 import { useRoom } from '../live';
+import { useLasting } from '../room/bar/use-lasting';
 import { shownCode } from '../shown-code';
 import { TimeNews } from '../time-news';
 import { BroadcastForm } from './broadcast-form';
@@ -180,15 +181,21 @@ export function HowItStands() {
   );
 }
 
+/** In milliseconds: what the server does is seen sooner. */
+const SLOW = 2_000;
+
 /** What was pressed without a connection has not happened to anybody yet. */
 function usePauseWords(): string | undefined {
   const { state } = useDesk();
   const told = useRoom((room) => room.state !== undefined && isPaused(room.state));
   const live = useRoom(({ status }) => status === 'live');
   const paused = isPaused(state);
-  if (!live && paused && !told)
+  // A connection that died without a word is known for dead only after a while.
+  const slow = useLasting(paused !== told, SLOW);
+  const away = !live || slow;
+  if (away && paused && !told)
     return 'The room will be paused once you are connected. Until then it goes on.';
-  if (!live && told && !paused)
+  if (away && told && !paused)
     return 'The room will go on once you are connected. Until then it is paused.';
   return paused ? 'The room is paused: nobody can answer, and the timer stands.' : undefined;
 }

@@ -40,10 +40,12 @@ export function NotSent() {
             const ago = minutesWords(now - offset - order).replace('now', 'a moment');
             return (
               <li key={key} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
-                <TriangleAlert size={15} aria-hidden className="shrink-0 text-warn" />
-                <span className="min-w-0 [overflow-wrap:anywhere]">
-                  <strong className="font-semibold text-warn">Not sent:</strong> “{words}”, pressed{' '}
-                  {ago} ago, without a connection
+                <span className="flex min-w-0 gap-2">
+                  <TriangleAlert size={15} aria-hidden className="mt-[0.2em] shrink-0 text-warn" />
+                  <span className="min-w-0 [overflow-wrap:anywhere]">
+                    <strong className="font-semibold text-warn">Not sent:</strong> “{words}”,
+                    pressed {ago} ago, without a connection
+                  </span>
                 </span>
                 <span className="ml-auto flex gap-1.5">
                   <Button

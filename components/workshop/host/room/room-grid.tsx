@@ -25,7 +25,9 @@ export function RoomGrid({ rows: { refs, rows }, onOpen }: RoomGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const block = useRef<HTMLDivElement>(null);
   const { height, from, to, top } = useVisibleRows(scroller, block, rows.length, ROW_HEIGHT, STEP);
-  const tracks = `var(--name) var(--flag) 4.5rem repeat(${refs.length}, 2.75rem) 1fr`;
+  // Without a question there is nothing to repeat, and CSS takes no repeat(0).
+  const asked = refs.length > 0 ? `repeat(${refs.length}, 2.75rem)` : '';
+  const tracks = `var(--name) var(--flag) 4.5rem ${asked} 1fr`;
   return (
     <div
       ref={scroller}

@@ -321,6 +321,14 @@ describe('what is pressed without a connection', () => {
     await screen.findByText(/will go on once you are connected/);
   });
 
+  it('is said to come, too, where nobody knows yet that the connection is dead', async () => {
+    const live = fakeLive(waiting());
+    live.store.setState({ pending: [pressed(false)] });
+    atTheDesk(live, standing);
+    await screen.findByText(/^The room is paused/);
+    await screen.findByText(/will be paused once you are connected/, {}, { timeout: 4_000 });
+  });
+
   it('is sent or dropped by hand once it is old, and the room shown as it is', async () => {
     const live = fakeLive(waiting());
     const asked: string[] = [];
