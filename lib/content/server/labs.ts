@@ -1,5 +1,5 @@
 import 'server-only';
-import { bound } from '@/lib/grading/registry';
+import { bound, type KindId } from '@/lib/grading/registry';
 import type { AnswerReply, HintReply, RevealReply } from '@/lib/grading/responses';
 import type { Judged } from '@/lib/simulate/incident';
 import { judgeOf, type Asker } from '../judge/judge';
@@ -46,6 +46,15 @@ async function judge(
     if (!(error instanceof BadDecisions)) throw error;
     return { note: `${error.message} Start over under Plan.` };
   }
+}
+
+/** Nothing where there is no such question. */
+export async function labQuestionKind(
+  labId: string,
+  questionId: string,
+): Promise<KindId | undefined> {
+  const found = await find(labId, questionId);
+  return found && gradableOf(found).asked.kind;
 }
 
 /**

@@ -1,11 +1,12 @@
 import 'server-only';
+import type { KindId } from '@/lib/grading/registry';
 import type {
   PublicQuiz,
   PublicQuizQuestion,
   QuizReply,
   RevealReply,
 } from '@/lib/grading/responses';
-import { publicQuiz, quizFiles, replyTo, revealOf } from '../quizzes';
+import { gradableOf, publicQuiz, quizFiles, replyTo, revealOf } from '../quizzes';
 import { cached } from './cached';
 import { evidenceOf } from './evidence';
 import { modules } from './site';
@@ -41,6 +42,15 @@ async function withEvidence(question: PublicQuizQuestion): Promise<PublicQuizQue
   const { config } = question;
   if (!('data' in config) || typeof config.data !== 'string') return question;
   return { ...question, evidence: await evidenceOf(config.data) };
+}
+
+/** Nothing where there is no such question. */
+export async function quizQuestionKind(
+  quizId: string,
+  questionId: string,
+): Promise<KindId | undefined> {
+  const question = await find(quizId, questionId);
+  return question && gradableOf(question).asked.kind;
 }
 
 /** Grades an answer; what it shows comes along once one was given. */

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Outcome } from '@/lib/grading/outcome';
-import type { KindId } from '@/lib/grading/registry';
 import type { Pair } from '@/lib/sheet/pairs';
 import type { SheetQuestion } from '@/lib/sheet/report/types';
 import type { GradeReply, QuestionSet, TemplateReply } from '@/lib/sheet/wire';
@@ -8,12 +7,10 @@ import { isMeasured } from '../answer-key';
 import type { BankQuestion } from '../bank/types';
 import { setOf, setsOf } from '../sheet-questions';
 import { bank } from './bank';
+import { weightOf } from './weight';
 
 /** So long a sheet may keep the server from others at a stretch, in milliseconds. */
 const STRETCH = 20;
-
-/** Kinds that try an answer on events or requests: one of them takes as long as so many others. */
-const HEAVY: Partial<Record<KindId, number>> = { policy: 20, filter: 20, alarm: 20, result: 5 };
 
 /** Every quiz and lab with the ids of its questions. */
 export const questionSets = async (): Promise<QuestionSet[]> => setsOf((await bank()).questions);
@@ -49,8 +46,7 @@ export async function questionsOf(
 export const costOf = (
   pairs: readonly Pair[],
   questions: ReadonlyMap<string, BankQuestion>,
-): number =>
-  pairs.reduce((sum, { ref }) => sum + (HEAVY[questions.get(ref)?.kind ?? 'text'] ?? 1), 0);
+): number => pairs.reduce((sum, { ref }) => sum + weightOf(questions.get(ref)?.kind), 0);
 
 /** Grades pair by pair, and lets others have their turn. Nothing is stored. */
 export async function gradePairs(

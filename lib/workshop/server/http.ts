@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { JudgeBusy } from '@/lib/content/judge/errors';
-import { readText } from '@/lib/content/server/request';
+import { readText } from '@/lib/content/server/read-text';
 import type { Refusal } from '../protocol/refusals';
 import { isStoreError } from '../store/errors';
 import { log } from './log';

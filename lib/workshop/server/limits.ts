@@ -49,6 +49,11 @@ const RATES = {
   triedAlone: { burst: 30, perMinute: 30 },
   /** Those whom one instructor asks in: each takes the hashing of a password. */
   invite: { burst: 10, perMinute: 10 },
+  /**
+   * An address's requests of those who learn alone, each heavy one counted many times: a class of 500 behind it answers
+   * once a second each, or three policies a minute.
+   */
+  alone: { burst: 30_000, perMinute: 30_000 },
   /** An address's answers in sheets, each heavy one counted many times: a sheet of 10,000 goes through at once. */
   sheet: { burst: 30_000, perMinute: 30_000 },
   /** One person's streams: who comes back again and again waits. */

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { answerPost } from '@/lib/content/server/request';
+import { guard } from '@/lib/workshop/server/limits';
 
 const shape = z.object({ input: z.string() });
 const post = (body: BodyInit | null) =>
@@ -33,6 +34,26 @@ test.each([
   expect(Object.keys(reply)).toEqual(['error']);
   expect(JSON.stringify(reply)).not.toMatch(/xxx|€/);
   expect(work).not.toHaveBeenCalled();
+});
+
+test('is counted by the address, and says when it may be sent again', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const work = vi.fn(async () => ({ ok: true }));
+  const from = (address: string) => {
+    const request = post('{"input":"x"}');
+    request.headers.set('x-trailwise-address', address);
+    return answerPost(request, shape, work);
+  };
+  guard('alone', '192.0.2.1', 29_999);
+  expect((await from('192.0.2.1')).status).toBe(200);
+  const refused = await from('192.0.2.1');
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
+  expect(await refused.json()).toEqual({
+    error: 'That was a lot at once. Try again in 1 second.',
+  });
+  expect((await from('192.0.2.2')).status).toBe(200);
+  expect(work).toHaveBeenCalledTimes(2);
+  vi.useRealTimers();
 });
 
 test('reads no further than an answer may be long', async () => {

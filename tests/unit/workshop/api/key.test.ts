@@ -1,8 +1,10 @@
 /** The answer key is the instructors'; and whoever plays finds no answer outside of the room. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { POST as labAnswer } from '@/app/api/labs/[lab]/questions/[question]/answer/route';
 import { POST as quizAnswer } from '@/app/api/quizzes/[quiz]/questions/[question]/answer/route';
 import type { AnswerKey } from '@/lib/workshop/client/answer-key';
+import { networkOf } from '@/lib/workshop/server/address';
+import { guard } from '@/lib/workshop/server/limits';
 import { rooms } from '@/lib/workshop/server/rooms';
 import { Browser, ORIGIN } from './browser';
 import { joined, LAB, makeRoom, ownDatabase, PASSWORD } from './room';
@@ -91,6 +93,7 @@ describe('whoever plays', () => {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
+          'x-trailwise-address': browser.address,
           cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; '),
         },
         body,
@@ -136,6 +139,19 @@ describe('whoever plays', () => {
     const body = JSON.stringify({ input: 'glitch' });
     expect((await send(labAnswer, bea, asked, body)).status).toBe(409);
     expect((await send(labAnswer, new Browser(), asked, body)).status).toBe(200);
+  });
+
+  it('counts a policy as twenty answers, of one address', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const [room, elsewhere] = [new Browser(), new Browser()];
+    const policy = { quiz: 'a-policy-statement', question: 'write-one' };
+    const input = JSON.stringify({ input: '{}' });
+    guard('alone', networkOf(room.address), 30_000 - 20 - 1 - 1);
+    expect((await send(quizAnswer, room, policy, input)).status).toBe(200);
+    expect((await send(quizAnswer, room, policy, input)).status).toBe(429);
+    expect((await send(quizAnswer, room, breach, input)).status).toBe(200);
+    expect((await send(quizAnswer, elsewhere, policy, input)).status).toBe(200);
+    vi.useRealTimers();
   });
 
   it.each([

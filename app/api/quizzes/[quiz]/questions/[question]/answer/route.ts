@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { answerQuizQuestion } from '@/lib/content/server/quizzes';
-import { answerPost } from '@/lib/content/server/request';
+import { answerQuizQuestion, quizQuestionKind } from '@/lib/content/server/quizzes';
+import { answerPost, countHeavy } from '@/lib/content/server/request';
 import { isPlaying, PLAYING } from '@/lib/workshop/server/solo';
 
 /** In characters: a policy of 12,000, or the rows of a small result. */
@@ -14,5 +14,8 @@ export async function POST(request: Request, { params }: Context) {
   const { quiz, question } = await params;
   if (await isPlaying(request, 'quiz', quiz))
     return Response.json({ error: PLAYING }, { status: 409 });
-  return answerPost(request, Body, ({ input }) => answerQuizQuestion(quiz, question, input));
+  return answerPost(request, Body, async ({ input }) => {
+    countHeavy(request, await quizQuestionKind(quiz, question));
+    return answerQuizQuestion(quiz, question, input);
+  });
 }
