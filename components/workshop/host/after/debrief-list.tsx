@@ -32,7 +32,7 @@ export function DebriefList() {
         projected.
       </p>
       {told.length === 0 ? (
-        <p className="mt-4 text-sm text-ink-3">Nothing was answered so far.</p>
+        <p className="mt-4 text-sm text-ink-3">No wrong answers and no queries so far.</p>
       ) : (
         <ol className="mt-4 space-y-8">
           {told.map((one) => (
