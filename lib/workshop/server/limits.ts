@@ -20,8 +20,8 @@ const RATES = {
    * no class out.
    */
   tries: { burst: 600, perMinute: 600 },
-  /** An address from which people come into one room. */
-  join: { burst: 600, perMinute: 600 },
+  /** An address from which people come into one room: at once as many as it takes, and some who try twice. */
+  join: { burst: 1_200, perMinute: 600 },
   /** One link of the staff to which passwords are tried, from anywhere. */
   password: { burst: 10, perMinute: 5 },
   /**
