@@ -2,6 +2,7 @@
 
 import { lazy, Suspense } from 'react';
 import { StartAgain } from '../question/start-again';
+import { ComingText } from '@/components/lab/workbench/coming-text';
 import { completePolicy } from '@/lib/iam/complete';
 import { diagnosePolicy } from '@/lib/iam/diagnose';
 import type { PolicyKind } from '@/lib/iam/policy/types';
@@ -30,9 +31,7 @@ export default function PolicyEditor(props: PolicyEditorProps) {
     <>
       <StartAgain name={name} changed={text !== start} onStart={() => onChange(start)} />
       <div className="mt-1 h-80 min-h-40 resize-y overflow-hidden rounded border border-line-strong bg-raised">
-        <Suspense
-          fallback={<pre className="font-data overflow-auto p-3 text-data text-ink-2">{text}</pre>}
-        >
+        <Suspense fallback={<ComingText>{text}</ComingText>}>
           <QueryEditor
             language="policy"
             label={`The policy ${name}`}

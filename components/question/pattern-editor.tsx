@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
+import { ComingText } from '@/components/lab/workbench/coming-text';
 import { completeFilter, parseFilterPattern } from '@/lib/query/logs/filter';
 import { FilterNotes } from './filter-notes';
 
@@ -42,9 +43,7 @@ export function PatternEditor(props: PatternEditorProps) {
   return (
     <>
       <div className="mt-1 h-36 min-h-24 resize-y overflow-hidden rounded border border-line-strong bg-raised">
-        <Suspense
-          fallback={<pre className="font-data overflow-auto p-3 text-data text-ink-2">{value}</pre>}
-        >
+        <Suspense fallback={<ComingText>{value}</ComingText>}>
           <QueryEditor
             language="filter"
             label={label}

@@ -1,10 +1,11 @@
 'use client';
 
-import { Command, defaultFilter } from 'cmdk';
-import { useEffect, useRef, useState } from 'react';
+import { Command } from 'cmdk';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { PageAction } from './page-actions';
 import type { PaletteItem } from './palette';
-import { isHit, SearchHits, useSearch } from './search-hits';
+import { type Entry, entryValue, ranked } from './ranked';
+import { SearchHits, useSearch } from './search-hits';
 import type { Theme } from './theme';
 
 interface PaletteListProps {
@@ -26,11 +27,24 @@ export default function PaletteList(props: PaletteListProps) {
   const nothing = waiting
     ? 'Fetching the texts to search in'
     : (problem ?? 'Nothing of that kind. Try “jq”, “explicit deny” or “theme”.');
-  const groups = [...new Set(items.map((item) => item.group))];
+  const entries: Entry[] = [
+    ...items.map(({ group, title, href }) => ({ group, title, act: () => onGo(href) })),
+    ...actions.map((action) => ({
+      group: 'On this page',
+      title: action.title,
+      act: () => onAct(action),
+    })),
+    ...(['light', 'dark', 'system'] as const).map((theme) => ({
+      group: 'Actions',
+      title: `Theme: ${theme}`,
+      act: () => onTheme(theme),
+    })),
+    { group: 'Actions', title: 'Keyboard shortcuts', act: onKeys },
+  ];
   // It comes after the dialog has opened, which gave the focus to what was there.
   useEffect(() => field.current?.focus(), []);
   return (
-    <Command label="Go to" filter={scoreOf}>
+    <Command label="Go to" shouldFilter={false} onKeyDown={chooseSorted}>
       <Command.Input
         ref={field}
         value={query}
@@ -44,50 +58,39 @@ export default function PaletteList(props: PaletteListProps) {
             {nothing}
           </Command.Empty>
         )}
-        {groups.map((group) => (
-          <Command.Group key={group} heading={group} className={GROUP}>
-            {items
-              .filter((item) => item.group === group)
-              .map((item) => (
-                <Command.Item
-                  key={item.href}
-                  value={`${item.group} ${item.title}`}
-                  onSelect={() => onGo(item.href)}
-                  className={ITEM}
-                >
-                  {item.title}
-                </Command.Item>
-              ))}
-          </Command.Group>
-        ))}
-        {actions.length > 0 && (
-          <Command.Group heading="On this page" className={GROUP}>
-            {actions.map((action) => (
-              <Command.Item key={action.title} onSelect={() => onAct(action)} className={ITEM}>
-                {action.title}
+        {ranked(entries, query).map((group) => (
+          <Command.Group key={group.name} heading={group.name} className={GROUP}>
+            {group.entries.map((entry) => (
+              <Command.Item
+                key={entryValue(entry)}
+                value={entryValue(entry)}
+                onSelect={entry.act}
+                className={ITEM}
+              >
+                {entry.title}
               </Command.Item>
             ))}
           </Command.Group>
-        )}
-        <Command.Group heading="Actions" className={GROUP}>
-          {(['light', 'dark', 'system'] as const).map((theme) => (
-            <Command.Item key={theme} onSelect={() => onTheme(theme)} className={ITEM}>
-              {`Theme: ${theme}`}
-            </Command.Item>
-          ))}
-          <Command.Item onSelect={onKeys} className={ITEM}>
-            Keyboard shortcuts
-          </Command.Item>
-        </Command.Group>
+        ))}
         <SearchHits hits={hits} groupClass={GROUP} itemClass={ITEM} onGo={onGo} />
       </Command.List>
     </Command>
   );
 }
 
-/** The list knows titles alone: what was found in the texts stands beneath them, in its own order. */
-const scoreOf = (value: string, query: string, words?: string[]) =>
-  isHit(value) ? Number.MIN_VALUE : defaultFilter(value, query, words);
+/**
+ * The first of what fits is chosen a moment after a key: whoever types and presses
+ * Enter at once means that one, and would have gone where the letters before led.
+ */
+function chooseSorted(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  // The library leaves the key alone then.
+  event.preventDefault();
+  const list = event.currentTarget;
+  requestAnimationFrame(() =>
+    setTimeout(() => list.querySelector<HTMLElement>('[cmdk-item][aria-selected="true"]')?.click()),
+  );
+}
 
 const GROUP =
   '[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-label [&_[cmdk-group-heading]]:text-ink-3';

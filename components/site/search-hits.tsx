@@ -41,10 +41,6 @@ export function useSearch(query: string): Found {
   return found ?? { ...NOTHING, waiting: true };
 }
 
-const HIT = 'hit ';
-/** Whether a value of the list is that of something found. */
-export const isHit = (value: string) => value.startsWith(HIT);
-
 interface SearchHitsProps {
   hits: readonly Hit[];
   groupClass: string;
@@ -60,7 +56,7 @@ export function SearchHits({ hits, groupClass, itemClass, onGo }: SearchHitsProp
       {hits.map((hit) => (
         <Command.Item
           key={hit.id}
-          value={`${HIT}${hit.id}`}
+          value={`hit ${hit.id}`}
           onSelect={() => onGo(hit.href)}
           className={itemClass}
         >

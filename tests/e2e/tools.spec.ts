@@ -210,6 +210,19 @@ test('a term of the glossary: explained where it stands', async ({ page, complai
   expect(complaints).toEqual([]);
 });
 
+test('the palette: what is meant is first, however fast Enter follows', async ({
+  page,
+  complaints,
+}) => {
+  await open(page, '/progress', WIDE);
+  await press(page, 'Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('Home');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/^http:..[^/]+\/$/);
+  expect(complaints).toEqual([]);
+});
+
 test('the palette: from words of a text to their page', async ({ page, complaints }) => {
   await open(page, '/learn', WIDE);
   await press(page, 'Control+k');

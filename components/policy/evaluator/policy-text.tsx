@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { ComingText } from '@/components/lab/workbench/coming-text';
 import { Diagnostics } from '@/components/lab/workbench/diagnostics';
 import type { Light } from '@/components/lab/workbench/editor-lights';
 import { completePolicy } from '@/lib/iam/complete';
@@ -34,9 +35,7 @@ export function PolicyText({ policy, lights, onChange }: PolicyTextProps) {
   return (
     <>
       <div className={`overflow-hidden ${HEIGHTS[Math.ceil(lines / 4)]}`}>
-        <Suspense
-          fallback={<pre className="font-data overflow-auto p-3 text-data text-ink-2">{text}</pre>}
-        >
+        <Suspense fallback={<ComingText>{text}</ComingText>}>
           <QueryEditor
             language="policy"
             label={`The policy ${name}`}

@@ -10,6 +10,8 @@ import {
 } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+type PaletteItem = import('@/components/site/palette').PaletteItem;
+
 configure({ asyncUtilTimeout: 30_000 });
 const push = vi.fn<(href: string) => void>();
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push }) }));
@@ -54,9 +56,9 @@ afterEach(() => {
 
 const press = (key: string, more: object = {}) =>
   act(() => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more }));
-async function open() {
+async function open(items: readonly PaletteItem[] = ITEMS) {
   const { Palette } = await import('@/components/site/palette');
-  render(<Palette items={ITEMS} />);
+  render(<Palette items={items} />);
   await screen.findByRole('button', { name: /^Go to/ });
   press('k', { ctrlKey: true });
   return screen.findByRole('combobox');
@@ -86,7 +88,7 @@ describe('the palette', () => {
     // The first that was found is chosen, though it came after the typing.
     await waitFor(() => expect(chosen()).toContain('Evaluation order'));
     press('Enter');
-    expect(push.mock.calls).toEqual([['/learn/iam/evaluation-order#deny']]);
+    await waitFor(() => expect(push.mock.calls).toEqual([['/learn/iam/evaluation-order#deny']]));
     expect(screen.queryByRole('combobox')).toBeNull();
   });
 
@@ -99,7 +101,20 @@ describe('the palette', () => {
     await waitFor(() => expect(options()).toHaveLength(1));
     await waitFor(() => expect(chosen()).toContain('Evaluation order'));
     press('Enter');
-    expect(push.mock.calls).toEqual([['/learn/iam/evaluation-order#deny']]);
+    await waitFor(() => expect(push.mock.calls).toEqual([['/learn/iam/evaluation-order#deny']]));
+  });
+
+  it('has what is meant first, whatever stands before it otherwise, and goes there however fast Enter follows', async () => {
+    const field = await open([
+      { group: 'Lessons', title: 'Where logs live, and how to bring them down', href: '/learn/x' },
+      { group: 'Pages', title: 'Home', href: '/' },
+    ]);
+    expect(options()[0]).toBe('Where logs live, and how to bring them down');
+    act(() => {
+      type(field, 'home');
+      fireEvent.keyDown(field, { key: 'Enter' });
+    });
+    await waitFor(() => expect(push.mock.calls).toEqual([['/']]));
   });
 
   it('has titles before texts, terms before lessons, and arrows through all of them', async () => {
