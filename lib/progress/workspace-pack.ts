@@ -1,5 +1,6 @@
 /** A session of the terminal as JSON can hold it: its files, which are bytes, in base64. */
 import { z } from 'zod';
+import { fromBase64, toBase64 } from '@/lib/text/base64';
 import type { Workspace } from './workspace-schema';
 
 type Session = NonNullable<Workspace['session']>;
@@ -9,16 +10,6 @@ const packed = z.object({
   variables: z.record(z.string(), z.string()),
 });
 type PackedSession = z.infer<typeof packed>;
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  }
-  return btoa(binary);
-}
-const fromBase64 = (text: string) =>
-  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
 const eachFile = <From, To>(files: Record<string, From>, change: (file: From) => To) =>
   Object.fromEntries(Object.entries(files).map(([name, file]) => [name, change(file)]));

@@ -1,13 +1,9 @@
 /** Base64 for addresses: https://www.rfc-editor.org/rfc/rfc4648#section-5, without padding. */
+import { fromBase64, toBase64 } from './base64';
 
 export const toBase64Url = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 
 /** @throws where the text is not base64url */
 export const fromBase64Url = (text: string): Uint8Array =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
-    character.charCodeAt(0),
-  );
+  fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));

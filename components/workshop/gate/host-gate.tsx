@@ -1,12 +1,12 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { signIn } from '@/lib/workshop/client/api';
 import { hostPath } from '@/lib/workshop/client/links';
 import { useMemberships } from '@/lib/workshop/client/memberships';
 import { LiveRoom, useRoom } from '../live';
-import { Problem } from '../problem';
+import { PasswordField } from '../password-field';
 import { requestWords, useAttempt } from '../use-attempt';
 import { useHydrated } from '../use-hydrated';
 import { useNamed } from '../use-named';
@@ -71,7 +71,6 @@ interface SignInProps {
 function SignIn({ id, link, onIn }: SignInProps) {
   const [password, setPassword] = useState('');
   const { busy, problem, attempt } = useAttempt(requestWords);
-  const field = useId();
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -84,22 +83,8 @@ function SignIn({ id, link, onIn }: SignInProps) {
   return (
     <form onSubmit={submit} className="mx-auto w-full max-w-[26rem] px-5 pt-16 pb-24">
       <h1 className="text-h1 font-bold tracking-tight">Lead the workshop</h1>
-      <label htmlFor={field} className="mt-7 block text-sm font-semibold">
-        Password
-      </label>
-      <input
-        id={field}
-        type="password"
-        value={password}
-        required
-        autoComplete="current-password"
-        aria-invalid={problem !== undefined}
-        aria-describedby={problem === undefined ? undefined : `${field}-problem`}
-        onChange={(event) => setPassword(event.target.value)}
-        className="mt-1 h-11 w-full rounded border border-line-strong bg-raised px-3"
-      />
-      <div className="mt-3">
-        <Problem id={`${field}-problem`} words={problem} />
+      <div className="mt-7">
+        <PasswordField label="Password" value={password} problem={problem} onChange={setPassword} />
       </div>
       <Button type="submit" look="primary" disabled={busy} className="mt-5 w-full">
         {busy ? 'Signing in' : 'Sign in'}

@@ -17,6 +17,7 @@ import { Button, buttonClass, IconButton } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Dialog } from '@/components/ui/dialog';
 import { joinPath, wallPath } from '@/lib/workshop/client/links';
+import { currentPart } from '@/lib/workshop/protocol/current-part';
 import { isPaused } from '@/lib/workshop/protocol/time';
 import { Clock } from '../clock';
 import { useRoom } from '../live';
@@ -39,7 +40,7 @@ export function Head() {
   const over = state.endedAt !== undefined;
   const there = state.participants.filter(({ gone }) => !gone);
   const here = there.filter(({ id }) => online.has(id)).length;
-  const part = state.agenda.find(({ id }) => id === state.part?.id);
+  const part = currentPart(state);
   return (
     <header className="border-b border-line px-4 pt-3 pb-2.5 sm:px-6">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 max-sm:gap-x-5">

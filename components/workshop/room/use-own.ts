@@ -3,7 +3,6 @@ import type { Owner } from '@/lib/workshop/client/kept';
 import type { AnyCommand } from '@/lib/workshop/client/wire';
 import type { Pending } from '@/lib/workshop/client/shelf';
 import type { Flag } from '@/lib/workshop/protocol/facts';
-import type { Part } from '@/lib/workshop/protocol/agenda';
 import type { Message, Participant, State } from '@/lib/workshop/protocol/state';
 import { useRoom } from '../live';
 
@@ -51,6 +50,3 @@ export function messagesOf(state: State): readonly Message[] {
   const own = state.participants[0]?.messages ?? [];
   return [...state.broadcasts, ...own].sort((a, b) => (a.at < b.at ? 1 : -1));
 }
-
-export const currentPart = (state: State): Part | undefined =>
-  state.agenda.find(({ id }) => id === state.part?.id);

@@ -1,4 +1,5 @@
 import type { Leaderboard } from '@/lib/workshop/protocol/tally';
+import { teamRows } from '../team-rows';
 
 const PEOPLE = 8;
 const TEAMS = 4;
@@ -8,14 +9,7 @@ export function Board({ board: { rows, of, teams, frozenAt } }: { board: Leaderb
   const people = teams.length > 0 ? PEOPLE - Math.min(TEAMS, teams.length) : PEOPLE;
   return (
     <div className="space-y-[2.5vh]">
-      {teams.length > 0 && (
-        <Table
-          name="Teams"
-          rows={teams
-            .slice(0, TEAMS)
-            .map(({ rank, name, mean }) => ({ rank, name, points: Math.round(mean) }))}
-        />
-      )}
+      {teams.length > 0 && <Table name="Teams" rows={teamRows(teams.slice(0, TEAMS))} />}
       <Table
         name={frozenAt === undefined ? 'People' : 'People, frozen'}
         rows={rows.slice(0, people)}
@@ -31,7 +25,7 @@ export function Board({ board: { rows, of, teams, frozenAt } }: { board: Leaderb
 
 interface TableProps {
   name: string;
-  rows: readonly { readonly rank: number; readonly name: string; readonly points: number }[];
+  rows: Leaderboard['rows'];
 }
 
 function Table({ name, rows }: TableProps) {

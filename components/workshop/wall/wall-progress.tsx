@@ -2,6 +2,7 @@
 
 import { Inline } from '@/components/ui/inline';
 import type { Part } from '@/lib/workshop/protocol/agenda';
+import { currentPart } from '@/lib/workshop/protocol/current-part';
 import { isOpen } from '@/lib/workshop/protocol/time';
 import { useRoom } from '../live';
 import { usePrompts } from '../prompts';
@@ -72,7 +73,7 @@ export function WallProgress() {
 }
 
 function NoQuestions() {
-  const kind = useRoom(({ state }) => state?.agenda.find(({ id }) => id === state.part?.id)?.kind);
+  const kind = useRoom(({ state }) => state && currentPart(state)?.kind);
   const devices = useRoom((room) => room.tally?.devices);
   const joined = useRoom((room) => room.tally?.joined ?? 0);
   return (

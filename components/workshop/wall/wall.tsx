@@ -4,6 +4,7 @@ import { Maximize, Pause } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
+import { currentPart } from '@/lib/workshop/protocol/current-part';
 import { isPaused } from '@/lib/workshop/protocol/time';
 import { Clock } from '../clock';
 import { useRoom } from '../live';
@@ -33,7 +34,7 @@ export function Wall() {
   }, [toggle]);
   if (!state) return null;
   const stage = stageOf(state);
-  const part = state.agenda.find(({ id }) => id === state.part?.id);
+  const part = currentPart(state);
   const over = state.endedAt !== undefined;
   return (
     <div

@@ -2,6 +2,7 @@
 import type { Audience } from './audience';
 import { liveBoard, shownBoard, type Board } from './board';
 import { participantOf } from './change';
+import { currentPart } from './current-part';
 import { isReady } from './facts';
 import { solvedAt, tried } from './score';
 import type { Question, State } from './state';
@@ -78,8 +79,7 @@ function counted(state: State): Pick<Tally, 'joined' | 'flags' | 'devices' | 'qu
   return { joined, flags, ...(isWarmUp(state) && { devices }), questions };
 }
 
-const isWarmUp = ({ agenda, part }: State) =>
-  agenda.find(({ id }) => id === part?.id)?.kind === 'warm-up';
+const isWarmUp = (state: State) => currentPart(state)?.kind === 'warm-up';
 
 const votesOf = (state: State, all: boolean): Record<string, VoteTally> =>
   Object.fromEntries(

@@ -1,13 +1,13 @@
 'use client';
 
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { renewOwnLink } from '@/lib/workshop/client/api';
 import { hostPath } from '@/lib/workshop/client/links';
 import type { Staff } from '@/lib/workshop/protocol/state';
-import { Problem } from '../../problem';
+import { PasswordField } from '../../password-field';
 import { useAttempt } from '../../use-attempt';
 import { useDesk } from '../desk';
 import { failedWords } from '../staff-words';
@@ -59,7 +59,6 @@ function Body({ id, onClose, onRenewed }: BodyProps) {
   const { state } = useDesk();
   const [password, setPassword] = useState('');
   const { busy, problem, attempt } = useAttempt(failedWords);
-  const field = useId();
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -75,22 +74,14 @@ function Body({ id, onClose, onRenewed }: BodyProps) {
         The old link stops working, and you are signed out wherever else you are signed in. Here you
         stay. The password stays as well.
       </p>
-      <label htmlFor={field} className="mt-4 block text-sm font-semibold">
-        Your password
-      </label>
-      <input
-        id={field}
-        type="password"
-        value={password}
-        required
-        maxLength={200}
-        autoComplete="current-password"
-        aria-invalid={problem !== undefined}
-        aria-describedby={problem === undefined ? undefined : `${field}-problem`}
-        onChange={(event) => setPassword(event.target.value)}
-        className="mt-1 mb-3 h-10 w-full rounded border border-line-strong bg-raised px-3"
-      />
-      <Problem id={`${field}-problem`} words={problem} />
+      <div className="mt-4">
+        <PasswordField
+          label="Your password"
+          value={password}
+          problem={problem}
+          onChange={setPassword}
+        />
+      </div>
       <div className="mt-5 flex flex-wrap justify-end gap-2">
         <Button onClick={onClose}>Cancel</Button>
         <Button type="submit" look="primary" disabled={busy}>

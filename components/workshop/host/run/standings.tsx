@@ -1,6 +1,8 @@
 'use client';
 
 import { EyeOff } from 'lucide-react';
+import type { Leaderboard } from '@/lib/workshop/protocol/tally';
+import { teamRows } from '../../team-rows';
 import { useDesk } from '../desk';
 
 /** As many as tell who is ahead. */
@@ -22,13 +24,7 @@ export function Standings() {
       )}
       <div className="mt-1 flex flex-wrap gap-x-8 gap-y-3">
         {teams.length > 0 && (
-          <Table
-            name="Teams"
-            of={teams.length}
-            rows={teams
-              .slice(0, ROWS)
-              .map(({ rank, name, mean }) => ({ rank, name, points: Math.round(mean) }))}
-          />
+          <Table name="Teams" of={teams.length} rows={teamRows(teams.slice(0, ROWS))} />
         )}
         <Table name="People" of={of} rows={rows.slice(0, ROWS)} />
       </div>
@@ -39,7 +35,7 @@ export function Standings() {
 interface TableProps {
   name: string;
   of: number;
-  rows: readonly { readonly rank: number; readonly name: string; readonly points: number }[];
+  rows: Leaderboard['rows'];
 }
 
 function Table({ name, of, rows }: TableProps) {

@@ -1,4 +1,6 @@
 import { cx } from '@/components/ui/cx';
+import type { Leaderboard } from '@/lib/workshop/protocol/tally';
+import { teamRows } from '../../team-rows';
 import { useMe } from '../use-own';
 import { useRoom } from '../../live';
 import { timeOfDay } from '../time-of-day';
@@ -20,11 +22,7 @@ export function Board() {
       )}
       <div className="mt-3 grid gap-x-12 gap-y-6 sm:grid-cols-2">
         {board.teams.length > 0 && (
-          <Ranks
-            of="Team"
-            what="Points each"
-            rows={board.teams.map(({ mean, ...team }) => ({ ...team, points: Math.round(mean) }))}
-          />
+          <Ranks of="Team" what="Points each" rows={teamRows(board.teams)} />
         )}
         <Ranks of="Name" what="Points" rows={board.rows} own={me?.name} />
       </div>
@@ -36,7 +34,7 @@ interface RanksProps {
   /** Whom it ranks, and by what. */
   of: string;
   what: string;
-  rows: readonly { readonly rank: number; readonly name: string; readonly points: number }[];
+  rows: Leaderboard['rows'];
   /** The name of whoever looks. */
   own?: string | undefined;
 }
